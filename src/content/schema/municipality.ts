@@ -1,6 +1,6 @@
 /**
  * The municipality: one place for norms, rates, customers, cases and desks, shared by all modules.
- * Files: `modules/zeventerpen/{gemeente,klanten,zaken}.yaml` and `modules/zeventerpen/kennisbank/*.artikel.md`.
+ * Files: `modules/zeventerpen/gemeente.yaml`, `klanten/<id>.yaml` (a customer with his cases) and `kennisbank/<id>.artikel.md`.
  */
 import { z } from 'zod';
 import { CHANNELS, COMPETENCES, ENDING_QUALITIES, OUTCOMES } from '../vocabulary.js';
@@ -138,8 +138,8 @@ export const articleHead = z.strictObject({
   verouderd: z.boolean().default(false),
 });
 
-export const customersFile = z.strictObject({ klanten: z.array(customer) });
-export const casesFile = z.strictObject({ zaken: z.array(caseFile) });
+/** `klanten/<id>.yaml`: the id is the file name; a case belongs to the customer whose file it stands in. */
+export const customerFile = customer.omit({ id: true }).extend({ zaken: z.array(caseFile.omit({ klant: true })).default([]) });
 export type Municipality = z.infer<typeof municipality>;
 export type Norms = z.infer<typeof norms>;
 export type BackofficeDesk = z.infer<typeof backofficeDesk>;
