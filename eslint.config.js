@@ -1,0 +1,62 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+/** A border between folders: what a file may not import, and why. */
+const border = (files, patterns) => ({
+  files,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+const valuesOf = (folder, message) => ({ group: [`**/${folder}/**`], message, allowTypeImports: true });
+const nothingOf = (folder, message) => ({ group: [`**/${folder}/**`], message });
+const zod = { group: ['zod'], message: 'zod stays at build time: take the types with `import type`.' };
+// The vocabulary holds plain constants and may travel; everything else of content is build time.
+const contentValues = {
+  group: ['**/content/**', '!**/content/vocabulary.js'],
+  message: 'content is build time: take its types with `import type`.',
+  allowTypeImports: true,
+};
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', '.data/', 'coverage/'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', '*.js'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 16],
+      'max-params': ['error', 4],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { ...lit.configs['flat/recommended'], files: ['src/player/**'] },
+  { ...wc.configs['flat/recommended'], files: ['src/player/**'] },
+  { files: ['src/player/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+  border(['src/engine/**'], [
+    contentValues,
+    zod,
+    nothingOf('player', 'the engine knows no page.'),
+    nothingOf('tracking', 'the engine knows no LMS.'),
+  ]),
+  border(['src/player/**'], [contentValues, zod, nothingOf('tracking', 'the player emits commands; app.ts wires tracking.')]),
+  border(['src/tracking/**'], [contentValues, zod, nothingOf('player', 'tracking knows no screen.')]),
+  border(['src/lms/**'], [nothingOf('player', 'the LMS plays packages, not sources.'), nothingOf('tracking', 'the LMS speaks SCORM and HTTP.')]),
+  border(['src/content/**'], [nothingOf('player', 'content is build time.'), nothingOf('tracking', 'content is build time.')]),
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'max-lines': 'off',
+    },
+  },
+  { files: ['**/*.mjs', '**/*.js'], ...ts.configs.disableTypeChecked },
+  { files: ['**/*.mjs', 'eslint.config.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', window: 'readonly' } } },
+);

@@ -1,0 +1,39 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { chromiumArgs, chromiumPath } from './test/chromium.mjs';
+
+// The package's own policy, plus what the test runner itself needs: its inline bootstrap by nonce, its websocket by 'self'.
+const nonce = 'test';
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'nonce-${nonce}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' ws:",
+].join('; ');
+
+export default {
+  files: ['test/player/**/*.wtr.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 1,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } })],
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="nl">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <title>Zeventerpen: proef</title>
+    <link rel="stylesheet" href="/src/player/ui/theme.css">
+    <script nonce="${nonce}">
+      window.cspViolations = [];
+      document.addEventListener('securitypolicyviolation', (event) => window.cspViolations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber));
+    </script>
+  </head>
+  <body>
+    <script type="module" nonce="${nonce}" src="${framework}"></script>
+  </body>
+</html>`,
+};
