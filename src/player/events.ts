@@ -1,0 +1,35 @@
+/** The events by which elements speak to the app: they cross shadow roots, and nobody else changes a session. */
+import type { Code } from '../content/module.js';
+import type { Command } from '../engine/session.js';
+
+/** Ask the app's owner to run a command on the session. */
+export class ZtCommandEvent extends Event {
+  constructor(readonly command: Command) {
+    super('zt-command', { bubbles: true, composed: true });
+  }
+}
+
+/** The screens of the app; `unit` shows the unit itself, `debrief` what came of it. */
+export type Screen =
+  { readonly name: 'overview' } | { readonly name: 'unit' | 'debrief'; readonly unit: Code };
+
+export class ZtNavigateEvent extends Event {
+  constructor(readonly screen: Screen) {
+    super('zt-navigate', { bubbles: true, composed: true });
+  }
+}
+
+/** Say something once through the app's only `role=status`; one whole sentence per happening. */
+export class ZtAnnounceEvent extends Event {
+  constructor(readonly text: string) {
+    super('zt-announce', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'zt-command': ZtCommandEvent;
+    'zt-navigate': ZtNavigateEvent;
+    'zt-announce': ZtAnnounceEvent;
+  }
+}

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import { ICON_PATHS } from './icon-paths.js';
+
+export type IconName = keyof typeof ICON_PATHS;
+
+/** A decorative icon (hidden from assistive technology) in the colour of the text around it; size in px at 100 % text. */
+export const icon = (name: IconName, size = 20): TemplateResult =>
+  html`<svg
+    class="icon"
+    width="${size / 16}em"
+    height="${size / 16}em"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d=${ICON_PATHS[name]} />
+  </svg>`;
