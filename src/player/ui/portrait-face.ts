@@ -1,0 +1,132 @@
+/** From a mood word to the numbers that draw a face. */
+import { MOODS, type Face } from '../../content/vocabulary.js';
+
+/** All lengths in units of the 100 x 100 drawing; positive = down, or a smile for `curve`. */
+export interface Expression {
+  /** Inner and outer end of the eyebrows, and how much they arch. */
+  readonly browIn: number;
+  readonly browOut: number;
+  readonly browArch: number;
+  /** Height of the open eye, 1 = neutral. */
+  readonly eye: number;
+  /** How far the upper lid hangs at the nose and at the temple. */
+  readonly lidIn: number;
+  readonly lidOut: number;
+  /** Lower lid that a smile pushes up. */
+  readonly cheek: number;
+  readonly curve: number;
+  readonly open: number;
+  readonly mouthWidth: number;
+  readonly blush: number;
+  /** Head: degrees to the side, and units down. */
+  readonly tilt: number;
+  readonly drop: number;
+}
+
+const CALM: Expression = {
+  browIn: 0,
+  browOut: 0,
+  browArch: 1.6,
+  eye: 1,
+  lidIn: 0.9,
+  lidOut: 0.9,
+  cheek: 0,
+  curve: 1,
+  open: 0,
+  mouthWidth: 8.5,
+  blush: 0,
+  tilt: 0,
+  drop: 0,
+};
+
+/** Every face at full strength, as it differs from a calm one. */
+const FULL: Readonly<Record<Face, Partial<Expression>>> = {
+  boos: {
+    browIn: 4.4,
+    browOut: -2.6,
+    browArch: 0.4,
+    lidIn: 3.4,
+    lidOut: 0.2,
+    curve: -5.4,
+    open: 2.6,
+    mouthWidth: 9,
+    blush: 0.42,
+    drop: 1.4,
+  },
+  bezorgd: {
+    browIn: -4.2,
+    browOut: 1,
+    browArch: 1,
+    eye: 1.24,
+    lidIn: 0,
+    lidOut: 0.8,
+    curve: -2.4,
+    open: 1.8,
+    mouthWidth: 6.4,
+    tilt: 2,
+  },
+  verdrietig: {
+    browIn: -3.6,
+    browOut: 2.8,
+    browArch: 0.2,
+    eye: 0.9,
+    lidIn: 0.8,
+    lidOut: 4,
+    curve: -5.4,
+    mouthWidth: 7.6,
+    blush: 0.12,
+    tilt: -5,
+    drop: 3.4,
+  },
+  neutraal: { curve: 0.4 },
+  opgelucht: {
+    browIn: -2.6,
+    browOut: 0.6,
+    browArch: 2.4,
+    eye: 0.82,
+    lidIn: 2.2,
+    lidOut: 2.8,
+    cheek: 1,
+    curve: 6,
+    mouthWidth: 9.6,
+    blush: 0.22,
+    tilt: 3.5,
+  },
+  blij: {
+    browIn: -2.4,
+    browOut: -1.6,
+    browArch: 3.2,
+    cheek: 2.6,
+    curve: 6.6,
+    open: 5.2,
+    mouthWidth: 11,
+    blush: 0.34,
+    tilt: -2,
+  },
+};
+
+/** Even a weak mood must be read at 72 px, so strength 0 shows half of it. */
+const shown = (strength: number): number => 0.5 + strength / 2;
+
+/** The face for a mood word of a script; an unknown word gives a calm one. */
+export function expression(mood: string): Expression {
+  const found = MOODS[mood] ?? { face: 'neutraal' as const, strength: 0.5 };
+  const full: Expression = { ...CALM, ...FULL[found.face] };
+  const k = shown(found.strength);
+  const face: Record<keyof Expression, number> = { ...CALM };
+  for (const key of Object.keys(CALM) as (keyof Expression)[]) {
+    face[key] = Math.round((CALM[key] + (full[key] - CALM[key]) * k) * 100) / 100;
+  }
+  return face;
+}
+
+/** `#rrggbb` moved a share (0..1) towards another colour. */
+export function blend(colour: string, towards: string, share: number): string {
+  const channel = (hex: string, at: number): number => parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(channel(colour, at) * (1 - share) + channel(towards, at) * share)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${mixed.join('')}`;
+}

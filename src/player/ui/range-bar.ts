@@ -1,0 +1,119 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { unitTexts } from '../texts/nl-units.js';
+import { baseStyles } from './base-styles.js';
+import { icon, type IconName } from './icons.js';
+
+/** One outcome on the line from the worst to the best that existed in this conversation. */
+@customElement('zt-range-bar')
+export class ZtRangeBar extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .bar {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 4px 12px;
+      }
+      .tile {
+        inline-size: 32px;
+        block-size: 32px;
+        border-radius: 8px;
+      }
+      .line {
+        position: relative;
+        padding-block-start: 24px;
+      }
+      .track {
+        block-size: 8px;
+        border-radius: 9px;
+        background: var(--zt-line);
+        overflow: hidden;
+      }
+      .fill {
+        block-size: 100%;
+        inline-size: calc(var(--at) * 100%);
+        background: color-mix(in oklab, var(--zt-secondary-color) 45%, var(--zt-surface));
+      }
+      .you,
+      .knob {
+        position: absolute;
+        inset-inline-start: calc(var(--at) * 100%);
+        /* Moves with its own width, so that it never leaves the line at either end. */
+        translate: calc(var(--at) * -100%) 0;
+      }
+      .you {
+        inset-block-start: 0;
+        white-space: nowrap;
+        line-height: 1.3;
+      }
+      .knob {
+        inset-block-start: 20px;
+        inline-size: 16px;
+        block-size: 16px;
+        border-radius: 50%;
+        border: 3px solid var(--zt-surface);
+        outline: 2px solid var(--zt-secondary-color);
+        background: var(--zt-secondary-color);
+      }
+      .ends {
+        margin-block-start: 8px;
+      }
+      @media (forced-colors: active) {
+        .track {
+          border: 1px solid CanvasText;
+        }
+        .knob {
+          background: Highlight;
+          forced-color-adjust: none;
+        }
+      }
+      @media print {
+        * {
+          print-color-adjust: exact;
+        }
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property() icon: IconName = 'smile';
+  @property() value = '';
+  @property() worst = '';
+  @property() best = '';
+  /** 0 = worst, 1 = best. */
+  @property({ type: Number }) share = 0;
+  /** A word for it ('Goed') and its tone. */
+  @property() verdict = '';
+  @property() tone: 'good' | 'warn' | 'bad' | '' = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('share')) this.style.setProperty('--at', String(Math.min(1, Math.max(0, this.share))));
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="bar">
+      <span class="tile">${icon(this.icon, 18)}</span>
+      <div>
+        <p class="row between wrap gap4">
+          <span class="bold small">${this.label}</span>
+          ${this.verdict ? html`<span class="chip ${this.tone}">${this.verdict}</span>` : nothing}
+        </p>
+        <div class="line">
+          <p class="you bold small num"><span class="sr-only">${unitTexts.you}</span> ${this.value}</p>
+          <div class="track"><div class="fill"></div></div>
+          <span class="knob"></span>
+        </div>
+        <p class="ends row between tiny muted num">
+          <span>${unitTexts.worst(this.worst)}</span><span>${unitTexts.best(this.best)}</span>
+        </p>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-range-bar': ZtRangeBar;
+  }
+}
