@@ -1,5 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { defaultReporter } from '@web/test-runner';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromiumArgs, chromiumPath } from './test/chromium.mjs';
 
 // The package's own policy, plus what the test runner itself needs: its inline bootstrap by nonce, its websocket by 'self'.
@@ -13,12 +15,35 @@ const policy = [
   "connect-src 'self' ws:",
 ].join('; ');
 
+/** Leaves the counts for `npm test`. A file that does not load counts as one failure. */
+const countReporter = {
+  onTestRunFinished({ sessions }) {
+    const count = { passed: 0, failed: 0 };
+    const visit = (suite) => {
+      for (const test of suite.tests) if (!test.skipped) count[test.passed ? 'passed' : 'failed'] += 1;
+      for (const inner of suite.suites) visit(inner);
+    };
+    for (const session of sessions) {
+      if (session.testResults) visit(session.testResults);
+      if (session.errors.length > 0) count.failed += 1;
+    }
+    mkdirSync('dist/test', { recursive: true });
+    writeFileSync('dist/test/component.json', JSON.stringify(count));
+  },
+};
+
 export default {
   files: ['test/player/**/*.wtr.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } })],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: chromiumPath(), args: chromiumArgs },
+    }),
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="nl">

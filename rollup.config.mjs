@@ -1,0 +1,57 @@
+// The page of a package: app.js (all that a learner needs at once) and chunks that load only when asked for (xAPI).
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+
+/** zod belongs to the build; in the page it would cost 25 kB gzip. */
+const noSchemas = {
+  name: 'no-schemas-in-the-page',
+  generateBundle(options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const strays =
+        chunk.type === 'chunk'
+          ? chunk.moduleIds.filter((id) =>
+              /[\\/]node_modules[\\/]zod[\\/]|[\\/]content[\\/]schema[\\/]/.test(id),
+            )
+          : [];
+      if (strays.length > 0)
+        this.error(
+          `Schemas reached the page through ${strays.join(', ')}: take their types with \`import type\`.`,
+        );
+    }
+  },
+};
+
+export default {
+  input: { app: 'src/app.ts' },
+  output: {
+    dir: 'dist/player',
+    format: 'es',
+    // Moodle serves .mjs as text/plain: .js only. Hashed chunks so that a failed import can be told from a new version.
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunk-[hash].js',
+    sourcemap: false,
+    compact: true,
+  },
+  plugins: [
+    resolve({ browser: true, exportConditions: ['production', 'browser'] }),
+    typescript({
+      tsconfig: './tsconfig.json',
+      include: ['src/**/*.ts'],
+      compilerOptions: {
+        noEmit: false,
+        sourceMap: false,
+        outDir: 'dist/player',
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+        types: [],
+      },
+    }),
+    terser({ format: { comments: false }, module: true, ecma: 2022 }),
+    noSchemas,
+  ],
+  onwarn(warning, warn) {
+    // @xapi/xapi ships axios with a harmless top-level `this`.
+    if (warning.code !== 'THIS_IS_UNDEFINED' && warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
+  },
+};

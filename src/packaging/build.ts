@@ -1,0 +1,136 @@
+/** From modules to uploadable zips. Nothing is written until every package of the run is whole and valid. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadContent } from '../content/index.js';
+import type { Finding } from '../content/finding.js';
+import type { Module } from '../content/module.js';
+import type { PackageConfig } from '../tracking/config.js';
+import { bundlePlayer, type Bundle } from './bundle.js';
+import { renderManifest } from './manifest.js';
+import { renderPage } from './page.js';
+import { schemaFiles, validateManifest } from './schemas.js';
+import { EDITIONS, type Target } from './target.js';
+import { zip } from './zip.js';
+
+export interface BuildOptions {
+  readonly modulesDir: string;
+  /** Module ids; empty = all. */
+  readonly ids: readonly string[];
+  readonly targets: readonly Target[];
+  readonly outDir: string;
+  /** No LRS, one that only the launch names, or an origin and path fixed at build time. */
+  readonly lrs: PackageConfig['lrs'];
+  readonly actor: PackageConfig['actor'];
+  readonly detail: PackageConfig['detail'];
+  /** Secret of the municipality for the pseudonym; absent: derived from the course id, which anyone can reverse. */
+  readonly salt?: string;
+}
+
+export interface BuildResult {
+  /** Paths written, in order; empty when a finding is an error. */
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const COURSE = 'dienstverlenend-werken';
+const IRI = 'https://zeventerpen.example/xapi';
+const encoder = new TextEncoder();
+
+/**
+ * Builds every asked module for every asked target into `outDir/<module>-<target>.zip`.
+ * @throws when the manifest does not validate or the bundle fails: a fault of ours, not of the author.
+ */
+export async function buildPackages(options: BuildOptions): Promise<BuildResult> {
+  const content = await loadContent(options.modulesDir, options.ids);
+  if (content.findings.some((finding) => finding.severity === 'error'))
+    return { files: [], findings: content.findings };
+  const bundle = await bundlePlayer();
+  const template = await readFile(new URL('../../imsmanifest.template.xml', import.meta.url), 'utf8');
+  const packages: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  for (const module of content.modules) {
+    for (const target of options.targets) {
+      packages.push({
+        name: `${module.id}-${target}.zip`,
+        bytes: zip(await packageFiles(module, target, { bundle, template, options })),
+      });
+    }
+  }
+  return { files: await writeAll(options.outDir, packages), findings: content.findings };
+}
+
+interface Parts {
+  readonly bundle: Bundle;
+  readonly template: string;
+  readonly options: BuildOptions;
+}
+
+async function packageFiles(
+  module: Module,
+  target: Target,
+  parts: Parts,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { bundle, template, options } = parts;
+  const config = pageConfig(module, target, options);
+  const files = new Map<string, Uint8Array>(bundle);
+  files.set('module.json', encoder.encode(JSON.stringify(module)));
+  files.set('config.json', encoder.encode(JSON.stringify(config)));
+  files.set(
+    'index.html',
+    encoder.encode(
+      renderPage({ title: module.title, language: module.language, connect: connectOrigins(options.lrs) }),
+    ),
+  );
+  const manifest = renderManifest(template, {
+    moduleId: module.id,
+    title: module.title,
+    version: module.contentVersion,
+    target,
+    files: [...files.keys()].sort(),
+  });
+  const problems = await validateManifest(manifest, target);
+  if (problems.length > 0)
+    throw new Error(`The manifest of ${module.id} (${target}) is not valid:\n${problems.join('\n')}`);
+  files.set('imsmanifest.xml', encoder.encode(manifest));
+  for (const [name, bytes] of await schemaFiles(target)) files.set(name, bytes);
+  return files;
+}
+
+function pageConfig(module: Module, target: Target, options: BuildOptions): PackageConfig {
+  return {
+    package: module.id,
+    target: EDITIONS[target].is12 ? 'scorm12' : 'scorm2004',
+    detail: options.detail,
+    course: COURSE,
+    iri: IRI,
+    homePage: `${IRI}/leerlingen`,
+    salt: options.salt ?? createHash('sha256').update(COURSE).digest('hex'),
+    actor: options.actor,
+    lrs: options.lrs,
+  };
+}
+
+function connectOrigins(lrs: PackageConfig['lrs']): readonly string[] | 'launch' {
+  if (lrs === 'launch') return 'launch';
+  return lrs === 'none' ? [] : [new URL(lrs).origin];
+}
+
+/** Writes beside the target first and then renames, so that a full disk or a kill leaves no half package. */
+async function writeAll(
+  outDir: string,
+  packages: readonly { name: string; bytes: Uint8Array }[],
+): Promise<string[]> {
+  await mkdir(outDir, { recursive: true });
+  const written: string[] = [];
+  const part = (name: string) => join(outDir, `.${name}.part`);
+  try {
+    for (const { name, bytes } of packages) await writeFile(part(name), bytes);
+    for (const { name } of packages) {
+      await rename(part(name), join(outDir, name));
+      written.push(join(outDir, name));
+    }
+  } finally {
+    await Promise.all(packages.map(({ name }) => rm(part(name), { force: true })));
+  }
+  return written;
+}
