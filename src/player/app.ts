@@ -1,0 +1,225 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Unit } from '../content/module.js';
+import { unitProgress, type Session } from '../engine/session.js';
+import { ZtCommandEvent, type Screen, type ZtNavigateEvent } from './events.js';
+import './header.js';
+import type { Step } from './header.js';
+import './overview/overview.js';
+import './conversation/conversation.js';
+import './lesson/lesson.js';
+import './find-mistake/find-mistake.js';
+import './quiz/quiz.js';
+import './debrief/debrief.js';
+import { applyPreferences, loadPreferences } from './preferences.js';
+import type { Notice, PlayerMode, SaveStatus } from './status.js';
+import { t } from './texts/texts.js';
+import { baseStyles, documentStyles } from './ui/base-styles.js';
+import { icon } from './ui/icons.js';
+
+/**
+ * The whole page of a module. Shows one screen at a time, moves the focus to its heading, and owns the only announcer.
+ * It changes nothing itself: `zt-command` goes to whoever owns the session.
+ *
+ * @fires zt-command - a command of the session
+ */
+@customElement('zt-app')
+export class ZtApp extends LitElement {
+  static override styles = [
+    ...baseStyles,
+    css`
+      :host {
+        min-block-size: 100dvh;
+        background: var(--zt-canvas);
+      }
+      .skip {
+        position: absolute;
+        z-index: 3;
+        inset: 8px auto auto 8px;
+      }
+      .skip:not(:focus) {
+        inline-size: 1px;
+        block-size: 1px;
+        min-block-size: 0;
+        padding: 0;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .notices {
+        display: grid;
+        gap: 8px;
+        max-inline-size: 1200px;
+        margin-inline: auto;
+        padding: 12px 24px 0;
+      }
+      .notices:empty {
+        display: none;
+      }
+      main:focus-visible {
+        outline: none;
+        box-shadow: none;
+      }
+      @media (max-width: 900px) {
+        .notices {
+          padding: 8px 12px 0;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session: Session | undefined;
+  @property() status: SaveStatus = 'saved';
+  @property() mode: PlayerMode = 'normal';
+  @property({ attribute: false }) notices: readonly Notice[] = [];
+  /** As the LMS gives it; shown on the overview, never stored. */
+  @property() learnerName = '';
+  @state() private screen: Screen = { name: 'overview' };
+  @query('main') private main!: HTMLElement;
+  @query('[role=status]') private announcer!: HTMLElement;
+
+  constructor() {
+    super();
+    this.addEventListener('zt-navigate', (event) => this.onNavigate(event));
+    this.addEventListener('zt-announce', (event) => this.say(event.text));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const sheet = documentStyles.styleSheet;
+    if (sheet && !document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+    applyPreferences(loadPreferences());
+  }
+
+  override render(): TemplateResult {
+    if (!this.session) return html`<p role="status" class="sr-only"></p>`;
+    const { module } = this.session;
+    const unit = this.unit;
+    return html`<a class="skip button primary" href="#main" @click=${this.skip}>${t.app.skip}</a>
+      <zt-header
+        .municipality=${municipality(module.world.name)}
+        .place=${unit ? `${module.title} · ${unit.title}` : module.title}
+        .step=${unit ? this.stepOf(unit) : undefined}
+        .status=${this.status}
+        ?unstored=${this.mode !== 'normal'}
+        ?home=${!unit}
+      ></zt-header>
+      <main id="main" tabindex="-1">
+        <div class="notices">${this.renderNotices()}</div>
+        ${this.renderScreen(this.session, unit)}
+      </main>
+      <p role="status" class="sr-only"></p>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const { session } = this;
+    if (!session) return;
+    const { title } = session.module;
+    document.title = this.unit ? `${this.screenName(this.unit)} · ${title}` : title;
+    if (changed.has('screen') && changed.get('screen') !== undefined) void this.focusHeading();
+    if (changed.has('status') && changed.get('status') !== undefined) this.sayStatus();
+  }
+
+  private get unit(): Unit | undefined {
+    const { screen } = this;
+    if (screen.name === 'overview') return undefined;
+    return this.session?.module.units.find((unit) => unit.code === screen.unit);
+  }
+
+  private screenName(unit: Unit): string {
+    return this.screen.name === 'debrief' ? t.overview.debriefOf(unit.title) : unit.title;
+  }
+
+  private stepOf(unit: Unit): Step {
+    const units = this.session?.module.units ?? [];
+    return { label: t.app.part, number: units.indexOf(unit) + 1, of: units.length };
+  }
+
+  private renderNotices(): unknown {
+    const plain = (text: string, more = '') =>
+      html`<p class="note">${icon('info')}<span>${text} ${more}</span></p>`;
+    return [
+      this.mode === 'review' ? plain(t.saving.review, t.saving.reviewHow) : nothing,
+      this.mode === 'untracked' ? plain(t.saving.untracked) : nothing,
+      this.notices.includes('content-changed') ? plain(t.saving.contentChanged) : nothing,
+      this.notices.includes('other-copy') ? plain(t.saving.otherCopy) : nothing,
+      this.mode === 'normal' && this.isTroubled
+        ? html`<p class="note warn">${icon('unsaved')}<span>${this.statusText}</span></p>`
+        : nothing,
+    ].filter((notice) => notice !== nothing);
+  }
+
+  private renderScreen(session: Session, unit: Unit | undefined): TemplateResult {
+    if (!unit) {
+      return html`<zt-overview
+        .session=${session}
+        .mode=${this.mode}
+        .learnerName=${this.learnerName}
+      ></zt-overview>`;
+    }
+    if (this.screen.name === 'debrief')
+      return html`<zt-debrief .session=${session} .unit=${unit}></zt-debrief>`;
+    switch (unit.kind) {
+      case 'conversation':
+        return html`<zt-conversation .session=${session} .unit=${unit}></zt-conversation>`;
+      case 'lesson':
+        return html`<zt-lesson .session=${session} .unit=${unit}></zt-lesson>`;
+      case 'find-mistake':
+        return html`<zt-find-mistake .session=${session} .unit=${unit}></zt-find-mistake>`;
+      case 'quiz':
+        return html`<zt-quiz .session=${session} .unit=${unit}></zt-quiz>`;
+    }
+  }
+
+  private get isTroubled(): boolean {
+    return this.status !== 'saved' && this.status !== 'saving';
+  }
+
+  private get statusText(): string {
+    return this.status === 'read-only' ? t.saving.readOnly : t.saving[this.status];
+  }
+
+  private sayStatus(): void {
+    if (this.mode === 'normal' && this.isTroubled) this.say(this.statusText);
+  }
+
+  private onNavigate(event: ZtNavigateEvent): void {
+    this.screen = event.screen;
+    // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
+    const { session, unit } = this;
+    if (!session || !unit || event.screen.name !== 'unit') return;
+    if (unitProgress(session, unit).status === 'new') {
+      this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: unit.code }));
+    }
+  }
+
+  private say(text: string): void {
+    // The same sentence twice would be no change, so nothing would be said.
+    this.announcer.textContent = this.announcer.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    void this.focusHeading();
+  }
+
+  /** The heading of the screen takes the focus, so that a reader starts where the screen starts. */
+  private async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    const screen = this.main.lastElementChild;
+    if (screen instanceof LitElement) await screen.updateComplete;
+    const heading = screen?.shadowRoot?.querySelector<HTMLElement>('h1');
+    if (heading) heading.tabIndex = -1;
+    window.scrollTo(0, 0);
+    (heading ?? this.main).focus({ preventScroll: true });
+  }
+}
+
+function municipality(name: string): string {
+  return name.startsWith('Gemeente') ? name : t.app.municipality(name);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-app': ZtApp;
+  }
+}

@@ -1,0 +1,303 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Unit } from '../../content/module.js';
+import { COMPETENCES } from '../../content/vocabulary.js';
+import { moduleProgress, unitProgress, type ModuleProgress, type Session } from '../../engine/session.js';
+import { ZtCommandEvent, ZtNavigateEvent } from '../events.js';
+import type { PlayerMode } from '../status.js';
+import { t } from '../texts/texts.js';
+import { baseStyles } from '../ui/base-styles.js';
+import { icon } from '../ui/icons.js';
+import { unitCard, unitCardStyles, unitFace, unitKind, type CardActions } from './unit-card.js';
+
+/**
+ * The module at a glance: how far you are, where to go on, and every unit in any order.
+ *
+ * @fires zt-command - starts a run
+ * @fires zt-navigate - to a unit or its debrief
+ */
+@customElement('zt-overview')
+export class ZtOverview extends LitElement {
+  static override styles = [
+    ...baseStyles,
+    unitCardStyles,
+    css`
+      .hero {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(280px, 33%);
+        padding: 0;
+        overflow: clip;
+      }
+      .hero > div {
+        padding: 28px;
+      }
+      .next {
+        display: grid;
+        gap: 16px;
+        align-content: center;
+        background: var(--zt-tint-soft);
+        border-inline-start: 1px solid var(--zt-line);
+      }
+      .hero.ended .next {
+        background: var(--zt-good-soft);
+      }
+      .segments {
+        display: flex;
+        gap: 4px;
+        max-inline-size: 560px;
+        margin-block: 8px 2px;
+      }
+      .segments i {
+        flex: 1;
+        block-size: 9px;
+        border-radius: 9px;
+        background: var(--zt-line);
+      }
+      .segments i.finished {
+        background: var(--zt-action-background-color);
+      }
+      .segments i.busy {
+        background: linear-gradient(to right, var(--zt-action-background-color) 50%, var(--zt-line) 50%);
+      }
+      .under {
+        max-inline-size: 560px;
+      }
+      .units {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
+        gap: 20px;
+      }
+      .two {
+        display: grid;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+        gap: 20px;
+      }
+      .rules {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 270px), 1fr));
+        gap: 16px 24px;
+      }
+      .rules .key {
+        border-radius: 50%;
+      }
+      meter,
+      .bar {
+        display: block;
+        inline-size: 100%;
+        block-size: 8px;
+      }
+      .bar rect:first-child {
+        fill: var(--zt-line);
+      }
+      .bar rect {
+        fill: var(--zt-action-background-color);
+      }
+      @media (max-width: 900px) {
+        .hero,
+        .two {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .hero > div {
+          padding: 20px;
+        }
+        .next {
+          border-inline-start: 0;
+          border-block-start: 1px solid var(--zt-line);
+        }
+        .units,
+        .two {
+          gap: 12px;
+        }
+      }
+      @media (forced-colors: active) {
+        .segments i,
+        .bar rect {
+          forced-color-adjust: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session: Session | undefined;
+  @property() mode: PlayerMode = 'normal';
+  @property() learnerName = '';
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (!session) return nothing;
+    const { module } = session;
+    const progress = moduleProgress(session);
+    const actions: CardActions = {
+      play: (unit) => this.play(unit),
+      debrief: (unit) => this.go('debrief', unit),
+    };
+    return html`<div class="page stack gap24">
+      <div class="card hero ${progress.completed ? 'ended' : ''}">
+        ${this.renderHead(session)}
+        ${progress.completed ? this.renderEnd(progress) : this.renderNext(session)}
+      </div>
+      <section class="stack gap16" aria-labelledby="units">
+        <div class="row wrap between">
+          <h2 id="units">${t.overview.units}</h2>
+          <p class="small muted">${t.overview.order}</p>
+        </div>
+        <ul class="units">
+          ${module.units.map((unit) => unitCard(module, unit, unitProgress(session, unit), actions))}
+        </ul>
+      </section>
+      <div class="two">${this.renderRules(session)} ${this.renderGrowth(session, progress)}</div>
+      ${this.renderKept()}
+    </div>`;
+  }
+
+  private renderHead(session: Session): TemplateResult {
+    const { module } = session;
+    const standings = module.units.map((unit) => ({ unit, progress: unitProgress(session, unit) }));
+    const done = standings.filter(({ progress }) => progress.status === 'finished').length;
+    const left = standings
+      .filter(({ unit, progress }) => unit.required && progress.status !== 'finished')
+      .reduce((sum, { unit }) => sum + unit.minutes, 0);
+    return html`<div class="stack gap8">
+      <p class="small muted bold">
+        ${t.overview.module(module.position)}${this.learnerName ? ` · ${this.learnerName}` : nothing}
+      </p>
+      <h1>${module.title}</h1>
+      <p class="measure">${module.summary}</p>
+      <div class="segments" aria-hidden="true">
+        ${standings.map(({ progress }) => html`<i class=${progress.status}></i>`)}
+      </div>
+      <p class="row wrap between small under">
+        <span class="bold">${t.overview.doneOf(done, standings.length)}</span>
+        ${left > 0 ? html`<span class="muted">${t.overview.left(left)}</span>` : nothing}
+      </p>
+    </div>`;
+  }
+
+  private renderNext(session: Session): TemplateResult | typeof nothing {
+    const next = nextUnit(session);
+    if (!next) return nothing;
+    const { status } = unitProgress(session, next);
+    const fresh = session.module.units.every((unit) => unitProgress(session, unit).status === 'new');
+    const lead = status === 'busy' ? t.overview.leftOff : fresh ? t.overview.begin : t.overview.then;
+    const unseen = status === 'finished' && next.kind === 'conversation';
+    return html`<div class="next">
+      <div class="row">
+        ${unitFace(session.module, next)}
+        <div class="grow">
+          <p class="small muted">${lead}</p>
+          <p class="bold">${next.title}</p>
+          <p class="small">
+            ${unseen ? t.overview.unseen : `${unitKind(next).text} · ${t.common.minutes(next.minutes)}`}
+          </p>
+        </div>
+      </div>
+      <button
+        class="button primary wide"
+        @click=${() => (unseen ? this.go('debrief', next) : this.play(next))}
+      >
+        ${icon('play', 18)}${fresh ? t.common.start : t.common.goOn}
+      </button>
+    </div>`;
+  }
+
+  private renderEnd({ score }: ModuleProgress): TemplateResult {
+    const { end } = t.overview;
+    return html`<section class="next" aria-labelledby="end">
+      <h2 id="end">${end.title}</h2>
+      <p>${this.mode === 'normal' ? end.text : t.saving.review}</p>
+      ${
+        score === null
+          ? nothing
+          : html`<p>
+              <span class="small muted">${end.score}</span><br />${t.overview.growthValue(Math.round(score))}
+            </p>`
+      }
+      <p class="small muted">${this.mode === 'normal' ? end.more : t.saving.reviewHow}</p>
+    </section>`;
+  }
+
+  private renderRules({ module }: Session): TemplateResult | typeof nothing {
+    if (module.rules.length === 0) return nothing;
+    return html`<section class="card stack gap16" aria-labelledby="rules">
+      <h2 id="rules">${t.overview.rules}</h2>
+      <ol class="rules">
+        ${module.rules.map(
+          (rule, index) =>
+            html`<li class="row top">
+              <span class="key" aria-hidden="true">${index + 1}</span>
+              <div>
+                <p class="bold">${rule.naam}</p>
+                <p class="small muted">${rule.uitleg}</p>
+              </div>
+            </li>`,
+        )}
+      </ol>
+    </section>`;
+  }
+
+  private renderGrowth({ module }: Session, { competences }: ModuleProgress): TemplateResult {
+    const shown = COMPETENCES.filter((id) => competences[id] !== undefined);
+    return html`<section class="card stack gap16" aria-labelledby="growth">
+      <h2 id="growth">${t.overview.growth}</h2>
+      <p class="small muted">${shown.length > 0 ? t.overview.growthIntro : t.overview.growthNone}</p>
+      <ul class="stack gap12">
+        ${shown.map((id) => {
+          const value = Math.round(competences[id] ?? 0);
+          return html`<li class="stack gap4">
+            <p class="row between small">
+              <span class="bold">${module.world.competences[id]?.label ?? id}</span>
+              <span class="num">${t.overview.growthValue(value)}</span>
+            </p>
+            <svg class="bar" aria-hidden="true">
+              <rect width="100%" height="8" rx="4" />
+              <rect width="${value}%" height="8" rx="4" />
+            </svg>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  private renderKept(): TemplateResult {
+    const { kept } = t.overview;
+    return html`<details class="card">
+      <summary>${kept.title}</summary>
+      <ul class="dots stack gap8">
+        <li>${kept.what}</li>
+        <li>${kept.where}</li>
+        <li>${kept.who}</li>
+      </ul>
+    </details>`;
+  }
+
+  private play(unit: Unit): void {
+    const { session } = this;
+    if (!session) return;
+    if (unitProgress(session, unit).status !== 'busy') {
+      this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: unit.code }));
+    }
+    this.go('unit', unit);
+  }
+
+  private go(name: 'unit' | 'debrief', unit: Unit): void {
+    this.dispatchEvent(new ZtNavigateEvent({ name, unit: unit.code }));
+  }
+}
+
+/** Where to go on: the running unit, else what is finished but not discussed, else the first new one that is required. */
+function nextUnit(session: Session): Unit | undefined {
+  const { units } = session.module;
+  const find = (test: (unit: Unit) => boolean) => units.find(test);
+  return (
+    find((unit) => unitProgress(session, unit).status === 'busy') ??
+    find((unit) => unitProgress(session, unit).status === 'finished' && !unitProgress(session, unit).seen) ??
+    find((unit) => unit.required && unitProgress(session, unit).status === 'new') ??
+    find((unit) => unitProgress(session, unit).status === 'new')
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-overview': ZtOverview;
+  }
+}

@@ -1,0 +1,13 @@
+/** How the app's owner tells the player about saving; the player shows it and never saves itself. */
+
+/**
+ * `saved`: the LMS has everything. `saving`: on its way. `local`: kept on this computer only, will be sent.
+ * `failed`: not even kept here. `read-only`: another window has this attempt.
+ */
+export type SaveStatus = 'saved' | 'saving' | 'local' | 'failed' | 'read-only';
+
+/** `review`: the attempt is over, nothing is stored. `untracked`: no LMS was found. */
+export type PlayerMode = 'normal' | 'review' | 'untracked';
+
+/** Told once, when an attempt comes back other than the learner left it. */
+export type Notice = 'content-changed' | 'other-copy';
