@@ -1,0 +1,62 @@
+/** `config.json`: what `npm run build` decided for this package. Packaging writes it, the page reads it. */
+import type { DetailLevel } from './snapshot.js';
+
+export type Target = 'scorm12' | 'scorm2004';
+/** Whom statements are about: HMAC of the learner id, the learner id itself, or nobody beyond this attempt. */
+export type ActorMode = 'pseudonym' | 'lms-id' | 'attempt';
+
+export interface PageConfig {
+  /** Name of the package in local copies: unique among the packages of a course, the same over its versions. */
+  readonly package: string;
+  readonly target: Target;
+  readonly detail: DetailLevel;
+  /** Id of the course, for the statements' grouping. */
+  readonly course: string;
+  /** Base of all our IRIs, without a slash at the end: activities, extensions, profile. */
+  readonly iri: string;
+  /** `account.homePage` of the actor. */
+  readonly homePage: string;
+  /** Key of the pseudonym; not secret to who can open the package. */
+  readonly salt: string;
+  readonly actor: ActorMode;
+  /** `none`, `launch` (from the launch address) or the endpoint's address. */
+  readonly lrs: string;
+}
+
+/** Without a readable config.json the page still plays and saves; only statements are off. */
+export const DEFAULT_CONFIG: PageConfig = {
+  package: 'zeventerpen',
+  target: 'scorm12',
+  detail: 'score',
+  course: 'zeventerpen',
+  iri: 'https://zeventerpen.example/xapi',
+  homePage: 'https://zeventerpen.example',
+  salt: '',
+  actor: 'attempt',
+  lrs: 'none',
+};
+
+/**
+ * Reads a parsed config.json. What is missing or of a wrong kind takes its default, so that a package
+ * with an odd config plays on rather than showing a white page.
+ */
+export function readConfig(value: unknown): PageConfig {
+  const given: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  const text = (key: keyof PageConfig): string => {
+    const found = given[key];
+    return typeof found === 'string' && found !== '' ? found : DEFAULT_CONFIG[key];
+  };
+  const actor = text('actor');
+  return {
+    package: text('package'),
+    target: text('target') === 'scorm2004' ? 'scorm2004' : 'scorm12',
+    detail: text('detail') === 'route' ? 'route' : 'score',
+    course: text('course'),
+    iri: text('iri').replace(/\/+$/, ''),
+    homePage: text('homePage'),
+    salt: text('salt'),
+    actor: actor === 'pseudonym' || actor === 'lms-id' ? actor : 'attempt',
+    lrs: text('lrs'),
+  };
+}

@@ -1,0 +1,71 @@
+/** Two copies of one attempt, the LMS's and this browser's: which one goes on? */
+import { decodeJournal, type Journal, type Run, type UnitJournal } from '../../engine/journal.js';
+import type { LocalCopies } from './copies.js';
+
+export interface Start {
+  /** What to resume with; '' = a new attempt. */
+  readonly journal: string;
+  /** Both held something the other had not; the LMS's goes on and the learner must be told. */
+  readonly lostCopy: boolean;
+}
+
+/** The longer wins when it extends the other, else the LMS's. */
+export function chooseStart(fromLms: string, copies: LocalCopies): Start {
+  const lms = tryDecode(fromLms);
+  if (lms === null) return { journal: fromLms || unsent(copies), lostCopy: false };
+  const copy = copies.find(lms.attempt);
+  const local = copy && tryDecode(copy.journal);
+  if (!copy || !local || copy.journal === fromLms || extendsJournal(lms, local)) {
+    return { journal: fromLms, lostCopy: false };
+  }
+  if (extendsJournal(local, lms)) return { journal: copy.journal, lostCopy: false };
+  return { journal: fromLms, lostCopy: true };
+}
+
+/** The LMS is empty: a new attempt, unless this browser holds one that never arrived. */
+function unsent(copies: LocalCopies): string {
+  const copy = copies.findUnsent();
+  return copy && tryDecode(copy.journal) ? copy.journal : '';
+}
+
+/** Does `longer` hold all that `shorter` holds, and perhaps more? */
+export function extendsJournal(longer: Journal, shorter: Journal): boolean {
+  if (longer.attempt !== shorter.attempt) return false;
+  return Object.entries(shorter.units).every(([code, unit]) => {
+    const other = longer.units[code];
+    return other === undefined ? unit.runs === 0 : extendsUnit(other, unit);
+  });
+}
+
+function extendsUnit(longer: UnitJournal, shorter: UnitJournal): boolean {
+  if (longer.runs < shorter.runs) return false;
+  const kept = [longer.first, longer.best, longer.running].filter((run) => run !== undefined);
+  const runs = [shorter.first, shorter.best, shorter.running].filter((run) => run !== undefined);
+  return runs.every((run) => {
+    const same = kept.find((other) => other.number === run.number);
+    if (same) return startsWith(same, run);
+    // A run that is neither first nor best nor latest any more has shrunk to a count.
+    return run !== shorter.first && longer.runs > run.number;
+  });
+}
+
+function startsWith(longer: Run, shorter: Run): boolean {
+  return (
+    longer.mode === shorter.mode &&
+    longer.actions.length >= shorter.actions.length &&
+    shorter.actions.every(
+      (action, index) =>
+        longer.actions[index]?.code === action.code && longer.actions[index].response === action.response,
+    )
+  );
+}
+
+/** Null for '' and for a text that is cut off or not ours. */
+export function tryDecode(text: string): Journal | null {
+  if (text === '') return null;
+  try {
+    return decodeJournal(text);
+  } catch {
+    return null;
+  }
+}

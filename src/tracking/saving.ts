@@ -1,0 +1,106 @@
+/** When to store, and how it goes: one writer to the LMS, however many choices the learner makes. */
+import type { Lms, Occasion, Stored } from './lms/port.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Least time between two commits while playing: an LMS blocks the page for each. */
+const GAP_MS = 5_000;
+const RETRY_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
+
+export type SavingState = 'saved' | 'saving' | 'failing';
+
+export interface SavingOptions {
+  readonly lms: Lms;
+  /** The state as it is now; called only when it is about to be stored. */
+  readonly take: () => Snapshot;
+  readonly onState: (state: SavingState) => void;
+  /** Everything up to the given change (see `changed`) is safe in the LMS. */
+  readonly onStored: (change: number) => void;
+}
+
+export class Saving {
+  private change = 0;
+  private stored = 0;
+  private failures = 0;
+  private lastCommit = -Infinity;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isBusy = false;
+  private isEnded = false;
+
+  constructor(private readonly options: SavingOptions) {}
+
+  /** Something changed; `urgent`: store it now. Gives the number of the change. */
+  changed(urgent: boolean): number {
+    this.change++;
+    if (this.isEnded) return this.change;
+    if (this.failures === 0) this.options.onState('saving');
+    if (urgent) void this.commit('playing');
+    else this.schedule(this.lastCommit + GAP_MS - Date.now());
+    return this.change;
+  }
+
+  /** The page is hidden: perhaps for good, so do not wait. */
+  hidden(): void {
+    if (this.stored < this.change) void this.commit('leaving');
+  }
+
+  /** Back in sight, or back online: what could not be sure is sent again. */
+  retry(): void {
+    if (this.stored < this.change) void this.commit('playing');
+  }
+
+  /** The page goes away, or the learner closes the module. Once. */
+  async end(): Promise<void> {
+    if (this.isEnded) return;
+    this.isEnded = true;
+    clearTimeout(this.timer);
+    this.write();
+    await this.options.lms.finish();
+  }
+
+  // Not async: all of it up to the adapter's own work must happen while the page still lives.
+  private commit(occasion: Occasion): Promise<void> {
+    if (this.isEnded || (this.isBusy && occasion === 'playing')) return Promise.resolve();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.isBusy = true;
+    const change = this.change;
+    const isWritten = this.write();
+    this.lastCommit = Date.now();
+    const outcome = isWritten ? this.options.lms.commit(occasion) : Promise.resolve<Stored>('failed');
+    return outcome.then((stored) => this.settle(change, occasion, stored));
+  }
+
+  private settle(change: number, occasion: Occasion, stored: Stored): void {
+    this.isBusy = false;
+    if (stored === 'stored') {
+      this.failures = 0;
+      this.stored = Math.max(this.stored, change);
+      this.options.onStored(change);
+      if (this.stored === this.change) this.options.onState('saved');
+      else this.schedule(this.lastCommit + GAP_MS - Date.now());
+    } else if (stored === 'failed' || occasion === 'playing') {
+      this.options.onState('failing');
+      this.schedule(RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? GAP_MS);
+      this.failures++;
+    }
+  }
+
+  private write(): boolean {
+    try {
+      this.options.lms.write(this.options.take());
+      return true;
+    } catch {
+      // The journal stays in the local copy; the learner sees that it is not stored.
+      return false;
+    }
+  }
+
+  /** A commit that is planned already is early enough. */
+  private schedule(delay: number): void {
+    if (this.isEnded) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.commit('playing');
+    }, Math.max(0, delay));
+  }
+}
