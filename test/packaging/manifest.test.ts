@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { renderManifest, type ManifestInput } from '../../src/packaging/manifest.js';
+import { validateManifest } from '../../src/packaging/schemas.js';
+import { TARGETS } from '../../src/packaging/target.js';
+
+const template = readFileSync(new URL('../../imsmanifest.template.xml', import.meta.url), 'utf8');
+const input: ManifestInput = {
+  moduleId: 'klachten-voorkomen',
+  title: 'Klachten & "bezwaar": < 6 weken, l\u2019été',
+  version: 'a1b2c3d4',
+  target: 'scorm12',
+  files: ['app.js', 'index.html', 'met spatie.json'],
+};
+
+describe('the manifest', () => {
+  it.each(TARGETS)('is valid against the ADL schemas of %s, whatever the title holds', async (target) => {
+    expect(await validateManifest(renderManifest(template, { ...input, target }), target)).toEqual([]);
+  });
+
+  it('is found wrong by the schemas when it is', async () => {
+    const broken = renderManifest(template, input).replace('adlcp:scormtype', 'adlcp:scormType');
+    expect((await validateManifest(broken, 'scorm12')).join()).toContain('scormType');
+  });
+
+  it('launches one SCO and names every file, percent-encoded', () => {
+    const manifest = renderManifest(template, input);
+    expect(manifest.match(/scormtype="sco"/g)).toHaveLength(1);
+    expect(manifest).toContain('<file href="met%20spatie.json"/>');
+    expect(manifest).toContain('href="index.html"');
+  });
+
+  it('keeps its identifiers when a new version of the module is built, so that an LMS recognises the re-upload', () => {
+    const ids = (text: string) => text.match(/identifier(ref)?="[^"]+"/g);
+    const next = renderManifest(template, {
+      ...input,
+      version: 'ffffffff',
+      title: 'Nieuwe titel',
+      files: ['index.html'],
+    });
+    expect(ids(next)).toEqual(ids(renderManifest(template, input)));
+  });
+
+  it('sets no mastery score and asks nothing of the LMS navigation', () => {
+    for (const target of TARGETS) {
+      const manifest = renderManifest(template, { ...input, target });
+      expect(manifest).not.toMatch(/<adlcp:masteryscore|satisfiedByMeasure|mapInfo/);
+    }
+  });
+
+  it('drops what XML cannot hold', () => {
+    const manifest = renderManifest(template, { ...input, title: 'a\u0000b\u{1F600}\uD800c' });
+    expect(manifest).toContain('<title>ab\u{1F600}c</title>');
+  });
+
+  it.each(['/etc/passwd', '../boven.js', 'a\\b.js'])('refuses a file named %s', (file) => {
+    expect(() => renderManifest(template, { ...input, files: ['index.html', file] })).toThrow('cannot hold');
+  });
+});
