@@ -5,7 +5,7 @@ export type Target = 'scorm12' | 'scorm2004';
 /** Whom statements are about: HMAC of the learner id, the learner id itself, or nobody beyond this attempt. */
 export type ActorMode = 'pseudonym' | 'lms-id' | 'attempt';
 
-export interface PageConfig {
+export interface PackageConfig {
   /** Name of the package in local copies: unique among the packages of a course, the same over its versions. */
   readonly package: string;
   readonly target: Target;
@@ -24,7 +24,7 @@ export interface PageConfig {
 }
 
 /** Without a readable config.json the page still plays and saves; only statements are off. */
-export const DEFAULT_CONFIG: PageConfig = {
+export const DEFAULT_CONFIG: PackageConfig = {
   package: 'zeventerpen',
   target: 'scorm12',
   detail: 'score',
@@ -40,10 +40,10 @@ export const DEFAULT_CONFIG: PageConfig = {
  * Reads a parsed config.json. What is missing or of a wrong kind takes its default, so that a package
  * with an odd config plays on rather than showing a white page.
  */
-export function readConfig(value: unknown): PageConfig {
+export function readConfig(value: unknown): PackageConfig {
   const given: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const text = (key: keyof PageConfig): string => {
+  const text = (key: keyof PackageConfig): string => {
     const found = given[key];
     return typeof found === 'string' && found !== '' ? found : DEFAULT_CONFIG[key];
   };

@@ -13,8 +13,8 @@ export interface SavingOptions {
   /** The state as it is now; called only when it is about to be stored. */
   readonly take: () => Snapshot;
   readonly onState: (state: SavingState) => void;
-  /** Everything up to the given change (see `changed`) is safe in the LMS. */
-  readonly onStored: (change: number) => void;
+  /** The LMS took everything up to the given change (see `changed`); `isSure`: and it could know. */
+  readonly onStored: (change: number, isSure: boolean) => void;
 }
 
 export class Saving {
@@ -31,7 +31,10 @@ export class Saving {
   /** Something changed; `urgent`: store it now. Gives the number of the change. */
   changed(urgent: boolean): number {
     this.change++;
-    if (this.isEnded) return this.change;
+    if (this.isEnded) {
+      this.options.onState('failing');
+      return this.change;
+    }
     if (this.failures === 0) this.options.onState('saving');
     if (urgent) void this.commit('playing');
     else this.schedule(this.lastCommit + GAP_MS - Date.now());
@@ -53,8 +56,10 @@ export class Saving {
     if (this.isEnded) return;
     this.isEnded = true;
     clearTimeout(this.timer);
-    this.write();
-    await this.options.lms.finish();
+    const change = this.change;
+    const isWritten = this.write();
+    const stored = await this.options.lms.finish();
+    if (isWritten && stored !== 'failed') this.options.onStored(change, false);
   }
 
   // Not async: all of it up to the adapter's own work must happen while the page still lives.
@@ -75,10 +80,12 @@ export class Saving {
     if (stored === 'stored') {
       this.failures = 0;
       this.stored = Math.max(this.stored, change);
-      this.options.onStored(change);
+      this.options.onStored(change, true);
       if (this.stored === this.change) this.options.onState('saved');
       else this.schedule(this.lastCommit + GAP_MS - Date.now());
-    } else if (stored === 'failed' || occasion === 'playing') {
+    } else if (stored === 'unsure' && occasion === 'leaving') {
+      this.options.onStored(change, false);
+    } else {
       this.options.onState('failing');
       this.schedule(RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? GAP_MS);
       this.failures++;
@@ -98,9 +105,12 @@ export class Saving {
   /** A commit that is planned already is early enough. */
   private schedule(delay: number): void {
     if (this.isEnded) return;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      void this.commit('playing');
-    }, Math.max(0, delay));
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = undefined;
+        void this.commit('playing');
+      },
+      Math.max(0, delay),
+    );
   }
 }

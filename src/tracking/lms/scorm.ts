@@ -20,7 +20,10 @@ export class ScormLms implements Lms {
   private readonly dialect: Dialect;
   private readonly calls: ScormCalls;
   private readonly elements: Elements;
-  private readonly indexes = { interactions: new Map<string, number>(), objectives: new Map<string, number>() };
+  private readonly indexes = {
+    interactions: new Map<string, number>(),
+    objectives: new Map<string, number>(),
+  };
   private readonly results = new Map<string, string>();
   private state: 'closed' | 'writing' | 'reading' | 'finished' = 'closed';
   private mayFinish = true;
@@ -145,7 +148,8 @@ export class ScormLms implements Lms {
   private writeInteractions(snapshot: Snapshot): void {
     for (const interaction of snapshot.interactions) {
       const base = this.claim('interactions', toIdentifier(interaction.id));
-      for (const [name, value] of this.dialect.interaction(interaction)) this.elements.put(base + name, value);
+      for (const [name, value] of this.dialect.interaction(interaction))
+        this.elements.put(base + name, value);
       const result = this.dialect.result(interaction);
       const before = this.results.get(interaction.id);
       // Right after a resume nobody knows when it was answered, and the LMS has that time already.

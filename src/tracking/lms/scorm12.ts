@@ -89,7 +89,10 @@ const nudges: readonly (readonly [RegExp, (value: string, known: string | undefi
   [/\.lesson_status$/, (value) => (value === 'completed' ? 'incomplete' : 'browsed')],
   [/\.objectives\.\d+\.status$/, (value) => (value === 'completed' ? 'incomplete' : 'completed')],
   // What the LMS already had is the better in-between: a score must not seem higher than it is.
-  [/\.score\.(raw|min|max)$/, (value, known) => (known !== undefined && known !== value ? known : nearby(value))],
+  [
+    /\.score\.(raw|min|max)$/,
+    (value, known) => (known !== undefined && known !== value ? known : nearby(value)),
+  ],
   [/\.exit$/, () => ''],
   [/\.id$/, (value) => `${value}.`],
   [/\.type$/, (value) => (value === 'choice' ? 'performance' : 'choice')],

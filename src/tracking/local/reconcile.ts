@@ -12,7 +12,7 @@ export interface Start {
 /** The longer wins when it extends the other, else the LMS's. */
 export function chooseStart(fromLms: string, copies: LocalCopies): Start {
   const lms = tryDecode(fromLms);
-  if (lms === null) return { journal: fromLms || unsent(copies), lostCopy: false };
+  if (lms === null) return { journal: rescue(fromLms, copies), lostCopy: false };
   const copy = copies.find(lms.attempt);
   const local = copy && tryDecode(copy.journal);
   if (!copy || !local || copy.journal === fromLms || extendsJournal(lms, local)) {
@@ -22,10 +22,13 @@ export function chooseStart(fromLms: string, copies: LocalCopies): Start {
   return { journal: fromLms, lostCopy: true };
 }
 
-/** The LMS is empty: a new attempt, unless this browser holds one that never arrived. */
-function unsent(copies: LocalCopies): string {
-  const copy = copies.findUnsent();
-  return copy && tryDecode(copy.journal) ? copy.journal : '';
+/**
+ * The LMS is empty: a new attempt, unless this browser holds one that never arrived. Or what it has is cut off: then this
+ * browser's copy of that attempt; the attempt's id stands near the start.
+ */
+function rescue(fromLms: string, copies: LocalCopies): string {
+  const copy = fromLms === '' ? copies.findUnsent() : copies.find(fromLms.split(';')[2] ?? '');
+  return copy && tryDecode(copy.journal) ? copy.journal : fromLms;
 }
 
 /** Does `longer` hold all that `shorter` holds, and perhaps more? */
@@ -45,7 +48,7 @@ function extendsUnit(longer: UnitJournal, shorter: UnitJournal): boolean {
     const same = kept.find((other) => other.number === run.number);
     if (same) return startsWith(same, run);
     // A run that is neither first nor best nor latest any more has shrunk to a count.
-    return run !== shorter.first && longer.runs > run.number;
+    return run !== shorter.first && (longer.running?.number ?? Infinity) > run.number;
   });
 }
 

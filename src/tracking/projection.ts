@@ -1,0 +1,106 @@
+/** A session as an LMS may store it. Pure: the same journal gives the same snapshot. */
+import { COMPETENCES, type CompetenceId } from '../content/vocabulary.js';
+import type { Module, Quiz, Unit } from '../content/module.js';
+import { SEEN } from '../engine/action.js';
+import { encodeActions, encodeJournal, type Run } from '../engine/journal.js';
+import { moduleProgress, unitProgress, type Session } from '../engine/session.js';
+import { hasScore } from '../engine/units.js';
+import { quizAnswers } from './quiz-answers.js';
+import type { DetailLevel, Interaction, InteractionResult, Objective, Snapshot } from './snapshot.js';
+
+export function snapshot(session: Session, detail: DetailLevel): Snapshot {
+  const { module, journal } = session;
+  const { completed, progress, score, passed, competences } = moduleProgress(session);
+  const isScored = module.units.some(hasScore);
+  return {
+    journal: encodeJournal(journal),
+    // An LMS grades `completed` without a score as 0.
+    score: !isScored && completed ? 100 : score,
+    completed,
+    passed,
+    progress: completed ? 1 : progress,
+    interactions: module.units.flatMap((unit) => interactionsOf(session, unit, detail)),
+    objectives: competencesOf(module).map((id): Objective => ({
+      id,
+      description: module.world.competences[id].label,
+      score: competences[id] ?? null,
+    })),
+  };
+}
+
+/** The competences that this module gives evidence for, in the fixed order: the same list for every learner. */
+export function competencesOf(module: Module): CompetenceId[] {
+  const found = new Set(module.units.flatMap(unitCompetences));
+  return COMPETENCES.filter((id) => found.has(id));
+}
+
+function unitCompetences(unit: Unit): readonly CompetenceId[] {
+  switch (unit.kind) {
+    case 'lesson':
+      return [];
+    case 'conversation':
+      return unit.proof.competences;
+    case 'find-mistake':
+      return unit.mistakes.map((mistake) => mistake.competence);
+    case 'quiz':
+      return unit.items.map((item) => item.competentie);
+  }
+}
+
+function interactionsOf(session: Session, unit: Unit, detail: DetailLevel): Interaction[] {
+  switch (unit.kind) {
+    case 'lesson':
+      return [];
+    case 'conversation':
+    case 'find-mistake':
+      return [routeOf(session, unit, detail)];
+    case 'quiz':
+      return itemsOf(session, unit, detail);
+  }
+}
+
+/** A whole run in one interaction: the score of the best one, and how it went. */
+function routeOf(session: Session, unit: Unit, detail: DetailLevel): Interaction {
+  const best = session.journal.units[unit.code]?.best;
+  const score = unitProgress(session, unit.code).best;
+  return {
+    id: unit.id,
+    description: unit.title,
+    response: 'route',
+    result: score === null ? null : { kind: 'score', value: score },
+    given: detail === 'route' && best ? [routeCodes(best)] : null,
+  };
+}
+
+function routeCodes(run: Run): string {
+  return encodeActions(run.actions.filter((action) => action.code !== SEEN));
+}
+
+/** The answers that make the score: those of the best run, and before that of the first one as it grows. */
+function itemsOf(session: Session, unit: Quiz, detail: DetailLevel): Interaction[] {
+  const journal = session.journal.units[unit.code];
+  const answers = quizAnswers(session, unit, journal?.best ?? journal?.running ?? journal?.first);
+  return unit.items.map((item): Interaction => {
+    const answer = answers.get(item.code);
+    return {
+      id: `${unit.id}.${item.id}`,
+      description: item.vraag,
+      response: KINDS[item.soort],
+      result: answer ? resultOf(answer.share) : null,
+      given: answer && detail === 'route' ? answer.given : null,
+    };
+  });
+}
+
+const KINDS = {
+  enkel: 'choice',
+  meer: 'choice',
+  volgorde: 'sequencing',
+  beoordelen: 'rating',
+  koppelen: 'matching',
+} as const;
+
+function resultOf(share: number): InteractionResult {
+  if (share >= 1) return { kind: 'right' };
+  return share <= 0 ? { kind: 'wrong' } : { kind: 'score', value: share * 100 };
+}
