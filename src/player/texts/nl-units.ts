@@ -7,6 +7,25 @@ export const nlUnits = {
   you: 'Jij:',
   worst: (value: string) => `slechtst ${value}`,
   best: (value: string) => `best ${value}`,
+  good: 'Goed.',
+  notQuite: 'Niet helemaal.',
+  next: (title: string) => `Verder met ${title}`,
+  /** 'a, b en c' */
+  list: (parts: readonly string[]) =>
+    parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1) ?? ''}`,
+
+  lesson: {
+    page: (n: number, of: number) => `Pagina ${n} van ${of}`,
+    seen: (n: number, of: number) => `${n} van ${of} bekeken`,
+    viewed: ', bekeken',
+    pick: 'Kies een plek. Dan lees je hier wat je er doet.',
+    lookOn: 'Kijk gerust ook wat de andere antwoorden doen.',
+    missing: (parts: string) =>
+      `Dit heb je nog niet bekeken: ${parts}. Kies nog een keer als je toch verder wilt.`,
+    finish: 'Rond af',
+    done: 'Je hebt deze les gehad',
+    doneText: (title: string) => `‘${title}’ is klaar. Wat je deed, is bewaard.`,
+  },
   radar: {
     picture: 'Je score per vaardigheid. De tabel ernaast geeft dezelfde getallen.',
     caption: 'Je score per vaardigheid, van 0 tot 100',
