@@ -201,6 +201,8 @@ export interface Slot {
 }
 export interface Send {
   readonly code: Code;
+  /** The author's id, for `# Proeven`. */
+  readonly id?: string;
   readonly effects: Effects;
   readonly routes: readonly Route[];
 }
@@ -245,9 +247,18 @@ export interface LessonPage {
 }
 export type LessonBlock =
   | { readonly kind: 'text'; readonly text: RichText }
-  | { readonly kind: 'question'; readonly code: Code; readonly question: string; readonly options: readonly LessonOption[] }
+  | {
+      readonly kind: 'question';
+      readonly code: Code;
+      readonly question: string;
+      readonly options: readonly LessonOption[];
+    }
   /** Things to open one by one; the page is done when all were seen. `spot` names a place of the desk to point at. */
-  | { readonly kind: 'spots'; readonly layout: 'desk' | 'timeline' | 'cards'; readonly spots: readonly Spot[] };
+  | {
+      readonly kind: 'spots';
+      readonly layout: 'desk' | 'timeline' | 'cards';
+      readonly spots: readonly Spot[];
+    };
 export interface LessonOption {
   readonly code: Code;
   readonly text: string;

@@ -1,27 +1,217 @@
-import type { Conversation } from '../../content/module.js';
-import { RefusedAction } from '../action.js';
-import type { Reducer } from '../reducer.js';
-import type { ConversationState } from './state.js';
+/** The conversation reducer: what each action of the learner does to the conversation (design: sections 4 and 5). */
+import type { ChoiceTurn, ComposeTurn, Conversation, Option, Turn, World } from '../../content/module.js';
+import type { Norms } from '../../content/schema/municipality.js';
+import { type Action, COACH, RefusedAction } from '../action.js';
+import type { Context, Reducer } from '../reducer.js';
+import { fillSlots, slotOptions } from './compose.js';
+import { deskEffects, deskKey, drawOf, withDesk } from './desk.js';
+import {
+  effectsOf,
+  evidenceOf,
+  holds,
+  routeTo,
+  type Script,
+  type Situation,
+  startSituation,
+  withEffects,
+} from './rules.js';
+import { evidenceOfRun, scoreOfRun } from './score.js';
+import type { Change, ConversationState, Decision, LogEntry } from './state.js';
+
 export const conversation: Reducer<Conversation, ConversationState> = {
-  start: (unit) => ({
-    draw: '',
-    turn: unit.turns[0]?.id ?? null,
+  start: (unit, { seed }) => startConversation(unit, drawOf(unit, seed)),
+  apply: (unit, state, action, { world }: Context) => step(unit, world, state, action),
+  isFinished: (_unit, state) => state.ending !== null,
+  score: (unit, state, { mode }) => scoreOfRun(unit, state, mode),
+  evidence: (unit, state, { mode }) => evidenceOfRun(unit, state, mode),
+};
+
+export function startConversation(script: Script, draw: string): ConversationState {
+  const [first] = script.turns;
+  const state: ConversationState = {
+    ...startSituation(script),
+    draw,
+    turn: null,
     ending: null,
     log: [],
-    facts: [],
-    steps: [],
-    opened: [],
-    klanttevredenheid: unit.startSatisfaction,
-    minutes: 0,
-    waitDays: 0,
-    backofficeCost: 0,
     decisions: [],
     coached: [],
-  }),
-  apply: () => {
-    throw new RefusedAction('not yet');
-  },
-  isFinished: (_unit, state) => state.ending !== null,
-  score: () => null,
-  evidence: () => ({}),
-};
+  };
+  return first ? arrived(script, state, first.id) : state;
+}
+
+/** One action of the learner. Throws `RefusedAction` when it is not possible now. */
+export function step(
+  script: Script,
+  world: World,
+  state: ConversationState,
+  action: Action,
+): ConversationState {
+  const turn = turnNow(script, state);
+  if (!turn) throw new RefusedAction('this conversation is over');
+  if (action.code === COACH) return askCoach(script, state, turn);
+  const key = deskKey(script, world, action.code);
+  if (key !== undefined) return useDesk(script, world, state, { key, turn });
+  switch (turn.kind) {
+    case 'choice':
+      return choose(script, world, state, { turn, action });
+    case 'compose':
+      return send(script, world, state, { turn, action });
+  }
+}
+
+/** The running turn; undefined once an ending is reached. */
+export function turnNow(script: Script, state: ConversationState): Turn | undefined {
+  return script.turns.find((turn) => turn.id === state.turn);
+}
+
+/** The options of a turn as they stand now, in script order. */
+export function optionsNow(turn: ChoiceTurn, situation: Situation): Decision['options'] {
+  return turn.options.map((option) => ({ option, offered: holds(option.offeredIf, situation) }));
+}
+
+function askCoach(script: Script, state: ConversationState, turn: Turn): ConversationState {
+  if (script.coached) throw new RefusedAction('the coach speaks unasked here');
+  if (turn.coach === undefined) throw new RefusedAction(`the coach has nothing to say at ${turn.id}`);
+  if (state.coached.includes(turn.id)) throw new RefusedAction(`the coach was asked already at ${turn.id}`);
+  return {
+    ...withLog(state, { kind: 'coach', turn: turn.id, text: turn.coach }),
+    coached: [...state.coached, turn.id],
+  };
+}
+
+function useDesk(
+  script: Script,
+  world: World,
+  state: ConversationState,
+  { key, turn }: { readonly key: string; readonly turn: Turn },
+): ConversationState {
+  const done = deskEffects(script, world, state.draw, key);
+  const after = withDesk(state, script, key, done);
+  const reply = done.answered ? done.listed?.reply : undefined;
+  return withLog(
+    { ...state, ...after },
+    {
+      kind: 'desk',
+      turn: turn.id,
+      key,
+      answered: done.answered,
+      ...(reply === undefined ? {} : { reply }),
+      change: changeBetween(state, after, world.norms),
+    },
+  );
+}
+
+function choose(
+  script: Script,
+  world: World,
+  state: ConversationState,
+  { turn, action }: { readonly turn: ChoiceTurn; readonly action: Action },
+): ConversationState {
+  const options = optionsNow(turn, state);
+  const chosen = options.find(({ option }) => option.code === action.code);
+  if (!chosen || action.response !== undefined)
+    throw new RefusedAction(`${turn.id} has no option ${action.code}`);
+  const { option } = chosen;
+  if (!chosen.offered) throw new RefusedAction(`${turn.id}: ${option.id} is not offered`);
+  const after = withEffects(state, effectsOf(option, state), script.steps);
+  const change = changeBetween(state, after, world.norms);
+  const decision: Decision = {
+    turn: turn.id,
+    chosen: option,
+    options,
+    evidence: evidenceOf(turn.options, option, state),
+    change,
+    coached: state.coached.includes(turn.id),
+  };
+  const said = withLog({ ...state, ...after }, { kind: 'said', turn: turn.id, text: option.text, change });
+  const heard = script.coached ? withLog(said, coachEntry(turn, option)) : said;
+  return goOn(script, { ...heard, decisions: [...state.decisions, decision] }, routeTo(option.routes, after));
+}
+
+function send(
+  script: Script,
+  world: World,
+  state: ConversationState,
+  { turn, action }: { readonly turn: ComposeTurn; readonly action: Action },
+): ConversationState {
+  if (action.code !== turn.send.code) throw new RefusedAction(`${turn.id} has no option ${action.code}`);
+  const { filled, after: written } = fillSlots(turn, action.response ?? '', state, script.steps);
+  const after = withEffects(written, [turn.send.effects], script.steps);
+  const decisions = filled.map(({ slot, before, chosen }): Decision => {
+    const done = withEffects(before, effectsOf(chosen, before), script.steps);
+    const options = slotOptions(slot);
+    return {
+      turn: turn.id,
+      slot: slot.id,
+      chosen,
+      options: options.map((option) => ({ option, offered: holds(option.offeredIf, before) })),
+      evidence: evidenceOf(options, chosen, before),
+      change: changeBetween(before, done, world.norms),
+      coached: state.coached.includes(turn.id),
+    };
+  });
+  const parts = filled.map(({ slot, chosen }) => ({ label: slot.label, text: chosen.text }));
+  const change = changeBetween(state, after, world.norms);
+  const sent = withLog({ ...state, ...after }, { kind: 'sent', turn: turn.id, parts, change });
+  const heard = script.coached
+    ? withLog(sent, ...filled.map(({ chosen }) => coachEntry(turn, chosen)))
+    : sent;
+  return goOn(
+    script,
+    { ...heard, decisions: [...state.decisions, ...decisions] },
+    routeTo(turn.send.routes, after),
+  );
+}
+
+function goOn(script: Script, state: ConversationState, to: string | null): ConversationState {
+  if (to === null) throw new RefusedAction(`${state.turn ?? ''} is a dead end`);
+  return arrived(script, state, to);
+}
+
+/** At a turn or an ending: its lines are heard, and in a practice call the coach's advice. */
+function arrived(script: Script, state: ConversationState, id: string): ConversationState {
+  const turn = script.turns.find((candidate) => candidate.id === id);
+  const place = turn ?? script.endings.find((candidate) => candidate.id === id);
+  if (!place) throw new RefusedAction(`there is no turn or ending ${id}`);
+  const lines = place.lines.map((line): LogEntry => ({ kind: 'line', turn: id, line }));
+  const advice: LogEntry[] =
+    script.coached && turn?.coach !== undefined ? [{ kind: 'coach', turn: id, text: turn.coach }] : [];
+  return {
+    ...withLog(state, ...lines, ...advice),
+    turn: turn ? id : null,
+    ending: turn ? null : id,
+  };
+}
+
+const coachEntry = (turn: Turn, option: Option): LogEntry => ({
+  kind: 'coach',
+  turn: turn.id,
+  text: option.coach ?? option.feedback,
+});
+
+const withLog = (state: ConversationState, ...entries: readonly LogEntry[]): ConversationState => ({
+  ...state,
+  log: [...state.log, ...entries],
+});
+
+/** What is different between two situations, for chips, announcer and statements. */
+export function changeBetween(before: Situation, after: Situation, norms: Norms): Change {
+  const minutes = rounded(after.minutes - before.minutes);
+  const klanttevredenheid = rounded(after.klanttevredenheid - before.klanttevredenheid);
+  const waitDays = after.waitDays - before.waitDays;
+  const kosten = rounded(minutes * norms['tarief-per-minuut'] + after.backofficeCost - before.backofficeCost);
+  const steps = [...new Set(after.steps.slice(before.steps.length))];
+  const facts = after.facts.slice(before.facts.length);
+  return {
+    ...(klanttevredenheid !== 0 && { klanttevredenheid }),
+    ...(minutes !== 0 && { minutes }),
+    ...(waitDays !== 0 && { waitDays }),
+    ...(kosten !== 0 && { kosten }),
+    ...(steps.length > 0 && { steps }),
+    ...(facts.length > 0 && { facts }),
+  };
+}
+
+/** Two decimals: sums of tenths must not show as 0.30000000000000004. */
+const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,129 @@
+/** Plays a conversation by what its author wrote: script ids and desk actions (`zaak Z-2041, a1, c1`), as in `# Proeven`. */
+import type { Code, Ending, Turn, World } from '../../content/module.js';
+import { type Action, RefusedAction } from '../action.js';
+import { slotOptions } from './compose.js';
+import { deskActions, deskKeyOf, uncertain } from './desk.js';
+import { type RawOutcomes, rawOutcomes } from './outcomes.js';
+import { startConversation, step, turnNow } from './reduce.js';
+import type { Script } from './rules.js';
+import { competencesOf } from './score.js';
+import type { ConversationState } from './state.js';
+
+/** Behind a call: nobody answers. Without it the author counts on a colleague who does. */
+const UNANSWERED = /\s*\(geen gehoor\)$/;
+/** Sends a compose turn, as does the id in braces behind it; may be left out before an option and at the end. */
+const SEND = 'verstuur';
+
+interface Reached {
+  readonly state: ConversationState;
+  /** The actions played, in codes. */
+  readonly actions: readonly Action[];
+}
+
+export interface PlayedScript extends Reached {
+  readonly ok: true;
+  /** Null when the tokens stop before an ending. */
+  readonly ending: Ending | null;
+  readonly outcomes: RawOutcomes;
+  /** Per competence met: got, max and share (0..1) on this route, as in a run without the coach. */
+  readonly competences: ReturnType<typeof competencesOf>;
+}
+
+export interface RefusedScript extends Reached {
+  readonly ok: false;
+  /** Index of the token that cannot be played; the number of tokens when the last compose turn cannot be sent. */
+  readonly at: number;
+  readonly token: string;
+  /** Turn in which it stopped; null: the conversation was over. */
+  readonly turn: string | null;
+  /** `over`: already ended; `not-here`: not in this turn; `not-offered`: its condition fails; `unfilled`: cannot be sent so. */
+  readonly why: 'over' | 'not-here' | 'not-offered' | 'unfilled';
+}
+
+/** Plays the tokens from the start; a compose turn takes the ids of its blocks one by one, `leeg` included. Never throws. */
+export function playScript(
+  script: Script,
+  world: World,
+  tokens: readonly string[],
+): PlayedScript | RefusedScript {
+  let now: Playing = {
+    script,
+    world,
+    state: startConversation(script, drawOfTokens(script, tokens)),
+    actions: [],
+    pending: '',
+  };
+  for (const [at, token] of [...tokens, SEND].entries()) {
+    // The last one only sends what is still open.
+    if (at === tokens.length && now.pending === '') break;
+    const next = playToken(now, token.trim());
+    if (next === null) return refused(now, at, token);
+    now = next;
+  }
+  const { state, actions } = now;
+  return {
+    ok: true,
+    state,
+    actions,
+    ending: script.endings.find((ending) => ending.id === state.ending) ?? null,
+    outcomes: rawOutcomes(script, world, state, state.ending),
+    competences: competencesOf(state, 'again'),
+  };
+}
+
+interface Playing extends Reached {
+  readonly script: Script;
+  readonly world: World;
+  /** Codes of the blocks chosen in a compose turn that is not sent yet. */
+  readonly pending: string;
+}
+
+function playToken(now: Playing, token: string): Playing | null {
+  const turn = turnNow(now.script, now.state);
+  if (!turn) return null;
+  const desk = deskCode(now, token);
+  if (desk !== undefined) return acted(now, { code: desk });
+  if (turn.kind === 'choice') {
+    const option = turn.options.find(({ id }) => id === token);
+    return option ? acted(now, { code: option.code }) : null;
+  }
+  const block = turn.slots.flatMap(slotOptions).find(({ id }) => id === token);
+  if (block) return { ...now, pending: now.pending + block.code };
+  const sent = acted({ ...now, pending: '' }, { code: turn.send.code, response: now.pending });
+  if (!sent || isSend(turn, token)) return sent;
+  return now.pending === '' ? null : playToken(sent, token);
+}
+
+const isSend = (turn: Turn, token: string) =>
+  turn.kind === 'compose' && (token === SEND || token === turn.send.id);
+
+function acted(now: Playing, action: Action): Playing | null {
+  try {
+    const state = step(now.script, now.world, now.state, action);
+    return { ...now, state, actions: [...now.actions, action] };
+  } catch (error) {
+    if (error instanceof RefusedAction) return null;
+    throw error;
+  }
+}
+
+function deskCode({ script, world, state }: Playing, token: string): Code | undefined {
+  const key = deskKeyOf(token.replace(UNANSWERED, ''));
+  return deskActions(script, world, state).find((action) => action.key === key)?.code;
+}
+
+function drawOfTokens(script: Script, tokens: readonly string[]): string {
+  const failing = tokens
+    .filter((token) => UNANSWERED.test(token))
+    .map((token) => deskKeyOf(token.replace(UNANSWERED, '')));
+  return uncertain(script)
+    .map(({ key }) => (failing.includes(key) ? '0' : '1'))
+    .join('');
+}
+
+function refused({ script, state, actions }: Playing, at: number, token: string): RefusedScript {
+  const turn = turnNow(script, state);
+  const isOption = turn?.kind === 'choice' && turn.options.some(({ id }) => id === token.trim());
+  const why = !turn ? 'over' : isOption ? 'not-offered' : turn.kind === 'compose' ? 'unfilled' : 'not-here';
+  return { ok: false, at, token, turn: state.turn, why, state, actions };
+}
