@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Unit } from '../content/module.js';
-import { unitProgress, type Session } from '../engine/session.js';
+import type { Session } from '../engine/session.js';
 import { ZtCommandEvent, type Screen, type ZtNavigateEvent } from './events.js';
 import './header.js';
 import type { Step } from './header.js';
@@ -187,7 +187,7 @@ export class ZtApp extends LitElement {
     // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
     const { session, unit } = this;
     if (!session || !unit || event.screen.name !== 'unit') return;
-    if (unitProgress(session, unit).status === 'new') {
+    if (!session.journal.units[unit.code]?.running) {
       this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: unit.code }));
     }
   }

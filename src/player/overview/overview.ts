@@ -4,6 +4,7 @@ import type { Unit } from '../../content/module.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
 import { moduleProgress, unitProgress, type ModuleProgress, type Session } from '../../engine/session.js';
 import { ZtCommandEvent, ZtNavigateEvent } from '../events.js';
+import { isGoingOn, standingOf } from '../runs.js';
 import type { PlayerMode } from '../status.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
@@ -142,7 +143,7 @@ export class ZtOverview extends LitElement {
           <p class="small muted">${t.overview.order}</p>
         </div>
         <ul class="units">
-          ${module.units.map((unit) => unitCard(module, unit, unitProgress(session, unit), actions))}
+          ${module.units.map((unit) => unitCard(module, unit, standingOf(session, unit), actions))}
         </ul>
       </section>
       <div class="two">${this.renderRules(session)} ${this.renderGrowth(session, progress)}</div>
@@ -152,7 +153,7 @@ export class ZtOverview extends LitElement {
 
   private renderHead(session: Session): TemplateResult {
     const { module } = session;
-    const standings = module.units.map((unit) => ({ unit, progress: unitProgress(session, unit) }));
+    const standings = module.units.map((unit) => ({ unit, progress: unitProgress(session, unit.code) }));
     const done = standings.filter(({ progress }) => progress.status === 'finished').length;
     const left = standings
       .filter(({ unit, progress }) => unit.required && progress.status !== 'finished')
@@ -176,8 +177,8 @@ export class ZtOverview extends LitElement {
   private renderNext(session: Session): TemplateResult | typeof nothing {
     const next = nextUnit(session);
     if (!next) return nothing;
-    const { status } = unitProgress(session, next);
-    const fresh = session.module.units.every((unit) => unitProgress(session, unit).status === 'new');
+    const { status } = standingOf(session, next);
+    const fresh = session.module.units.every((unit) => unitProgress(session, unit.code).status === 'new');
     const lead = status === 'busy' ? t.overview.leftOff : fresh ? t.overview.begin : t.overview.then;
     const unseen = status === 'finished' && next.kind === 'conversation';
     return html`<div class="next">
@@ -273,7 +274,7 @@ export class ZtOverview extends LitElement {
   private play(unit: Unit): void {
     const { session } = this;
     if (!session) return;
-    if (unitProgress(session, unit).status !== 'busy') {
+    if (!isGoingOn(session, unit)) {
       this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: unit.code }));
     }
     this.go('unit', unit);
@@ -286,14 +287,13 @@ export class ZtOverview extends LitElement {
 
 /** Where to go on: the running unit, else what is finished but not discussed, else the first new one that is required. */
 function nextUnit(session: Session): Unit | undefined {
-  const { units } = session.module;
-  const find = (test: (unit: Unit) => boolean) => units.find(test);
-  return (
-    find((unit) => unitProgress(session, unit).status === 'busy') ??
-    find((unit) => unitProgress(session, unit).status === 'finished' && !unitProgress(session, unit).seen) ??
-    find((unit) => unit.required && unitProgress(session, unit).status === 'new') ??
-    find((unit) => unitProgress(session, unit).status === 'new')
-  );
+  const standings = session.module.units.map((unit) => ({ unit, ...standingOf(session, unit) }));
+  const next =
+    standings.find(({ status }) => status === 'busy') ??
+    standings.find(({ status, seen }) => status === 'finished' && !seen) ??
+    standings.find(({ status, unit }) => status === 'new' && unit.required) ??
+    standings.find(({ status }) => status === 'new');
+  return next?.unit;
 }
 
 declare global {

@@ -1,0 +1,311 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Code, ComposeTurn, Option, Slot, Step } from '../../content/module.js';
+import { composeResponse, slotsNow } from '../../engine/conversation/compose.js';
+import type { Situation } from '../../engine/conversation/rules.js';
+import { shuffled } from '../../engine/random.js';
+import { t } from '../texts/texts.js';
+import { baseStyles } from '../ui/base-styles.js';
+import { icon } from '../ui/icons.js';
+
+/** A slot with what may stand in it now, and what was chosen of that. */
+interface OpenSlot {
+  readonly slot: Slot;
+  readonly blocks: readonly Option[];
+  readonly chosen: Option | undefined;
+}
+
+export class ZtSendEvent extends Event {
+  constructor(
+    readonly code: Code,
+    readonly response: string,
+  ) {
+    super('zt-send', { bubbles: true });
+  }
+}
+
+type Picks = Readonly<Record<string, Code>>;
+/** Choices not sent yet, so that leaving the screen loses nothing. Keyed by run and turn. */
+const drafts = new Map<string, Picks>();
+
+/**
+ * Writing from blocks: named slots in a fixed order, one open at a time. What is not needed may stay empty; then it counts
+ * as left out, which the customer notices.
+ *
+ * @fires zt-send - the whole letter
+ */
+@customElement('zt-compose')
+export class ZtCompose extends LitElement {
+  static override styles = [
+    ...baseStyles,
+    css`
+      .slots {
+        display: grid;
+        gap: 8px;
+      }
+      .slot {
+        border: 1px solid var(--zt-line);
+        border-radius: var(--zt-radius);
+        background: var(--zt-surface);
+      }
+      .slot.empty {
+        border: 1.5px dashed var(--zt-line-strong);
+      }
+      .slot.active {
+        border: 2px solid var(--zt-secondary-border-color);
+        background: var(--zt-tint-soft);
+      }
+      .head {
+        display: grid;
+        grid-template-columns: minmax(84px, 15%) minmax(0, 1fr) auto;
+        gap: 12px;
+        align-items: center;
+        padding: 6px 8px 6px 14px;
+        min-block-size: 56px;
+      }
+      fieldset {
+        padding: 0 14px 14px;
+      }
+      fieldset .choice {
+        margin-block-end: 8px;
+      }
+      .foot {
+        margin-block-start: 14px;
+      }
+      .foot .buttons {
+        margin-inline-start: auto;
+      }
+      .missing {
+        margin-block-start: 12px;
+      }
+      .paper {
+        display: grid;
+        gap: 12px;
+        margin-block: 16px;
+        padding: 18px 20px;
+        border: 1px solid var(--zt-line);
+        border-radius: var(--zt-radius);
+      }
+      .dialog-foot {
+        justify-content: flex-end;
+      }
+      @media (max-width: 560px) {
+        .head {
+          grid-template-columns: minmax(0, 1fr) auto;
+          gap: 2px 8px;
+          padding-block: 10px;
+        }
+        .head .label {
+          grid-column: 1;
+        }
+        .head .text {
+          grid-column: 1;
+          grid-row: 2;
+        }
+        .head .way {
+          grid-column: 2;
+          grid-row: 1 / span 2;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) turn: ComposeTurn | undefined;
+  @property({ attribute: false }) situation: Situation | undefined;
+  @property({ attribute: false }) steps: readonly Step[] = [];
+  /** Names the run: drafts and the order of blocks hang on it. */
+  @property() seed = '';
+  /** Whom it goes to. */
+  @property() customer = '';
+  @state() private picks: Picks = {};
+  @state() private active = 0;
+  /** True once sending was tried with a needed slot empty. */
+  @state() private tried = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  private slots: readonly OpenSlot[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const fresh = changed.has('turn') || changed.has('seed');
+    if (fresh) {
+      this.picks = drafts.get(this.draft) ?? {};
+      this.tried = false;
+    }
+    this.slots = this.openSlots();
+    if (fresh) this.active = this.slots.findIndex((slot) => !slot.chosen);
+  }
+
+  override render(): TemplateResult {
+    const words = this.slots.flatMap(({ chosen }) => chosen?.text.split(/\s+/) ?? []);
+    const open = this.slots.filter(({ chosen }) => !chosen).length;
+    const missing = this.tried ? this.missing : [];
+    return html`<section class="stack" aria-labelledby="yours">
+        <h2 id="yours">${t.compose.yours}</h2>
+        <ol class="slots">
+          ${this.slots.map((offered, index) => this.renderSlot(offered, index))}
+        </ol>
+      </section>
+      ${
+        missing.length > 0
+          ? html`<p class="note bad missing" id="missing">
+              ${icon('alert')}<span
+                >${t.compose.needed(missing.map(({ slot }) => slot.label).join(', '))}</span
+              >
+            </p>`
+          : nothing
+      }
+      <div class="row wrap foot">
+        <span class="chip outline num">${t.compose.words(words.filter(Boolean).length)}</span>
+        ${
+          open > 0
+            ? html`<span class="chip warn">${icon('alert', 14)}${t.compose.left(open)}</span>`
+            : html`<span class="chip good">${icon('check', 14)}${t.compose.full}</span>`
+        }
+        <div class="row wrap buttons">
+          <button class="button" @click=${() => this.dialog.showModal()}>
+            ${icon('eye', 18)}${t.compose.readAll}
+          </button>
+          ${this.renderSend()}
+        </div>
+      </div>
+      ${this.renderPreview()}`;
+  }
+
+  private renderSlot(offered: OpenSlot, index: number): TemplateResult {
+    const { slot, chosen } = offered;
+    const active = index === this.active;
+    const text = chosen?.text ?? '';
+    const look = active ? 'active' : text ? '' : 'empty';
+    return html`<li class="slot ${look}">
+      <div class="head">
+        <span class="label small bold muted">${slot.label}</span>
+        <span class="text ${text ? '' : 'muted'}">${text || emptyText(offered)}</span>
+        <span class="way">
+          ${
+            active
+              ? html`<span class="chip solid">${t.compose.now}</span>`
+              : html`<button
+                  class="button ${text ? 'quiet' : ''}"
+                  aria-label=${text ? t.compose.changeFor(slot.label) : t.compose.chooseFor(slot.label)}
+                  @click=${() => this.open(index)}
+                >
+                  ${text ? icon('note', 18) : html`${icon('plus', 18)}${t.compose.choose}`}
+                </button>`
+          }
+        </span>
+      </div>
+      ${active ? this.renderBlocks(offered, index) : nothing}
+    </li>`;
+  }
+
+  private renderBlocks({ slot, blocks, chosen }: OpenSlot, index: number): TemplateResult {
+    return html`<fieldset>
+      <legend class="sr-only">${slot.label}, ${t.compose.part(index + 1, this.slots.length)}</legend>
+      ${blocks.map(
+        (block) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name=${slot.id}
+              .checked=${block === chosen}
+              @change=${() => this.pick(slot, block)}
+            />
+            <span>${block.text || t.compose.skip}</span>
+          </label>`,
+      )}
+      ${
+        index + 1 < this.slots.length
+          ? html`<button class="button" @click=${() => this.open(index + 1)}>
+              ${t.common.on}: ${this.slots[index + 1]?.slot.label}${icon('chevron-down', 18)}
+            </button>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  private renderSend(): TemplateResult {
+    return html`<button
+      class="button primary"
+      aria-describedby=${this.tried && this.missing.length > 0 ? 'missing' : nothing}
+      @click=${this.send}
+    >
+      ${icon('send', 18)}${t.compose.send}
+    </button>`;
+  }
+
+  private renderPreview(): TemplateResult {
+    const texts = this.slots.map(({ chosen }) => chosen?.text ?? '').filter(Boolean);
+    return html`<dialog aria-labelledby="preview">
+      <h2 id="preview">${t.compose.preview}</h2>
+      <div class="paper">
+        <p class="small muted">${t.compose.to}: ${this.customer}</p>
+        ${texts.length > 0 ? texts.map((text) => html`<p>${text}</p>`) : html`<p>${t.compose.nothing}</p>`}
+      </div>
+      <div class="row wrap dialog-foot">
+        <button class="button" @click=${() => this.dialog.close()}>${t.common.back}</button>
+        ${this.renderSend()}
+      </div>
+    </dialog>`;
+  }
+
+  private get draft(): string {
+    return `${this.seed}/${this.turn?.id ?? ''}`;
+  }
+
+  private get missing(): readonly OpenSlot[] {
+    return this.slots.filter(({ slot, chosen }) => !chosen && !slot.empty);
+  }
+
+  private openSlots(): readonly OpenSlot[] {
+    const { turn, situation } = this;
+    if (!turn || !situation) return [];
+    return slotsNow(turn, situation, this.picks, this.steps).map(({ slot, blocks }) => {
+      const offered = blocks.filter((block) => block.offered).map((block) => block.option);
+      const order = shuffled(`${this.draft}/${slot.id}`, offered);
+      const all = slot.empty ? [...order, slot.empty] : order;
+      return { slot, blocks: all, chosen: all.find((block) => block.code === this.picks[slot.id]) };
+    });
+  }
+
+  private pick(slot: Slot, block: Option): void {
+    this.picks = { ...this.picks, [slot.id]: block.code };
+    drafts.set(this.draft, this.picks);
+  }
+
+  private async open(index: number): Promise<void> {
+    this.active = index;
+    await this.updateComplete;
+    const inputs = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.active input')];
+    (inputs.find((input) => input.checked) ?? inputs[0])?.focus();
+  }
+
+  private send(): void {
+    this.dialog.close();
+    this.tried = true;
+    const first = this.missing[0];
+    if (first) {
+      void this.open(this.slots.indexOf(first));
+      return;
+    }
+    if (!this.turn) return;
+    // Only what can be chosen now counts: a change further up may have taken a block away.
+    const chosen = Object.fromEntries(
+      this.slots.flatMap(({ slot, chosen: block }) => (block ? [[slot.id, block.code]] : [])),
+    );
+    drafts.delete(this.draft);
+    this.dispatchEvent(new ZtSendEvent(this.turn.send.code, composeResponse(this.turn, chosen)));
+  }
+}
+
+function emptyText({ slot, chosen }: OpenSlot): string {
+  if (chosen) return t.compose.skipped;
+  return slot.empty ? t.compose.empty : t.compose.mustFill;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-compose': ZtCompose;
+  }
+  interface HTMLElementEventMap {
+    'zt-send': ZtSendEvent;
+  }
+}

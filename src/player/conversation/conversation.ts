@@ -1,0 +1,257 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Conversation } from '../../content/module.js';
+import { COACH } from '../../engine/action.js';
+import type { Session } from '../../engine/session.js';
+import { DESK_TABS, type DeskTab, type ZtDesk, type ZtDeskViewEvent } from '../desk/desk.js';
+import { ZtAnnounceEvent, ZtCommandEvent, ZtNavigateEvent } from '../events.js';
+import { t } from '../texts/texts.js';
+import { baseStyles } from '../ui/base-styles.js';
+import { icon } from '../ui/icons.js';
+import { Media } from '../ui/media.js';
+import '../ui/ring-meter.js';
+import { tabList, tabStyles } from '../ui/tabs.js';
+import './compose.js';
+import type { ZtSendEvent } from './compose.js';
+import { band } from './customer-band.js';
+import './options.js';
+import type { ZtChooseEvent, ZtOptions } from './options.js';
+import { conversationStyles } from './styles.js';
+import { metersOf, offersOf, talkOf, type Talk } from './talk.js';
+import './talk-log.js';
+import type { ZtTalkLog } from './talk-log.js';
+import { changeSentence, deskLine, moodOf } from './words.js';
+
+/**
+ * The workplace: the customer and the conversation on one side, the desk on the other, the four outcomes above.
+ * Under 900 px one thing at a time, with a view switch.
+ *
+ * @fires zt-command - options, letters, the coach, and everything done at the desk
+ * @fires zt-announce - what an action changed, in one sentence
+ * @fires zt-navigate - to the debrief
+ */
+@customElement('zt-conversation')
+export class ZtConversation extends LitElement {
+  static override styles = [...baseStyles, tabStyles, conversationStyles];
+
+  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) unit: Conversation | undefined;
+  /** Under 900 px: what is on screen. */
+  @state() private view: 'talk' | DeskTab = 'talk';
+  @state() private tab: DeskTab = 'customer';
+  @state() private size: 'normal' | 'large' | 'closed' = 'normal';
+  @query('zt-talk-log') private log!: ZtTalkLog | null;
+  @query('zt-options, zt-compose') private options!: ZtOptions | null;
+  @query('zt-desk') private desk!: ZtDesk | null;
+  private readonly narrow = new Media(this, '(max-width: 899px)');
+  private talk: Talk | undefined;
+  /** True between a choice and its answer: the answer then takes the focus. */
+  private awaitsAnswer = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('session') && !changed.has('unit')) return;
+    const before = this.talk;
+    this.talk = this.session && this.unit ? talkOf(this.session, this.unit) : undefined;
+    if (before && this.talk && before.seed === this.talk.seed) this.announceSince(before, this.talk);
+  }
+
+  protected override updated(): void {
+    if (this.awaitsAnswer) void this.focusAnswer();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { talk } = this;
+    if (!talk) return nothing;
+    const narrow = this.narrow.matches;
+    const atDesk = narrow && this.view !== 'talk';
+    return html`<div class="work ${this.size} ${narrow ? 'narrow' : 'roomy'}">
+      ${this.renderSkips(talk)} ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
+      <section
+        id="talk"
+        class="card talk on-${talk.unit.channel}"
+        aria-label=${t.talk.log}
+        ?hidden=${atDesk}
+      >
+        ${band(talk, !narrow)}
+        <div class="exchange">
+          ${this.renderMode(talk)}
+          <zt-talk-log
+            .unit=${talk.unit}
+            .world=${talk.world}
+            .entries=${talk.state.log}
+            .customer=${talk.customer.aanspreking}
+          ></zt-talk-log>
+          ${this.renderAnswer(talk)}
+        </div>
+      </section>
+      <zt-desk
+        id="desk"
+        role="region"
+        aria-label=${t.talk.desk}
+        .talk=${talk}
+        .tab=${this.tab}
+        .size=${this.size}
+        .bare=${narrow}
+        ?hidden=${narrow ? !atDesk : this.size === 'closed'}
+        @zt-desk-view=${this.onDeskView}
+      ></zt-desk>
+    </div>`;
+  }
+
+  private renderSkips(talk: Talk): TemplateResult {
+    return html`<div class="skips">
+      ${talk.turn
+        ? html`<button class="button primary" @click=${() => this.show('talk')}>${t.app.skipOptions}</button>`
+        : nothing}
+      <button class="button primary" @click=${() => this.show('customer')}>${t.app.skipDesk}</button>
+    </div>`;
+  }
+
+  private renderMeters(talk: Talk, narrow: boolean): TemplateResult {
+    const { outcomes } = talk.world;
+    return html`<section class="card meters" aria-label=${t.talk.meters}>
+      ${metersOf(talk).map(
+        (meter) =>
+          html`<zt-ring-meter
+            .label=${narrow ? t.meters.short[meter.id] : (outcomes[meter.id]?.label ?? meter.id)}
+            .icon=${meter.icon}
+            .value=${narrow ? meter.short : meter.value}
+            .share=${meter.share}
+            .change=${meter.change}
+            ?alarming=${meter.id === 'klanttevredenheid'}
+          ></zt-ring-meter>`,
+      )}
+    </section>`;
+  }
+
+  private renderViews(): TemplateResult {
+    const { tabs, views } = t.desk;
+    return tabList<'talk' | DeskTab>({
+      label: views,
+      tabs: [{ id: 'talk', label: tabs.talk, icon: 'chat' }, ...DESK_TABS.map((tab) => ({ ...tab, label: tabs[tab.id] }))],
+      selected: this.view,
+      panel: this.view === 'talk' ? 'talk' : 'desk',
+      select: (view) => this.look(view),
+    });
+  }
+
+  private renderMode({ run }: Talk): TemplateResult | typeof nothing {
+    if (run.mode === 'scored') return nothing;
+    return html`<p class="note mode">
+      ${icon('info')}<span>${run.mode === 'again' ? t.talk.again : t.talk.fromHere}</span>
+    </p>`;
+  }
+
+  private renderAnswer(talk: Talk): TemplateResult {
+    const { turn } = talk;
+    if (!turn) return this.renderEnd(talk);
+    const written = turn.kind === 'compose';
+    return html`<div class="answer">
+      ${written
+        ? html`<zt-compose
+            .turn=${turn}
+            .situation=${talk.state}
+            .steps=${talk.unit.steps}
+            .seed=${talk.seed}
+            .customer=${talk.customer.naam}
+            @zt-send=${this.onSend}
+          ></zt-compose>`
+        : html`<zt-options
+            .offers=${offersOf(talk, turn)}
+            .legend=${isWriting(talk) ? t.talk.do : t.talk.say}
+            @zt-choose=${this.onChoose}
+          ></zt-options>`}
+      ${this.renderCoach(talk)}
+    </div>`;
+  }
+
+  private renderCoach({ unit, turn, state, run }: Talk): TemplateResult | typeof nothing {
+    if (unit.coached || !turn?.coach) return nothing;
+    if (state.coached.includes(turn.id)) return html`<p class="small muted">${t.talk.coachAsked}</p>`;
+    return html`<p class="row wrap coach">
+      <button class="button quiet" @click=${() => this.act(COACH)}>${icon('coach', 18)}${t.talk.askCoach}</button>
+      ${run.mode === 'scored' ? html`<span class="small muted">${t.talk.coachPrice}</span>` : nothing}
+    </p>`;
+  }
+
+  private renderEnd({ unit }: Talk): TemplateResult {
+    const go = () => this.dispatchEvent(new ZtNavigateEvent({ name: 'debrief', unit: unit.code }));
+    return html`<section class="answer end" aria-labelledby="ended">
+      <h2 id="ended">${unit.channel === 'e-mail' ? t.talk.endedMail : t.talk.ended}</h2>
+      <button class="button primary" @click=${go}>${t.talk.toDebrief}${icon('arrow-right', 18)}</button>
+    </section>`;
+  }
+
+  private onChoose({ option }: ZtChooseEvent): void {
+    this.awaitsAnswer = true;
+    this.act(option.code);
+  }
+
+  private onSend({ code, response }: ZtSendEvent): void {
+    this.awaitsAnswer = true;
+    this.act(code, response);
+  }
+
+  private onDeskView({ change }: ZtDeskViewEvent): void {
+    if (change.tab) {
+      this.tab = change.tab;
+      if (this.narrow.matches) this.view = change.tab;
+    }
+    if (change.size) {
+      this.size = change.size;
+      if (change.size === 'closed') void this.focusLater('.open-desk');
+    }
+  }
+
+  private act(code: string, response?: string): void {
+    const { unit } = this;
+    if (!unit) return;
+    const action = response === undefined ? { code } : { code, response };
+    this.dispatchEvent(new ZtCommandEvent({ kind: 'act', unit: unit.code, action }));
+  }
+
+  private look(view: 'talk' | DeskTab): void {
+    this.view = view;
+    if (view !== 'talk') this.tab = view;
+  }
+
+  /** The way of a skip link: shows the pane and goes into it. */
+  private async show(view: 'talk' | DeskTab): Promise<void> {
+    if (view !== 'talk' && this.size === 'closed') this.size = 'normal';
+    this.look(view === 'talk' ? 'talk' : this.tab);
+    await this.updateComplete;
+    (view === 'talk' ? this.options : this.desk)?.focus();
+  }
+
+  private async focusAnswer(): Promise<void> {
+    this.awaitsAnswer = false;
+    await this.log?.updateComplete;
+    this.log?.focusNewest();
+  }
+
+  private async focusLater(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private announceSince(before: Talk, now: Talk): void {
+    const fresh = now.state.log.slice(before.state.log.length);
+    const acted = fresh.find((entry) => 'change' in entry);
+    if (!acted || !('change' in acted)) return;
+    const mood = moodOf(now.state.log);
+    const sentences = [
+      acted.kind === 'desk' ? `${deskLine(now.world, acted)}.` : '',
+      acted.kind !== 'desk' && mood !== moodOf(before.state.log) ? `${t.talk.looks(now.customer.naam, mood)}.` : '',
+      changeSentence(now.unit, acted.change),
+    ];
+    this.dispatchEvent(new ZtAnnounceEvent(sentences.filter(Boolean).join(' ')));
+  }
+}
+
+const isWriting = ({ unit }: Talk): boolean => unit.channel === 'e-mail' || unit.channel === 'brief';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-conversation': ZtConversation;
+  }
+}

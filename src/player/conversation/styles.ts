@@ -1,0 +1,180 @@
+import { css } from 'lit';
+
+export const conversationStyles = css`
+  .work {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 400px;
+    gap: 16px;
+    align-items: start;
+    max-inline-size: 1400px;
+    margin-inline: auto;
+    padding: 16px 24px 24px;
+  }
+  .work.large {
+    grid-template-columns: 380px minmax(0, 1fr);
+  }
+  .work.closed,
+  .work.narrow {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .meters,
+  .skips {
+    grid-column: 1 / -1;
+  }
+  .skips {
+    position: relative;
+    block-size: 0;
+    margin-block-end: -16px;
+  }
+  .skips .button {
+    position: absolute;
+    z-index: 2;
+  }
+  .skips .button:not(:focus) {
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .meters {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    padding: 0;
+  }
+  zt-ring-meter {
+    padding: 10px 16px;
+    min-inline-size: 0;
+  }
+  zt-ring-meter + zt-ring-meter {
+    border-inline-start: 1px solid var(--zt-line);
+  }
+  .talk {
+    padding: 0;
+    overflow: clip;
+    container-type: inline-size;
+  }
+  .talk[hidden] {
+    display: none;
+  }
+  .band {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 4px 16px;
+    align-items: center;
+    padding: 14px 20px;
+    background: var(--zt-tint-soft);
+    border-block-end: 1px solid var(--zt-line);
+  }
+  .band zt-portrait {
+    inline-size: 80px;
+  }
+  .band h1 {
+    font-size: 1.375rem;
+  }
+  .band .facts {
+    justify-content: flex-end;
+    max-inline-size: 260px;
+  }
+  .band h2 {
+    font-size: 0.9375rem;
+  }
+  .mood {
+    margin-block-start: 2px;
+  }
+  .exchange {
+    padding: 20px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 20px;
+  }
+  .on-chat .exchange {
+    background: var(--zt-canvas);
+  }
+  .answer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 10px;
+  }
+  .end {
+    justify-items: start;
+    gap: 12px;
+    padding: 18px 20px;
+    border-radius: var(--zt-radius);
+    background: var(--zt-tint-soft);
+  }
+  .coach {
+    gap: 0 8px;
+    margin-inline-start: -10px;
+  }
+  /* Face to face: the customer stands beside the talk, as tall as it. */
+  @container (min-width: 700px) {
+    .band.scene {
+      grid-template-columns: minmax(0, 1fr);
+      align-content: start;
+      gap: 12px;
+      padding: 0 18px 20px;
+      border-block-end: 0;
+      border-inline-end: 1px solid var(--zt-line);
+    }
+    .talk:has(.scene) {
+      grid-template-columns: 280px minmax(0, 1fr);
+    }
+    .scene zt-portrait {
+      inline-size: auto;
+      margin-inline: -18px;
+    }
+    .scene .facts {
+      justify-content: flex-start;
+    }
+  }
+  @container (max-width: 699px) {
+    .band .facts,
+    .band .seen {
+      grid-column: 2 / -1;
+      justify-content: flex-start;
+      max-inline-size: none;
+    }
+    .band zt-portrait {
+      grid-row: 1 / span 2;
+      align-self: start;
+    }
+    .band .seen {
+      display: none;
+    }
+  }
+  .narrow {
+    gap: 8px;
+    padding: 8px;
+  }
+  .narrow .skips {
+    margin-block-end: -8px;
+  }
+  .narrow zt-ring-meter {
+    padding: 6px 4px;
+  }
+  .narrow .tabs {
+    background: var(--zt-surface);
+    border: 1px solid var(--zt-line);
+  }
+  .narrow .tabs button {
+    flex-direction: column;
+    flex-wrap: nowrap;
+    font-size: 0.8125rem;
+  }
+  .narrow .band {
+    padding: 12px;
+    gap: 4px 12px;
+  }
+  .narrow .band zt-portrait {
+    inline-size: 56px;
+  }
+  .narrow .band h1 {
+    font-size: 1.125rem;
+  }
+  .narrow .exchange {
+    padding: 12px;
+    gap: 16px;
+  }
+`;

@@ -1,0 +1,278 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Conversation, Line, World } from '../../content/module.js';
+import type { LogEntry } from '../../engine/conversation/state.js';
+import { t } from '../texts/texts.js';
+import { baseStyles } from '../ui/base-styles.js';
+import { capital, decimal } from '../ui/format.js';
+import { icon, type IconName } from '../ui/icons.js';
+import { deskLine, deskReply } from './words.js';
+
+type DeskEntry = Extract<LogEntry, { kind: 'desk' }>;
+type SentEntry = Extract<LogEntry, { kind: 'sent' }>;
+
+/**
+ * What was said and done so far. The `role=log` wrapper stays the same node for as long as the element lives, so that
+ * additions are announced; it stands around the list, because on the list it would take away the list.
+ * Older turns fold away, so that the last exchange and the options stay together on small screens.
+ */
+@customElement('zt-talk-log')
+export class ZtTalkLog extends LitElement {
+  static override styles = [
+    ...baseStyles,
+    css`
+      ol {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 12px;
+      }
+      .again {
+        margin-block-end: 8px;
+      }
+      li {
+        max-inline-size: min(85%, 66ch);
+        justify-self: start;
+      }
+      li[hidden] {
+        display: none;
+      }
+      .bubble {
+        padding: 11px 16px 12px;
+        border: 1px solid transparent;
+        border-radius: 16px 16px 16px 4px;
+        background: var(--zt-bubble);
+      }
+      .newest {
+        border-color: var(--zt-line-strong);
+      }
+      .own {
+        justify-self: end;
+        border-radius: 16px 16px 4px 16px;
+        background: var(--zt-own);
+        color: var(--zt-own-text);
+      }
+      .who {
+        margin-block-end: 1px;
+      }
+      .own .who {
+        color: inherit;
+      }
+      .seen,
+      .done {
+        display: flex;
+        gap: 10px;
+        justify-self: center;
+        max-inline-size: min(100%, 60ch);
+        padding-inline: 8px;
+        font-size: 0.875rem;
+        color: var(--zt-muted);
+      }
+      .seen .icon,
+      .done .icon {
+        margin-block-start: 1px;
+      }
+      .reply {
+        margin-block-start: 2px;
+        color: var(--zt-color);
+        font-size: 1rem;
+      }
+      .learnt {
+        color: var(--zt-good);
+        font-weight: 600;
+      }
+      .coach {
+        justify-self: stretch;
+        max-inline-size: none;
+      }
+      .letter {
+        justify-self: stretch;
+        max-inline-size: none;
+        padding: 18px 20px;
+        border: 1px solid var(--zt-line);
+        border-radius: var(--zt-radius);
+        background: var(--zt-surface);
+      }
+      .letter.own {
+        border-inline-start: 5px solid var(--zt-own);
+        color: inherit;
+      }
+      .letter.newest {
+        border-color: var(--zt-line-strong);
+      }
+      .letter .who {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 4px 16px;
+        padding-block-end: 10px;
+        margin-block-end: 12px;
+        border-block-end: 1px solid var(--zt-line);
+      }
+      .letter p + p {
+        margin-block-start: 10px;
+      }
+      .fresh {
+        animation: rise calc(var(--zt-motion, 1) * 320ms) cubic-bezier(0.2, 0.8, 0.2, 1) backwards;
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          transform: translateY(8px);
+        }
+      }
+      @media (max-width: 900px) {
+        li {
+          max-inline-size: 94%;
+        }
+      }
+      @media (forced-colors: active) {
+        .bubble,
+        .letter {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) unit: Conversation | undefined;
+  @property({ attribute: false }) world: World | undefined;
+  @property({ attribute: false }) entries: readonly LogEntry[] = [];
+  /** How the employee addresses the customer. */
+  @property() customer = '';
+  @state() private unfolded = false;
+
+  override render(): TemplateResult {
+    const from = this.unfolded ? 0 : lastExchange(this.entries);
+    const newest = this.entries.findLastIndex(isCustomer);
+    return html`${this.renderToggle()}
+      <div role="log" aria-label=${t.talk.log}>
+        <ol>
+          ${this.entries.map((entry, index) => this.renderEntry(entry, index < from, index === newest))}
+        </ol>
+      </div>`;
+  }
+
+  /** Moves the focus to what the customer said last, or to the last line when the customer said nothing. */
+  focusNewest(): void {
+    const lines = [...this.renderRoot.querySelectorAll<HTMLElement>('li')];
+    (lines.find((line) => line.classList.contains('newest')) ?? lines.at(-1))?.focus();
+  }
+
+  private renderToggle(): TemplateResult | typeof nothing {
+    const older = lastExchange(this.entries);
+    if (older === 0) return nothing;
+    return html`<button
+      class="button quiet again"
+      aria-expanded=${this.unfolded}
+      @click=${() => (this.unfolded = !this.unfolded)}
+    >
+      ${icon('chat', 18)}${this.unfolded ? t.talk.fold : t.talk.unfold(older)}
+    </button>`;
+  }
+
+  private renderEntry(entry: LogEntry, hidden: boolean, newest: boolean): TemplateResult {
+    const look = newest ? 'newest' : '';
+    switch (entry.kind) {
+      case 'line':
+        return this.renderLine(entry.line, hidden, look);
+      case 'said':
+        return html`<li class="bubble own fresh" tabindex="-1" ?hidden=${hidden}>
+          <p class="who tiny bold">${t.talk.you}</p>
+          <p>${entry.text}</p>
+        </li>`;
+      case 'sent':
+        return this.renderSent(entry, hidden);
+      case 'desk':
+        return this.renderDesk(entry, hidden);
+      case 'coach':
+        return html`<li class="note coach fresh" tabindex="-1" ?hidden=${hidden}>
+          ${icon('coach')}<span><span class="bold">${t.common.coach}:</span> ${entry.text}</span>
+        </li>`;
+    }
+  }
+
+  private renderLine({ speaker, mood, text }: Line, hidden: boolean, look: string): TemplateResult {
+    const tone = mood ? html`<span class="mood"> · ${mood}</span>` : nothing;
+    switch (speaker) {
+      case 'KLANT':
+        return this.isWritten
+          ? html`<li class="letter fresh ${look}" tabindex="-1" ?hidden=${hidden}>
+              <p class="who small muted">
+                <span class="bold">${capital(this.customer)}${tone}</span><span>${this.unit?.moment}</span>
+              </p>
+              <p>${text}</p>
+            </li>`
+          : bubble(`customer ${look}`, html`${capital(this.customer)}${tone}`, text, hidden);
+      case 'COLLEGA':
+        return bubble('colleague', html`${t.common.colleague}${tone}`, text, hidden);
+      case 'JIJ':
+        return bubble('own', t.talk.you, text, hidden);
+      case 'BUREAU':
+        return html`<li class="seen fresh" tabindex="-1" ?hidden=${hidden}>
+          ${icon('eye', 18)}<span>${text}</span>
+        </li>`;
+    }
+  }
+
+  private renderSent(entry: SentEntry, hidden: boolean): TemplateResult {
+    const filled = entry.parts.filter((part) => part.text !== '');
+    return html`<li class="letter own fresh" tabindex="-1" ?hidden=${hidden}>
+      <p class="who small bold">${t.talk.you}</p>
+      ${filled.length > 0 ? filled.map((part) => html`<p>${part.text}</p>`) : html`<p>${t.compose.nothing}</p>`}
+    </li>`;
+  }
+
+  private renderDesk(entry: DeskEntry, hidden: boolean): TemplateResult {
+    const { world, unit } = this;
+    if (!world || !unit) return html`<li hidden></li>`;
+    const kind = entry.key.slice(0, entry.key.indexOf(':'));
+    const reply = deskReply(world, entry);
+    const learnt = (entry.change.facts ?? []).map((fact) => unit.facts[fact] ?? fact);
+    const minutes = entry.change.minutes;
+    return html`<li class="done fresh" tabindex="-1" ?hidden=${hidden}>
+      ${icon(DESK_ICONS[kind] ?? 'folder', 18)}
+      <div>
+        <p>${deskLine(world, entry)}${minutes ? ` · ${t.common.minutes(decimal(minutes))}` : nothing}</p>
+        ${reply ? html`<p class="reply">${reply}</p>` : nothing}
+        ${learnt.map((label) => html`<p class="learnt">${t.desk.learnt}: ${label}</p>`)}
+      </div>
+    </li>`;
+  }
+
+  private get isWritten(): boolean {
+    return this.unit?.channel === 'e-mail' || this.unit?.channel === 'brief';
+  }
+}
+
+const DESK_ICONS: Readonly<Record<string, IconName>> = {
+  klant: 'user',
+  zaak: 'folder',
+  artikel: 'book',
+  bellen: 'telefoon',
+  kanaal: 'swap',
+  notitie: 'note',
+};
+
+function bubble(look: string, who: unknown, text: string, hidden: boolean): TemplateResult {
+  return html`<li class="bubble fresh ${look}" tabindex="-1" ?hidden=${hidden}>
+    <p class="who tiny bold muted">${who}</p>
+    <p>${text}</p>
+  </li>`;
+}
+
+const isCustomer = (entry: LogEntry): boolean => entry.kind === 'line' && entry.line.speaker === 'KLANT';
+
+/** Where the last exchange begins: the turn in which the learner spoke last. */
+function lastExchange(entries: readonly LogEntry[]): number {
+  const last = entries.findLastIndex((entry) => entry.kind === 'said' || entry.kind === 'sent');
+  const turn = entries[last]?.turn;
+  let from = Math.max(last, 0);
+  while (from > 0 && entries[from - 1]?.turn === turn) from--;
+  return from;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-talk-log': ZtTalkLog;
+  }
+}

@@ -1,0 +1,144 @@
+/** What the workplace draws, derived once per change of the session: the one place here that asks the engine. */
+import type { ChoiceTurn, Condition, Conversation, Ending, Turn, World } from '../../content/module.js';
+import type { Customer } from '../../content/schema/municipality.js';
+import type { OutcomeId } from '../../content/vocabulary.js';
+import { deskActions } from '../../engine/conversation/desk.js';
+import { outcomes } from '../../engine/conversation/outcomes.js';
+import { optionsNow, turnNow } from '../../engine/conversation/reduce.js';
+import type { Change, ConversationState, OfferedDeskAction } from '../../engine/conversation/state.js';
+import type { Run } from '../../engine/journal.js';
+import { runSeed, shuffled } from '../../engine/random.js';
+import { unitState, type Session } from '../../engine/session.js';
+import { t } from '../texts/texts.js';
+import { decimal, euro } from '../ui/format.js';
+import type { IconName } from '../ui/icons.js';
+import type { MeterChange } from '../ui/ring-meter.js';
+import type { Offer } from './options.js';
+import { deskKey } from './words.js';
+
+export interface Talk {
+  readonly unit: Conversation;
+  readonly world: World;
+  readonly state: ConversationState;
+  readonly run: Run;
+  /** Names this run among all runs: the seed of its order, and of its drafts. */
+  readonly seed: string;
+  readonly customer: Customer;
+  readonly turn: Turn | undefined;
+  readonly ending: Ending | undefined;
+  readonly desk: ReadonlyMap<string, OfferedDeskAction>;
+}
+
+/** The running (or just ended) run of a conversation; undefined while there is none. */
+export function talkOf(session: Session, unit: Conversation): Talk | undefined {
+  const { world } = session.module;
+  const played = unitState(session, unit.code);
+  const run = session.journal.units[unit.code]?.running;
+  const customer = world.customers.find((one) => one.id === unit.customer);
+  if (played.kind !== 'conversation' || !run || !customer) return undefined;
+  const { state } = played;
+  return {
+    unit,
+    world,
+    state,
+    run,
+    seed: runSeed(session.journal.attempt, unit.code, run),
+    customer,
+    turn: turnNow(unit, state),
+    ending: unit.endings.find((one) => one.id === state.ending),
+    desk: new Map(deskActions(unit, world, state).map((action) => [action.key, action])),
+  };
+}
+
+/** The options of the turn that are offered now, in the run's own order. */
+export function offersOf({ unit, state, seed }: Talk, turn: ChoiceTurn): readonly Offer[] {
+  const offered = optionsNow(turn, state).filter((one) => one.offered);
+  return shuffled(`${seed}/${turn.id}`, offered).map(({ option }) => {
+    const because = option.offeredIf.map((condition) => reason(unit, state, condition)).find(Boolean);
+    return because === undefined ? { option } : { option, because };
+  });
+}
+
+/** Which look-up made a condition true, in words: 'Uit de zaak'. */
+function reason(unit: Conversation, state: ConversationState, condition: Condition): string | undefined {
+  if (condition.not) return undefined;
+  switch (condition.kind) {
+    case 'opened':
+      return t.talk.because[deskKey(condition.key).kind];
+    case 'knows': {
+      const source = unit.desk.find(
+        (action) => action.effects.facts?.includes(condition.fact) && state.opened.includes(action.key),
+      );
+      return source ? t.talk.because[source.kind] : t.talk.because.step;
+    }
+    case 'step':
+      return t.talk.because.step;
+    case 'below':
+      return undefined;
+  }
+}
+
+export interface MeterView {
+  readonly id: OutcomeId;
+  readonly icon: IconName;
+  readonly value: string;
+  /** For the narrow strip: '4,2'. */
+  readonly short: string;
+  /** 0 = the worst that exists, 1 = the best. */
+  readonly share: number;
+  readonly change: MeterChange | undefined;
+}
+
+/** The four outcomes now, each with what the last action did to it. */
+export function metersOf({ unit, world, state }: Talk): readonly MeterView[] {
+  const { klanttevredenheid, doorlooptijd, kosten, proces, scaled } = outcomes(unit, world, state);
+  const last = state.log.findLast((entry) => 'change' in entry);
+  const change: Change = last && 'change' in last ? last.change : {};
+  const satisfaction = change.klanttevredenheid ?? 0;
+  const minutes = decimal(doorlooptijd.minutes);
+  const steps = change.steps?.length ?? 0;
+  return [
+    {
+      id: 'klanttevredenheid',
+      icon: 'smile',
+      value: t.meters.klanttevredenheid(decimal(klanttevredenheid)),
+      short: decimal(klanttevredenheid),
+      share: scaled.klanttevredenheid,
+      change: changed(satisfaction, decimal(Math.abs(satisfaction)), satisfaction > 0 ? 'good' : 'bad'),
+    },
+    {
+      id: 'doorlooptijd',
+      icon: 'clock',
+      value: t.meters.time(minutes, doorlooptijd.waitDays),
+      short: t.common.minutes(minutes),
+      share: scaled.doorlooptijd,
+      change: timeChange(change),
+    },
+    {
+      id: 'kosten',
+      icon: 'euro',
+      value: euro(kosten.value),
+      short: euro(kosten.value),
+      share: scaled.kosten,
+      change: changed(change.kosten ?? 0, euro(change.kosten ?? 0), 'plain'),
+    },
+    {
+      id: 'proces',
+      icon: 'route',
+      value: t.meters.process(proces.done, proces.apply),
+      short: `${proces.done} / ${proces.apply}`,
+      share: scaled.proces,
+      change: changed(steps, t.meters.step(steps), 'good'),
+    },
+  ];
+}
+
+function timeChange({ minutes = 0, waitDays = 0 }: Change): MeterChange | undefined {
+  return waitDays > 0
+    ? changed(waitDays, t.meters.days(waitDays), 'plain')
+    : changed(minutes, t.common.minutes(decimal(minutes)), 'plain');
+}
+
+function changed(by: number, text: string, tone: MeterChange['tone']): MeterChange | undefined {
+  return by === 0 ? undefined : { text, direction: by > 0 ? 'up' : 'down', tone };
+}
