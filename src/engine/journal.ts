@@ -137,7 +137,7 @@ function decodeRun(text: string): { roles: (typeof ROLES)[RoleLetter][]; run: Ru
   if (!letters) throw new JournalError(`no run at '${text.slice(0, 10)}'`);
   const actions = decodeActions(tokens);
   const base = { number: Number(number), actions };
-  const roles = [...letters].map((letter) => ROLES[letter as RoleLetter]);
+  const roles = Array.from(letters, (letter) => ROLES[letter as RoleLetter]);
   if (whole !== undefined) return { roles, run: { ...base, mode: MODES[whole as 's' | 'a'] } };
   if (Number(from) > actions.length)
     throw new JournalError(`run ${base.number} takes over more than it holds`);

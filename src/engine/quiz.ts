@@ -22,7 +22,7 @@ export const quiz: Reducer<Quiz, QuizState> = {
  * Ordering: Kendall's tau, not below 0. Judgement: 1 - distance to the key / the largest distance. Matching: share right.
  */
 export function itemShare(item: QuizItem, response: string): number | null {
-  const given = [...response];
+  const given = Array.from(response);
   const letters = item.opties.map((option) => option.id);
   switch (item.soort) {
     case 'enkel':

@@ -1,0 +1,78 @@
+/** Progress, scores and competences that follow from a session's journal. */
+import type { Code } from '../content/module.js';
+import type { CompetenceId } from '../content/vocabulary.js';
+import { SEEN } from './action.js';
+import type { Run } from './journal.js';
+import { toScore } from './reducer.js';
+import type { ModuleProgress, Session, UnitProgress } from './session.js';
+import { findUnit, isSeen, journalOf, unitState } from './unit-state.js';
+import { hasScore } from './units.js';
+
+export function unitProgress(session: Session, unitCode: Code): UnitProgress {
+  const unit = findUnit(session.module, unitCode);
+  const { first, best, running } = journalOf(session, unitCode);
+  const scoreOf = (run: Run | undefined) => (run ? unitState(session, unitCode, run).score : null);
+  const step = running
+    ? running.actions.slice(running.from ?? 0).filter((action) => action.code !== SEEN).length
+    : 0;
+  return {
+    status: best ? 'finished' : running || first ? 'busy' : 'new',
+    seen: best !== undefined && (unit.kind === 'lesson' || [first, best, running].some(isSeen)),
+    best: scoreOf(best),
+    first: scoreOf(first),
+    step,
+  };
+}
+
+export function moduleProgress(session: Session): ModuleProgress {
+  const { units, passMark } = session.module;
+  const required = units.filter((unit) => unit.required);
+  const done = required.filter((unit) => unitProgress(session, unit.code).seen);
+  const score = moduleScore(session);
+  return {
+    completed: done.length === required.length,
+    progress: required.length === 0 ? 1 : done.length / required.length,
+    score,
+    passed: passMark === undefined ? null : score !== null && score >= passMark,
+    competences: competencesOf(session),
+  };
+}
+
+/** sum(weight x best, 0 if unfinished) / sum(weight), over the units that have a score (design: scoring). */
+function moduleScore(session: Session): number | null {
+  const scored = session.module.units.filter(hasScore);
+  const bests = scored.map((unit) => unitProgress(session, unit.code).best);
+  if (bests.every((best) => best === null)) return null;
+  const weights = scored.reduce((sum, unit) => sum + unit.weight, 0);
+  const points = scored.reduce((sum, unit, at) => sum + unit.weight * (bests[at] ?? 0), 0);
+  return toScore(points / weights / 100);
+}
+
+/** Mean over the finished units that give evidence; a unit counts with the better of its first and its best run. */
+function competencesOf(session: Session): ModuleProgress['competences'] {
+  const shares = new Map<CompetenceId, number[]>();
+  for (const unit of session.module.units) {
+    for (const [competence, share] of bestShares(session, unit.code)) {
+      shares.set(competence, [...(shares.get(competence) ?? []), share]);
+    }
+  }
+  return Object.fromEntries(
+    [...shares].map(([competence, list]) => [
+      competence,
+      toScore(list.reduce((a, b) => a + b) / list.length),
+    ]),
+  );
+}
+
+function bestShares(session: Session, unitCode: Code): Map<CompetenceId, number> {
+  const { first, best } = journalOf(session, unitCode);
+  const shares = new Map<CompetenceId, number>();
+  for (const run of new Set([first, best])) {
+    if (!run) continue;
+    for (const [name, { got, max }] of Object.entries(unitState(session, unitCode, run).evidence)) {
+      const competence = name as CompetenceId;
+      if (max > 0) shares.set(competence, Math.max(shares.get(competence) ?? 0, got / max));
+    }
+  }
+  return shares;
+}

@@ -1,0 +1,53 @@
+/** What a session says of one unit, and of one run of it: the journal replayed. */
+import type { Code, Module, Unit } from '../content/module.js';
+import { RefusedAction, SEEN } from './action.js';
+import type { Run, UnitJournal } from './journal.js';
+import { runSeed } from './random.js';
+import type { Session } from './session.js';
+import { playUnit, type UnitState } from './units.js';
+
+/**
+ * What a run comes down to: its state, whether it is finished, its score and evidence. Without `run` the unit's running run,
+ * or a fresh start when there is none.
+ */
+export function unitState(session: Session, unitCode: Code, run?: Run): UnitState {
+  const unit = findUnit(session.module, unitCode);
+  return replay(session.module, session.journal.attempt, unit, run ?? journalOf(session, unitCode).running);
+}
+
+/** Plays a run from its start; without a run, a fresh start. */
+export function replay(module: Module, attempt: string, unit: Unit, run: Run | undefined): UnitState {
+  const played: Run = run ?? { number: 1, mode: 'scored', actions: [] };
+  return playUnit(unit, played.actions, {
+    world: module.world,
+    seed: runSeed(attempt, unit.code, played),
+    mode: played.mode,
+  });
+}
+
+export const isSeen = (run: Run | undefined): boolean => run?.actions.at(-1)?.code === SEEN;
+
+export function isOver(session: Session, unit: Unit, run: Run): boolean {
+  return replay(session.module, session.journal.attempt, unit, run).finished;
+}
+
+export function findUnit(module: Module, code: Code): Unit {
+  const unit = module.units.find((candidate) => candidate.code === code);
+  if (!unit) throw new RefusedAction(`this module has no unit ${code}`);
+  return unit;
+}
+
+export function journalOf(session: Session, code: Code): UnitJournal {
+  return session.journal.units[code] ?? { runs: 0 };
+}
+
+export interface Roles {
+  readonly first: Run | undefined;
+  readonly best: Run | undefined;
+  readonly running: Run | undefined;
+}
+
+/** A unit journal without the runs that are undefined. */
+export function unitJournal({ first, best, running }: Roles, runs: number): UnitJournal {
+  return { ...(first && { first }), ...(best && { best }), ...(running && { running }), runs };
+}
