@@ -58,7 +58,9 @@ export class FakePage {
       parent: api === null ? null : { [name]: api },
       opener: null,
       document: this.visible,
-      localStorage: browser.localStorage,
+      get localStorage() {
+        return browser.localStorage;
+      },
       sessionStorage: browser.sessionStorage,
       navigator: browser.navigator,
       addEventListener: (type, listener) => this.target.addEventListener(type, listener),

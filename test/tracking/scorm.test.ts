@@ -80,7 +80,7 @@ describe.each(editions)('in a strict %s LMS', (edition) => {
     await learner.does(...readLesson, ...findAll, ...answerAll);
     expect(lms.stored(name.status)).toBe('completed');
     expect(Number(lms.stored(name.raw))).toBeGreaterThan(50);
-    expect(lms.stored(name.raw?.replace('raw', 'max') ?? '')).toBe('100');
+    expect(lms.stored(name.raw.replace('raw', 'max'))).toBe('100');
     if (edition === 'scorm2004') {
       expect(lms.stored('cmi.progress_measure')).toBe('1');
       expect(Number(lms.stored('cmi.score.scaled')) * 100).toBeCloseTo(Number(lms.stored(name.raw)), 1);
@@ -115,8 +115,13 @@ describe.each(editions)('in a strict %s LMS', (edition) => {
     expect(second.session.journal).toEqual(first.session.journal);
     expect(lms.stored('cmi.interactions.5.id')).toBe('toets.kanalen');
     expect(lms.stored('cmi.interactions.6.id')).toBeUndefined();
-    expect(lms.stored('cmi.objectives.1.id')).toBe('klachten_voorkomen');
-    expect(lms.stored('cmi.objectives.2.id')).not.toBe('hostmanship');
+    const objectives = [...lms.store].filter(([element]) => /objectives\.\d+\.id$/.test(element));
+    expect(objectives.map(([, id]) => id)).toEqual([
+      'hostmanship',
+      'kanaalsturing',
+      'backoffice',
+      'klachten_voorkomen',
+    ]);
   });
 
   it('resumes after a crash: the exit was said at the start, the last choices come from the local copy', async () => {
@@ -202,7 +207,7 @@ describe.each(editions)('in a strict %s LMS', (edition) => {
       await learner.does(...readLesson, ...findAll);
       lms.faults.push(fault);
       await learner.does(...answerAll);
-      expect(learner.tracker.status).toBe('local');
+      expect(learner.statuses).toContain('local');
       browser.navigator.onLine = true;
       learner.page.goOnline();
       await vi.advanceTimersByTimeAsync(120_000);

@@ -2,8 +2,7 @@
  * An LMS for tests: scorm-again behind a gate that re-checks every call with the strictest rules we know (Moodle's own patterns),
  * a store that only a commit reaches, and commits that can fail the way Moodle's do.
  */
-import { Scorm12API } from 'scorm-again/scorm12';
-import { Scorm2004API } from 'scorm-again/scorm2004';
+import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { Target } from '../../src/tracking/config.js';
 import type { ApiObject } from '../../src/tracking/lms/find-api.js';
 
@@ -108,9 +107,8 @@ export class StrictLms {
       this.edition === 'scorm12'
         ? ['student_id', 'student_name', 'lesson_mode']
         : ['learner_id', 'learner_name', 'mode'];
-    const start = Object.fromEntries(this.store);
-    delete start[`${core}session_time`];
-    delete start[`${core}exit`];
+    const ofSession = [`${core}session_time`, `${core}exit`];
+    const start = Object.fromEntries([...this.store].filter(([element]) => !ofSession.includes(element)));
     start[`${core}${names[0]}`] = learner;
     start[`${core}${names[1]}`] = 'Wierda, Pim';
     start[`${core}${names[2]}`] = mode;

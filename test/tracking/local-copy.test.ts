@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeJournal } from '../../src/engine/journal.js';
+import { run } from '../../src/engine/session.js';
+import { extendsJournal } from '../../src/tracking/local/reconcile.js';
+import { acts, Browser, findAll, findSome, Learner, readLesson, seen, start } from './learner.js';
+import { StrictLms } from './strict-lms.js';
+
+const OTHER_ATTEMPT = 'fedcba9876543210fedcba9876543210';
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-23T10:40:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+describe('the copy in this browser', () => {
+  it('saves a first visit of which nothing reached the LMS', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson);
+    lms.faults.length = 0;
+    const second = await Learner.visits(lms, { browser, attempt: OTHER_ATTEMPT });
+    expect(second.session.journal).toEqual(first.session.journal);
+  });
+
+  it('is never shown to another learner at the same browser', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    const first = await Learner.visits(lms, { browser, learner: 'p.wierda' });
+    await first.does(...readLesson);
+    const second = await Learner.visits(lms, { browser, learner: 'd.postma', attempt: OTHER_ATTEMPT });
+    expect(second.session.journal).toEqual({ content: 'fixture-1', attempt: OTHER_ATTEMPT, units: {} });
+  });
+
+  it('names nobody', async () => {
+    const browser = new Browser();
+    await Learner.visits(new StrictLms('scorm12'), { browser, learner: 'p.wierda' });
+    const texts = Array.from({ length: browser.localStorage.length }, (_, n) => {
+      const key = browser.localStorage.key(n) ?? '';
+      return `${key} ${browser.localStorage.getItem(key) ?? ''}`;
+    });
+    expect(texts.join()).not.toMatch(/wierda/i);
+    expect(texts).toHaveLength(1);
+  });
+
+  it('does not bring back a finished attempt when the LMS starts a new one', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson, ...findAll);
+    await first.leaves();
+    lms.reset();
+    const second = await Learner.visits(lms, { browser, attempt: OTHER_ATTEMPT });
+    expect(second.session.journal.attempt).toBe(OTHER_ATTEMPT);
+    expect(second.session.journal.units).toEqual({});
+  });
+
+  it('gives way to the LMS when both went their own way, and the learner hears it', async () => {
+    const lms = new StrictLms('scorm12');
+    const atWork = new Browser();
+    const first = await Learner.visits(lms, { browser: atWork });
+    await first.does(...readLesson);
+    await vi.advanceTimersByTimeAsync(5_000);
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    await first.does(start('u2'), ...acts('u2', 'm1'));
+    lms.faults.length = 0;
+    const atHome = await Learner.visits(lms, { browser: new Browser() });
+    await atHome.does(start('u2'), ...acts('u2', 'm4'));
+    await atHome.leaves();
+    const back = await Learner.visits(lms, { browser: atWork });
+    expect(back.tracker.start.lostCopy).toBe(true);
+    expect(back.session.journal).toEqual(atHome.session.journal);
+  });
+
+  it('gives way silently when the LMS has more', async () => {
+    const lms = new StrictLms('scorm12');
+    const atWork = new Browser();
+    const first = await Learner.visits(lms, { browser: atWork });
+    await first.does(...findSome);
+    await first.leaves();
+    const atHome = await Learner.visits(lms, { browser: new Browser() });
+    await atHome.does(seen('u2'), ...findAll);
+    await atHome.leaves();
+    const back = await Learner.visits(lms, { browser: atWork });
+    expect(back.tracker.start.lostCopy).toBe(false);
+    expect(back.session.journal).toEqual(atHome.session.journal);
+  });
+
+  it('replaces what the LMS cut off', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson, ...findAll);
+    await first.leaves();
+    lms.store.set('cmi.suspend_data', lms.stored('cmi.suspend_data')?.slice(0, 60) ?? '');
+    const second = await Learner.visits(lms, { browser });
+    expect(second.session.journal).toEqual(first.session.journal);
+  });
+
+  it('goes after thirty days', async () => {
+    const browser = new Browser();
+    await Learner.visits(new StrictLms('scorm12'), { browser, learner: 'p.wierda' });
+    vi.setSystemTime(new Date('2026-12-24T10:40:00Z'));
+    await Learner.visits(new StrictLms('scorm12'), { browser, learner: 'd.postma' });
+    expect(browser.localStorage.length).toBe(1);
+  });
+
+  it('is not missed where the browser blocks storage', async () => {
+    const browser = new Browser();
+    Object.defineProperty(browser, 'localStorage', {
+      get: () => {
+        throw new Error('SecurityError');
+      },
+    });
+    const lms = new StrictLms('scorm12');
+    const learner = await Learner.visits(lms, { browser });
+    await learner.does(...findAll);
+    expect(learner.tracker.status).toBe('saving');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(learner.tracker.status).toBe('saved');
+    lms.faults.push('refused');
+    await learner.does(...findSome);
+    expect(learner.statuses).toContain('failed');
+  });
+});
+
+describe('without an LMS', () => {
+  it('the module plays, kept for this tab only', async () => {
+    const browser = new Browser();
+    const first = await Learner.visits(null, { browser });
+    expect(first.tracker.mode).toBe('untracked');
+    await first.does(...readLesson);
+    expect(first.tracker.status).toBe('local');
+    const reloaded = await Learner.visits(null, { browser });
+    expect(reloaded.session.journal).toEqual(first.session.journal);
+    browser.sessionStorage = new Browser().sessionStorage;
+    const nextVisitor = await Learner.visits(null, { browser, attempt: OTHER_ATTEMPT });
+    expect(nextVisitor.session.journal.units).toEqual({});
+  });
+
+  it('an LMS that refuses to start counts as none', async () => {
+    const lms = new StrictLms('scorm2004');
+    const page = await Learner.visits(lms);
+    await page.leaves();
+    const launch = lms.launch.bind(lms);
+    lms.launch = (options) => ({ ...launch(options), Initialize: () => 'false' });
+    const learner = await Learner.visits(lms);
+    expect(learner.tracker.mode).toBe('untracked');
+  });
+});
+
+describe('one journal extends another', () => {
+  it('at every step of any play, and never the other way round', async () => {
+    const learner = await Learner.visits(null);
+    let session = learner.session;
+    const journals = [session.journal];
+    for (const command of [...readLesson, ...findSome, seen('u2'), ...findAll, ...findSome.slice(0, 3)]) {
+      session = run(session, command).session;
+      if (encodeJournal(session.journal) !== encodeJournal(journals.at(-1)!)) journals.push(session.journal);
+    }
+    for (const [later, longer] of journals.entries()) {
+      for (const shorter of journals.slice(0, later)) {
+        expect(extendsJournal(longer, shorter)).toBe(true);
+        expect(extendsJournal(shorter, longer)).toBe(false);
+      }
+    }
+  });
+});
