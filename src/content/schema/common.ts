@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { CHANNELS, COMPETENCES } from '../vocabulary.js';
 
 /** Ids are kebab-case, without `_`: LMSs turn `-` into `_`, so the two must not both occur. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en streepjes');
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en streepjes');
 export const caseId = z.string().regex(/^Z-\d{4}$/, 'een zaaknummer ziet eruit als Z-2041');
 export const date = z.iso.date();
 export const text = z.string().trim().min(1);

@@ -44,17 +44,32 @@ export const orderingItem = z.strictObject({
 export const judgementItem = z.strictObject({
   ...base,
   soort: z.literal('beoordelen'),
-  opties: z.array(option.extend({ sleutel: z.number().int().min(1).max(4) })).min(3).max(4),
+  opties: z
+    .array(option.extend({ sleutel: z.number().int().min(1).max(4) }))
+    .min(3)
+    .max(4),
 });
 /** Left with right: each option's `bij` is one of `groepen`. */
 export const matchingItem = z.strictObject({
   ...base,
   soort: z.literal('koppelen'),
-  groepen: z.array(z.strictObject({ id: z.string().regex(/^[p-w]$/), tekst: text })).min(2).max(5),
-  opties: z.array(option.extend({ bij: z.string() })).min(3).max(6),
+  groepen: z
+    .array(z.strictObject({ id: z.string().regex(/^[p-w]$/), tekst: text }))
+    .min(2)
+    .max(5),
+  opties: z
+    .array(option.extend({ bij: z.string() }))
+    .min(3)
+    .max(6),
 });
 
-export const item = z.discriminatedUnion('soort', [singleItem, multipleItem, orderingItem, judgementItem, matchingItem]);
+export const item = z.discriminatedUnion('soort', [
+  singleItem,
+  multipleItem,
+  orderingItem,
+  judgementItem,
+  matchingItem,
+]);
 export const itemsFile = z.strictObject({ titel: text, inleiding: text, vragen: z.array(item).min(1) });
 export type Item = z.infer<typeof item>;
 export type ItemsFile = z.infer<typeof itemsFile>;

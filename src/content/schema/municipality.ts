@@ -86,7 +86,12 @@ export const portrait = z.strictObject({
 });
 export type Portrait = z.infer<typeof portrait>;
 
-export const contact = z.strictObject({ datum: date, kanaal: channel, tekst: text, let: z.boolean().default(false) });
+export const contact = z.strictObject({
+  datum: date,
+  kanaal: channel,
+  tekst: text,
+  let: z.boolean().default(false),
+});
 
 export const customer = z.strictObject({
   id,
@@ -99,7 +104,10 @@ export const customer = z.strictObject({
   telefoon: text.optional(),
   'e-mail': text.optional(),
   /** Masked, as the desk shows it; can never be a real one (facts: numbers that fail the eleven test). */
-  bsn: z.string().regex(/^•••••••\d\d$/, 'schrijf alleen de laatste twee cijfers: •••••••01').optional(),
+  bsn: z
+    .string()
+    .regex(/^•••••••\d\d$/, 'schrijf alleen de laatste twee cijfers: •••••••01')
+    .optional(),
   huishouden: z.array(z.strictObject({ naam: text, rol: text })).default([]),
   signalen: z.array(text).default([]),
   voorkeur: text.optional(),
@@ -118,7 +126,9 @@ export const caseFile = z.strictObject({
   gestart: date,
   status: z.enum(['ontvangen', 'in-behandeling', 'stilgezet', 'afgerond']),
   /** Term in working days and how many have gone. */
-  termijn: z.strictObject({ werkdagen: z.number().int().positive(), verstreken: z.number().int().min(0) }).optional(),
+  termijn: z
+    .strictObject({ werkdagen: z.number().int().positive(), verstreken: z.number().int().min(0) })
+    .optional(),
   notities: z.array(z.strictObject({ datum: date, door: text, tekst: text })).default([]),
 });
 export type CaseFile = z.infer<typeof caseFile>;
@@ -139,7 +149,9 @@ export const articleHead = z.strictObject({
 });
 
 /** `klanten/<id>.yaml`: the id is the file name; a case belongs to the customer whose file it stands in. */
-export const customerFile = customer.omit({ id: true }).extend({ zaken: z.array(caseFile.omit({ klant: true })).default([]) });
+export const customerFile = customer
+  .omit({ id: true })
+  .extend({ zaken: z.array(caseFile.omit({ klant: true })).default([]) });
 export type Municipality = z.infer<typeof municipality>;
 export type Norms = z.infer<typeof norms>;
 export type BackofficeDesk = z.infer<typeof backofficeDesk>;

@@ -1,0 +1,87 @@
+/** What compiling a unit leans on, and what it remembers of what the module uses. */
+import type { CodeBook } from '../codes.js';
+import type { Place, Reporter } from '../finding.js';
+import type { DeskAction } from '../module.js';
+import type { UnitEntry } from '../schema/module-file.js';
+import { hint } from '../source/suggest.js';
+import type { Town } from '../town.js';
+import { CHANNELS, type DeskKind } from '../vocabulary.js';
+
+/** Records that go into the module's world; `broken` = one of them has errors of its own, so nothing is built. */
+export interface Usage {
+  readonly customers: Set<string>;
+  readonly cases: Set<string>;
+  readonly articles: Set<string>;
+  readonly notes: Set<string>;
+  broken: boolean;
+}
+export const newUsage = (): Usage => ({
+  customers: new Set(),
+  cases: new Set(),
+  articles: new Set(),
+  notes: new Set(),
+  broken: false,
+});
+
+export interface UnitContext {
+  readonly entry: UnitEntry;
+  readonly town: Town;
+  readonly codes: CodeBook;
+  readonly usage: Usage;
+  readonly report: Reporter;
+}
+
+const NAMES: Readonly<Record<DeskKind, string>> = {
+  klant: 'De klant',
+  zaak: 'De zaak',
+  artikel: 'Het artikel',
+  bellen: 'Het bureau',
+  kanaal: 'Het kanaal',
+  notitie: 'De klant of zaak',
+};
+
+/** What a desk action may name. */
+function targetsOf(kind: DeskKind, town: Town): string[] {
+  const broken = (prefix: string): string[] =>
+    [...town.broken].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  switch (kind) {
+    case 'klant':
+      return [...town.customers.keys(), ...broken('klant:')];
+    case 'zaak':
+      return [...town.cases.keys(), ...broken('zaak:')];
+    case 'artikel':
+      return [...town.articles.keys(), ...broken('artikel:')];
+    case 'bellen':
+      return town.municipality.backoffice.map((desk) => desk.id);
+    case 'kanaal':
+      return [...CHANNELS];
+    case 'notitie':
+      return [...targetsOf('zaak', town), ...targetsOf('klant', town)];
+  }
+}
+
+/** Looks a record up and notes that the module uses it; false after a finding. */
+export function use(
+  kind: DeskKind,
+  target: string,
+  at: Place,
+  { town, usage, report }: Pick<UnitContext, 'town' | 'usage' | 'report'>,
+): boolean {
+  const known = targetsOf(kind, town);
+  if (!known.includes(target)) {
+    report(at, 'verwijzing', `${NAMES[kind]} '${target}' bestaat niet.${hint(target, known)}`);
+    return false;
+  }
+  if (town.broken.has(`${kind}:${target}`)) usage.broken = true;
+  if (kind === 'klant') usage.customers.add(target);
+  if (kind === 'zaak') usage.cases.add(target);
+  if (kind === 'artikel') usage.articles.add(target);
+  if (kind === 'notitie') {
+    usage.notes.add(target);
+    (town.cases.has(target) ? usage.cases : usage.customers).add(target);
+  }
+  return true;
+}
+
+/** Key of a desk action in `World.deskCodes` and `codes.json`. */
+export const deskKey = (kind: DeskKind, target: string): DeskAction['key'] => `${kind}:${target}`;

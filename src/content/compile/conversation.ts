@@ -1,0 +1,311 @@
+/** A conversation as written -> as played. Every name is looked up; graph and proof come after. */
+import type { Place } from '../finding.js';
+import { nameNodes, prefixesOf, type IdWish } from '../ids.js';
+import type {
+  ChoiceTurn,
+  ComposeTurn,
+  Conversation,
+  DeskAction,
+  Ending,
+  Line,
+  Option,
+  Slot,
+  Step,
+  Turn,
+} from '../module.js';
+import { conversationHead, type ConversationHead } from '../schema/script-heads.js';
+import type {
+  ConversationBody,
+  DeskNode,
+  EndingNode,
+  IdNode,
+  OptionNode,
+  RouteNode,
+  SpokenNode,
+  TurnNode,
+} from '../script/ast.js';
+import { readConditions } from '../script/conditions.js';
+import { parseConversation } from '../script/conversation.js';
+import { readHeaded } from '../source/head.js';
+import type { YamlFile } from '../source/yaml.js';
+import { hint } from '../source/suggest.js';
+import type { UnitSource } from '../read.js';
+import { deskKey, use, type UnitContext } from './context.js';
+import { toConditions, toEffects, type Names, type RuleContext } from './rules.js';
+
+export type Unproved = Omit<Conversation, 'proof'>;
+
+export interface CompiledConversation {
+  readonly unit: Unproved;
+  readonly body: ConversationBody;
+  /** Where each named thing stands: `turn:opening`, `option:a1`, `ending:netjes`, `step:notitie`, `desk:klant:x`. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** Compiles one script; null when its head cannot be read. */
+export function compileConversation(source: UnitSource, context: UnitContext): CompiledConversation | null {
+  const { report, entry, codes } = context;
+  const { head, body: lines } = readHeaded(source.text, conversationHead, report);
+  const body = parseConversation(lines, report);
+  const ids = nameOptions(body, context);
+  if (!head) return null;
+  const names = namesOf(head, body, context);
+  const rules: RuleContext = { ...context, names };
+  const maker: Maker = {
+    rules,
+    ids,
+    turns: body.turns.map((turn) => turn.id),
+    endings: body.endings.map((ending) => ending.id),
+  };
+  const { data } = head;
+  use('klant', data.klant, head.at(['klant']), context);
+  const unit: Unproved = {
+    kind: 'conversation',
+    id: entry.id,
+    code: codes.code(entry.id),
+    title: data.titel,
+    card: entry.kaart,
+    minutes: entry.minuten,
+    weight: entry.gewicht,
+    required: entry.verplicht,
+    channel: data.kanaal,
+    customer: data.klant,
+    moment: data.moment,
+    question: data.vraag,
+    behindQuestion: data['vraag-achter-de-vraag'],
+    coached: data.coach === 'aan',
+    goals: data.leerdoelen,
+    startSatisfaction: readBegin(head, context),
+    steps: readSteps(head, rules),
+    facts: data.feiten ?? {},
+    desk: body.desk.flatMap((node) => toDeskAction(node, rules) ?? []),
+    turns: body.turns.map((turn) => toTurn(turn, maker)),
+    endings: body.endings.map((ending) => toEnding(ending, context)),
+    takeaways: data['neem-mee'],
+  };
+  checkDoubles(body, context);
+  return { unit, body, places: placesOf(body, ids, head) };
+}
+
+interface Maker {
+  readonly rules: RuleContext;
+  readonly ids: ReadonlyMap<IdNode, string>;
+  readonly turns: readonly string[];
+  readonly endings: readonly string[];
+}
+
+export const optionsOf = (turn: TurnNode): OptionNode[] => [
+  ...turn.options,
+  ...turn.slots.flatMap((slot) => [...slot.blocks, ...(slot.empty ? [slot.empty] : [])]),
+  ...(turn.send ? [turn.send] : []),
+];
+
+function nameOptions(body: ConversationBody, { codes, entry, report }: UnitContext): Map<IdNode, string> {
+  const given = codes.idsOf(entry.id);
+  const groups = body.turns.map((turn) => optionsOf(turn).map((option) => option.id));
+  const prefixes = prefixesOf(groups, given);
+  const wishes: IdWish[] = groups.flatMap((nodes, index) =>
+    nodes.map((node) => ({ node, prefix: prefixes[index] ?? 'x' })),
+  );
+  return nameNodes(wishes, given, report);
+}
+
+function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { report }: UnitContext): Names {
+  const taught = new Map<string, Place>();
+  const all = [
+    ...body.desk.flatMap((desk) => desk.effects),
+    ...body.turns
+      .flatMap(optionsOf)
+      .flatMap((option) => [...option.effects, ...option.conditional.flatMap((each) => each.effects)]),
+  ];
+  for (const effect of all)
+    if (effect.kind === 'leert' && !taught.has(effect.name)) taught.set(effect.name, effect.at);
+  const labels = head.data.feiten;
+  for (const [fact, at] of labels ? taught : []) {
+    if (labels && !Object.hasOwn(labels, fact)) {
+      report(
+        at,
+        'verwijzing',
+        `Het feit '${fact}' staat niet bij 'feiten' in de kop.${hint(fact, Object.keys(labels))}`,
+      );
+    }
+  }
+  for (const fact of Object.keys(labels ?? {})) {
+    if (!taught.has(fact))
+      report(
+        head.at(['feiten', fact], true),
+        'ongebruikt',
+        `Het feit '${fact}' is nergens te leren (leert ${fact}).`,
+      );
+  }
+  return { steps: Object.keys(head.data.stappen), facts: new Set(taught.keys()) };
+}
+
+function readBegin(head: YamlFile<ConversationHead>, { report }: UnitContext): number {
+  const value = Number(/[\d.,]+$/.exec(head.data.begin)?.[0].replace(',', '.'));
+  if (value <= 10) return value;
+  report(head.at(['begin']), 'veld', "'begin': klanttevredenheid gaat van 0 tot en met 10.");
+  return 10;
+}
+
+function readSteps(head: YamlFile<ConversationHead>, rules: RuleContext): Step[] {
+  const { names, report } = rules;
+  return Object.entries(head.data.stappen).map(([id, step]) => {
+    if (typeof step === 'string') return { id, text: step, onlyIf: [] };
+    const { doe, na, 'alleen als': condition } = step;
+    const at = head.at(['stappen', id, 'alleen als']);
+    // A condition in the head stands on one line, so it can be read like a line of the script.
+    const line = { number: at.line, indent: at.column - 1, text: condition ?? '', start: 0 };
+    const nodes = condition === undefined ? [] : readConditions({ text: line.text, line, index: 0 }, report);
+    if (na !== undefined && (na === id || !names.steps.includes(na))) {
+      report(
+        head.at(['stappen', id, 'na']),
+        'verwijzing',
+        `'na: ${na}' noemt geen andere stap.${hint(
+          na,
+          names.steps.filter((each) => each !== id),
+        )}`,
+      );
+    }
+    return {
+      id,
+      text: doe,
+      onlyIf: toConditions(nodes ?? [], rules),
+      ...(na === undefined ? {} : { after: na }),
+    };
+  });
+}
+
+function toDeskAction(node: DeskNode, rules: RuleContext): DeskAction | null {
+  const { kind, target } = node;
+  if (!use(kind, target.value, target.at, rules)) return null;
+  const key = deskKey(kind, target.value);
+  const { backoffice, normen } = rules.town.municipality;
+  const asked = node.effects.find((effect) => effect.kind === 'chance');
+  const usual = kind === 'bellen' ? backoffice.find((desk) => desk.id === target.value)?.['neemt-op'] : 1;
+  const effects = toEffects(node.effects, rules);
+  return {
+    key,
+    code: rules.codes.code(key),
+    kind,
+    target: target.value,
+    effects: { ...effects, minutes: effects.minutes ?? normen['minuten-bureau'][kind] },
+    chance: asked?.kind === 'chance' ? asked.value : (usual ?? 1),
+    ...(node.reply ? { reply: node.reply.text } : {}),
+  };
+}
+
+export const toLine = ({ speaker, mood, text }: SpokenNode): Line => ({
+  speaker,
+  text,
+  ...(mood === undefined ? {} : { mood }),
+});
+
+function toTurn(node: TurnNode, maker: Maker): Turn {
+  const base = {
+    id: node.id,
+    lines: node.lines.map(toLine),
+    ...(node.coach ? { coach: node.coach.text } : {}),
+  };
+  if (node.slots.length === 0) {
+    const turn: ChoiceTurn = {
+      kind: 'choice',
+      ...base,
+      options: node.options.map((option) => toOption(option, maker)),
+    };
+    return turn;
+  }
+  const send = node.send ? toOption(node.send, maker) : null;
+  const turn: ComposeTurn = {
+    kind: 'compose',
+    ...base,
+    slots: node.slots.map((slot): Slot => {
+      const empty = slot.empty ? { empty: toOption(slot.empty, maker) } : {};
+      return {
+        id: slot.id,
+        label: slot.label,
+        blocks: slot.blocks.map((block) => toOption(block, maker)),
+        ...empty,
+      };
+    }),
+    send: { code: send?.code ?? '', effects: send?.effects ?? {}, routes: send?.routes ?? [] },
+  };
+  return turn;
+}
+
+function toOption(node: OptionNode, maker: Maker): Option {
+  const { rules, ids } = maker;
+  const id = ids.get(node.id) ?? '?';
+  return {
+    code: rules.codes.code(`${rules.entry.id}/${id}`),
+    id,
+    text: node.text,
+    offeredIf: toConditions(node.offeredIf, rules),
+    effects: toEffects(node.effects, rules),
+    conditional: node.conditional.map((each) => ({
+      if: toConditions(each.if, rules),
+      effects: toEffects(each.effects, rules),
+    })),
+    feedback: node.feedback?.text ?? '',
+    ...(node.coach ? { coach: node.coach.text } : {}),
+    ...(node.temptation ? { temptation: node.temptation.text } : {}),
+    routes: node.routes.map((route) => ({ if: toConditions(route.if, rules), to: checkRoute(route, maker) })),
+  };
+}
+
+function checkRoute({ to, ending }: RouteNode, { turns, endings, rules: { report } }: Maker): string {
+  const [own, other] = ending ? [endings, turns] : [turns, endings];
+  if (own.includes(to.value)) return to.value;
+  const what = ending ? 'Het einde' : 'De beurt';
+  const swapped = ending
+    ? `Het is wel een beurt: schrijf '-> ${to.value}'.`
+    : `Het is wel een einde: schrijf '-> EINDE ${to.value}'.`;
+  report(
+    to.at,
+    'verwijzing',
+    `${what} '${to.value}' bestaat niet.${other.includes(to.value) ? ` ${swapped}` : hint(to.value, own)}`,
+  );
+  return to.value;
+}
+
+function toEnding(node: EndingNode, { town }: UnitContext): Ending {
+  return {
+    id: node.id,
+    quality: node.quality,
+    lines: node.lines.map(toLine),
+    later: node.later ?? { when: '', text: '' },
+    followUps: node.followUps ?? town.municipality.normen.vervolgcontacten[node.quality],
+    verdict: node.verdict?.text ?? '',
+  };
+}
+
+function checkDoubles({ turns, endings, desk }: ConversationBody, { report }: UnitContext): void {
+  const seen = new Set<string>();
+  for (const { id, at } of [...turns, ...endings]) {
+    if (seen.has(id))
+      report(at, 'dubbel', `'${id}' bestaat al als beurt of einde. Geef deze een andere naam.`);
+    seen.add(id);
+  }
+  for (const { kind, target, at } of desk) {
+    const key = `${kind} ${target.value}`;
+    if (seen.has(key)) report(at, 'dubbel', `'${key}' staat al onder # Bureau. Zet alles op één regel.`);
+    seen.add(key);
+  }
+}
+
+function placesOf(
+  body: ConversationBody,
+  ids: ReadonlyMap<IdNode, string>,
+  head: YamlFile<ConversationHead>,
+): Map<string, Place> {
+  const places = new Map<string, Place>([['unit', head.at(['titel'])]]);
+  for (const step of Object.keys(head.data.stappen))
+    places.set(`step:${step}`, head.at(['stappen', step], true));
+  for (const { kind, target, at } of body.desk) places.set(`desk:${deskKey(kind, target.value)}`, at);
+  for (const turn of body.turns) {
+    places.set(`turn:${turn.id}`, turn.at);
+    for (const option of optionsOf(turn)) places.set(`option:${ids.get(option.id) ?? ''}`, option.at);
+  }
+  for (const ending of body.endings) places.set(`ending:${ending.id}`, ending.at);
+  return places;
+}

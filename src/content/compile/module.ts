@@ -1,0 +1,119 @@
+/** All of a module: units, world, proof, hash. */
+import { createHash } from 'node:crypto';
+import { checkConversation, type Summary } from '../check/conversation.js';
+import type { FindingList } from '../finding.js';
+import type { Module, Unit, World } from '../module.js';
+import type { ModuleSource } from '../read.js';
+import type { ConversationRule } from '../schema/municipality.js';
+import { hint } from '../source/suggest.js';
+import type { Town } from '../town.js';
+import { newUsage, use, type UnitContext, type Usage } from './context.js';
+import { compileUnit, type Draft } from './units.js';
+import { makeWorld } from './world.js';
+
+export interface CheckedModule {
+  /** Null when an error was found. */
+  readonly module: Module | null;
+  /** One per conversation that could be played. */
+  readonly summaries: readonly Summary[];
+}
+
+/** Parses, checks, proves and compiles one module. */
+export function checkModule(source: ModuleSource, town: Town, list: FindingList): CheckedModule {
+  const before = list.errorCount;
+  const usage = newUsage();
+  const drafts = source.units.map((unit) => {
+    const context: UnitContext = { entry: unit.entry, town, codes: source.codes, usage, report: unit.report };
+    return compileUnit(unit, context, list);
+  });
+  const rules = readRules(source, town);
+  useArticles(source, town, usage);
+  const world = makeWorld(town, usage, source.codes);
+  const summaries: Summary[] = [];
+  const units = usage.broken
+    ? []
+    : drafts.flatMap((draft) => (draft ? (finish(source.id, draft, world, summaries) ?? []) : []));
+  reportFreshCodes(source);
+  const whole = list.errorCount === before && units.length === source.units.length && source.units.length > 0;
+  return { module: whole ? toModule(source, units, rules, world) : null, summaries };
+}
+
+function finish(module: string, draft: Draft, world: World, summaries: Summary[]): Unit | null {
+  if (draft.kind === 'whole') return draft.unit;
+  const { unit, summary } = checkConversation(module, draft, world);
+  if (summary) summaries.push(summary);
+  return unit;
+}
+
+function readRules({ head, report }: ModuleSource, town: Town): ConversationRule[] {
+  const known = town.municipality.gespreksregels;
+  return head.data.gespreksregels.flatMap((id, index) => {
+    const rule = known.find((each) => each.id === id);
+    const near = hint(
+      id,
+      known.map((each) => each.id),
+    );
+    if (!rule)
+      report(
+        head.at(['gespreksregels', index]),
+        'verwijzing',
+        `De gespreksregel '${id}' bestaat niet.${near}`,
+      );
+    return rule ?? [];
+  });
+}
+
+function useArticles({ head, report }: ModuleSource, town: Town, usage: Usage): void {
+  for (const [index, id] of head.data.kennisbank.entries())
+    use('artikel', id, head.at(['kennisbank', index]), { town, usage, report });
+}
+
+function reportFreshCodes({ codes, codesReport }: ModuleSource): void {
+  const start = { line: 1, column: 1 };
+  if (codes.isFull) codesReport(start, 'codes', 'De codes van deze module zijn op (1296). Splits de module.');
+  const { fresh } = codes;
+  if (fresh.length === 0) return;
+  const some = fresh.slice(0, 3).join(', ');
+  const many = fresh.length === 1 ? 'Eén onderdeel heeft' : `${fresh.length} onderdelen hebben`;
+  codesReport(
+    start,
+    'code-ontbreekt',
+    `${many} nog geen vaste code (${some}${fresh.length > 3 ? ', ...' : ''}). Draai \`npm run check -- --fix\`; die schrijft ze.`,
+  );
+}
+
+function toModule(
+  { id, head }: ModuleSource,
+  units: readonly Unit[],
+  rules: readonly ConversationRule[],
+  world: World,
+): Module {
+  const { titel, samenvatting, doelgroep, volgnummer, zakgrens } = head.data;
+  const content: Omit<Module, 'contentVersion'> = {
+    schemaVersion: 1,
+    id,
+    language: 'nl',
+    title: titel,
+    summary: samenvatting,
+    audience: doelgroep,
+    position: volgnummer,
+    ...(zakgrens === undefined ? {} : { passMark: zakgrens }),
+    units,
+    rules,
+    world,
+  };
+  return { ...content, contentVersion: hashOf(content) };
+}
+
+/** First 8 hex digits of the SHA-256 of the JSON with sorted keys. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 8);
+}
+
+/** JSON with its keys in fixed order, so that equal content has equal text. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : inner,
+  );

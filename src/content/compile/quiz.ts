@@ -1,0 +1,91 @@
+/** A quiz as written -> as played. */
+import type { Place } from '../finding.js';
+import type { Quiz } from '../module.js';
+import type { UnitSource } from '../read.js';
+import { itemsFile, type Item } from '../schema/items.js';
+import { hint } from '../source/suggest.js';
+import { parseYaml } from '../source/yaml.js';
+import { use, type UnitContext } from './context.js';
+
+/** Compiles one quiz; null when the file cannot be read. */
+export function compileQuiz(source: UnitSource, context: UnitContext): Quiz | null {
+  const { entry, codes, report } = context;
+  const file = parseYaml(source.text, itemsFile, report);
+  if (!file) return null;
+  const { titel, inleiding, vragen } = file.data;
+  const seen = new Set<string>();
+  for (const [index, item] of vragen.entries()) {
+    const at = (...path: (string | number)[]): Place => file.at(['vragen', index, ...path]);
+    if (seen.has(item.id))
+      report(at('id'), 'dubbel', `De vraag '${item.id}' staat er twee keer. Geef deze een ander id.`);
+    seen.add(item.id);
+    checkItem(item, at, context);
+  }
+  return {
+    kind: 'quiz',
+    id: entry.id,
+    code: codes.code(entry.id),
+    title: titel,
+    card: entry.kaart,
+    minutes: entry.minuten,
+    weight: entry.gewicht,
+    required: entry.verplicht,
+    intro: inleiding,
+    items: vragen.map((item) => ({ ...item, code: codes.code(`${entry.id}/${item.id}`) })),
+  };
+}
+
+type At = (...path: (string | number)[]) => Place;
+
+function checkItem(item: Item, at: At, context: UnitContext): void {
+  const { report, town } = context;
+  const options = item.opties.map((option) => option.id);
+  for (const [index, id] of options.entries()) {
+    if (options.indexOf(id) !== index)
+      report(at('opties', index, 'id'), 'dubbel', `De optie '${id}' staat er twee keer.`);
+  }
+  if (item.artikel !== undefined) use('artikel', item.artikel, at('artikel'), context);
+  const rules = town.municipality.gespreksregels.map((rule) => rule.id);
+  if (item.gespreksregel !== undefined && !rules.includes(item.gespreksregel)) {
+    report(
+      at('gespreksregel'),
+      'verwijzing',
+      `De gespreksregel '${item.gespreksregel}' bestaat niet.${hint(item.gespreksregel, rules)}`,
+    );
+  }
+  for (const [id, path] of answersOf(item)) {
+    if (!options.includes(id))
+      report(at(...path), 'verwijzing', `De optie '${id}' bestaat niet bij deze vraag.${hint(id, options)}`);
+  }
+  if (item.soort === 'koppelen') checkGroups(item, at, context);
+}
+
+/** The option letters that a key names, with where. */
+function answersOf(item: Item): (readonly [string, (string | number)[]])[] {
+  switch (item.soort) {
+    case 'enkel':
+      return [[item.goed, ['goed']]];
+    case 'meer':
+      return item.goed.map((id, index) => [id, ['goed', index]] as const);
+    case 'volgorde':
+    case 'beoordelen':
+    case 'koppelen':
+      return [];
+  }
+}
+
+function checkGroups(item: Item & { soort: 'koppelen' }, at: At, { report }: UnitContext): void {
+  const groups = item.groepen.map((group) => group.id);
+  for (const [index, id] of groups.entries()) {
+    if (groups.indexOf(id) !== index)
+      report(at('groepen', index, 'id'), 'dubbel', `De groep '${id}' staat er twee keer.`);
+  }
+  for (const [index, option] of item.opties.entries()) {
+    if (groups.includes(option.bij)) continue;
+    report(
+      at('opties', index, 'bij'),
+      'verwijzing',
+      `De groep '${option.bij}' bestaat niet bij deze vraag.${hint(option.bij, groups)}`,
+    );
+  }
+}

@@ -1,0 +1,47 @@
+/** `--fix`: writes missing ids and codes, and undoes what Word did. Nothing else in a file changes. */
+import { renameSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadContent, type Content } from './index.js';
+import type { Edit } from './finding.js';
+
+/** Files that were changed, in order. */
+export interface Fixed {
+  readonly content: Content;
+  readonly changed: readonly string[];
+}
+
+/** Applies all edits, then writes the codes; returns the content as it is afterwards. */
+export function fixContent(dir: string, ids: readonly string[] = []): Fixed {
+  const changed: string[] = [];
+  const found = loadContent(dir, ids);
+  for (const file of new Set(found.edits.map((edit) => edit.file))) {
+    const edits = found.edits.filter((edit) => edit.file === file);
+    writeWhole(file, applyEdits(readFileSync(file, 'utf8'), edits));
+    changed.push(file);
+  }
+  // The codes follow the ids, so they are asked for anew once those stand in the files.
+  const named = changed.length > 0 ? loadContent(dir, ids) : found;
+  for (const { file, text } of named.codes) {
+    writeWhole(file, text);
+    changed.push(file);
+  }
+  return { content: named.codes.length > 0 ? loadContent(dir, ids) : named, changed };
+}
+
+/** Applies edits to a text; of two that overlap the first in the text wins. */
+export function applyEdits(text: string, edits: readonly Omit<Edit, 'file'>[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < from) continue;
+    result += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return result + text.slice(from);
+}
+
+/** A file is replaced as a whole or not at all. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.tmp`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}

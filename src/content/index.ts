@@ -1,0 +1,37 @@
+/** The way into content: a modules folder in, findings and modules out. */
+import type { Summary } from './check/conversation.js';
+import { checkModule } from './compile/module.js';
+import { sortFindings, type Edit, type Finding } from './finding.js';
+import type { Module } from './module.js';
+import { readModules } from './read.js';
+
+export { formatFinding, type Finding } from './finding.js';
+export type { Summary } from './check/conversation.js';
+
+export interface Content {
+  /** Modules without errors, in the order of the course. */
+  readonly modules: readonly Module[];
+  readonly findings: readonly Finding[];
+  readonly summaries: readonly Summary[];
+  /** What `--fix` would change in the scripts, and the codes it would write. */
+  readonly edits: readonly Edit[];
+  readonly codes: readonly { readonly file: string; readonly text: string }[];
+}
+
+/** Reads, checks, proves and compiles all modules of a folder, or those named. Bad content gives findings, never a throw. */
+export function loadContent(dir: string, ids: readonly string[] = []): Content {
+  const { town, modules: sources, list } = readModules(dir, ids);
+  const checked = town ? sources.map((source) => checkModule(source, town, list)) : [];
+  const modules = checked.flatMap(({ module }) => module ?? []).sort((a, b) => a.position - b.position);
+  return {
+    modules,
+    findings: sortFindings(list.findings),
+    summaries: checked.flatMap((each) => each.summaries),
+    edits: list.edits,
+    codes: town
+      ? sources
+          .filter(({ codes }) => codes.fresh.length > 0)
+          .map(({ codes, codesReport }) => ({ file: codesReport.file, text: codes.toText() }))
+      : [],
+  };
+}

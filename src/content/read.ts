@@ -1,0 +1,159 @@
+/** Reads a modules folder: the municipality, and per module its `module.yaml`, codes and unit files. */
+import { CodeBook } from './codes.js';
+import { FindingList, type Reporter } from './finding.js';
+import type { UnitKind } from './module.js';
+import { id as idSchema } from './schema/common.js';
+import { moduleFile, type ModuleFile, type UnitEntry } from './schema/module-file.js';
+import { Folder } from './source/folder.js';
+import { hint } from './source/suggest.js';
+import { parseYaml, type YamlFile } from './source/yaml.js';
+import { readTown, TOWN, type Town } from './town.js';
+
+const START = { line: 1, column: 1 };
+/** A file's ending tells the unit's kind. */
+export const ENDINGS: Readonly<Record<string, UnitKind>> = {
+  '.gesprek.md': 'conversation',
+  '.les.md': 'lesson',
+  '.fout.md': 'find-mistake',
+  '.toets.yaml': 'quiz',
+};
+
+export interface UnitSource {
+  readonly entry: UnitEntry;
+  readonly kind: UnitKind;
+  readonly text: string;
+  readonly report: Reporter;
+}
+
+/** A module's files as read, before its scripts are parsed. */
+export interface ModuleSource {
+  readonly id: string;
+  readonly head: YamlFile<ModuleFile>;
+  readonly report: Reporter;
+  readonly units: readonly UnitSource[];
+  readonly codes: CodeBook;
+  readonly codesReport: Reporter;
+}
+
+export interface ModulesFolder {
+  /** Null when the folder or the municipality cannot be read (reported). */
+  readonly town: Town | null;
+  readonly modules: readonly ModuleSource[];
+  readonly list: FindingList;
+}
+
+/** Reads all modules, or those named. Every fault becomes a finding; nothing is thrown. */
+export function readModules(dir: string, ids: readonly string[] = []): ModulesFolder {
+  const list = new FindingList();
+  const folder = Folder.open(dir, list);
+  if (!folder) return { town: null, modules: [], list };
+  const all = folder.names('folders').filter((name) => name !== TOWN);
+  const wanted = ids.length === 0 ? all : all.filter((name) => ids.includes(name));
+  for (const id of ids) {
+    if (all.includes(id)) continue;
+    list.reporter(folder.path())(START, 'module-onbekend', `De module '${id}' bestaat niet.${hint(id, all)}`);
+  }
+  if (all.length === 0)
+    list.reporter(folder.path())(START, 'map-leeg', `In '${dir}' staat geen enkele module.`);
+  const town = readTown(folder, list);
+  return { town, modules: wanted.flatMap((id) => readModule(folder, list, id) ?? []), list };
+}
+
+function readModule(folder: Folder, list: FindingList, id: string): ModuleSource | null {
+  const path = folder.path(id, 'module.yaml');
+  const report = list.reporter(path);
+  if (!idSchema.safeParse(id).success) {
+    list.reporter(folder.path(id))(
+      START,
+      'module-naam',
+      `De map '${id}' is geen goede naam voor een module: gebruik kleine letters, cijfers en streepjes.`,
+    );
+    return null;
+  }
+  const text = folder.read(id, 'module.yaml');
+  if (text === null) {
+    if (list.findings.some((finding) => finding.file === path)) return null;
+    const empty = folder.names('files', id).length === 0 && folder.names('folders', id).length === 0;
+    const what = empty ? `De map '${id}' is leeg` : `In de map '${id}' staat geen module.yaml`;
+    report(
+      START,
+      empty ? 'map-leeg' : 'bestand-ontbreekt',
+      `${what}. Schrijf er een module.yaml in, of haal de map weg.`,
+    );
+    return null;
+  }
+  const head = parseYaml(text, moduleFile, report);
+  const codesReport = list.reporter(folder.path(id, 'codes.json'));
+  const codes = CodeBook.read(folder.read(id, 'codes.json'), codesReport);
+  if (!head) return null;
+  return { id, head, report, units: readUnits(folder, list, id, head), codes, codesReport };
+}
+
+function readUnits(folder: Folder, list: FindingList, id: string, head: YamlFile<ModuleFile>): UnitSource[] {
+  const report = list.reporter(folder.path(id, 'module.yaml'));
+  const files = folder.names('files', id);
+  const seen = new Set<string>();
+  const units = head.data.onderdelen.flatMap((entry, index) => {
+    const at = head.at(['onderdelen', index, 'id']);
+    if (seen.has(entry.id)) {
+      report(at, 'dubbel', `Het onderdeel '${entry.id}' staat er twee keer.`);
+      return [];
+    }
+    seen.add(entry.id);
+    const endings = Object.keys(ENDINGS).filter((ending) => files.includes(entry.id + ending));
+    const [ending, second] = endings;
+    if (second !== undefined)
+      report(
+        at,
+        'dubbel',
+        `Er zijn twee bestanden voor '${entry.id}': ${endings.map((each) => entry.id + each).join(' en ')}. Geef er één een andere naam.`,
+      );
+    if (ending === undefined) {
+      report(at, 'bestand-ontbreekt', missingUnit(entry.id, files));
+      return [];
+    }
+    const kind = ENDINGS[ending];
+    const text = folder.read(id, entry.id + ending);
+    if (text === null || kind === undefined) return [];
+    return [{ entry, kind, text, report: list.reporter(folder.path(id, entry.id + ending)) }];
+  });
+  reportUnlisted(files, [...seen], list, (name) => folder.path(id, name));
+  return units;
+}
+
+function missingUnit(id: string, files: readonly string[]): string {
+  const names = files.flatMap((file) => nameOf(file) ?? []);
+  return `Het bestand van onderdeel '${id}' ontbreekt (${Object.keys(ENDINGS)
+    .map((ending) => id + ending)
+    .join(', ')}).${hint(id, names)}`;
+}
+
+const nameOf = (file: string): string | null => {
+  const ending = Object.keys(ENDINGS).find((each) => file.endsWith(each));
+  return ending === undefined ? null : file.slice(0, -ending.length);
+};
+
+function reportUnlisted(
+  files: readonly string[],
+  listed: readonly string[],
+  list: FindingList,
+  path: (name: string) => string,
+): void {
+  for (const file of files) {
+    const name = nameOf(file);
+    const report = list.reporter(path(file));
+    if (name !== null && !listed.includes(name)) {
+      report(
+        START,
+        'niet-in-module',
+        `Dit bestand doet niet mee: '${name}' staat niet bij 'onderdelen' in module.yaml.`,
+      );
+    } else if (name === null && /\.(md|ya?ml)$/.test(file) && file !== 'module.yaml') {
+      report(
+        START,
+        'niet-in-module',
+        `Dit bestand doet niet mee. Een onderdeel eindigt op ${Object.keys(ENDINGS).join(', ')}.`,
+      );
+    }
+  }
+}

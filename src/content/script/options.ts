@@ -1,0 +1,146 @@
+/** `* tekst {#id}` with what belongs to it. Also the blocks, `leeg` and `verstuur` of a message to compose. */
+import type { Reporter } from '../finding.js';
+import { cut, placeIn, placeOf, wholeLine, type Line } from '../source/lines.js';
+import { hint } from '../source/suggest.js';
+import type { ConditionNode, EffectNode, IdNode, OptionNode, RouteNode, TextNode } from './ast.js';
+import { joinText, missingId, takeId, unescape, type Entry } from './entries.js';
+import { readParts, type Grammar, type Part } from './parts.js';
+
+/** What may stand below, and what must. */
+export interface OptionRules {
+  /** As a message names it: 'een keuze', 'een blok'. */
+  readonly what: string;
+  readonly labels: readonly string[];
+  readonly allowed: readonly Part['kind'][];
+  readonly text: boolean;
+  readonly feedback: boolean;
+}
+
+const talk: OptionRules = {
+  what: 'een keuze',
+  labels: ['FEEDBACK', 'VERLEIDING', 'COACH'],
+  allowed: ['label', 'route', 'only-if', 'conditional', 'effects'],
+  text: true,
+  feedback: true,
+};
+export const CHOICE = talk;
+export const BLOCK: OptionRules = {
+  ...talk,
+  what: 'een blok',
+  allowed: ['label', 'only-if', 'conditional', 'effects'],
+};
+export const EMPTY: OptionRules = {
+  ...talk,
+  what: "'leeg'",
+  allowed: ['label', 'conditional', 'effects'],
+  text: false,
+};
+export const SEND: OptionRules = {
+  ...talk,
+  what: "'verstuur'",
+  labels: [],
+  allowed: ['route', 'effects'],
+  text: false,
+  feedback: false,
+};
+export const ANSWER: OptionRules = {
+  what: 'een antwoord',
+  labels: ['FEEDBACK'],
+  allowed: ['label', 'good'],
+  text: true,
+  feedback: true,
+};
+
+/** Reads one option; `skip` = length of the marker before its text (`* `, `leeg`, `verstuur`). */
+export function readOption(entry: Entry, skip: number, rules: OptionRules, report: Reporter): OptionNode {
+  const { labels, allowed } = rules;
+  const grammar: Grammar = { labels, rules: allowed.includes('effects'), good: allowed.includes('good') };
+  const { more, parts } = readParts(entry.children, grammar, report);
+  const { text, id } = readHead(entry.line, skip, more, rules, report);
+  const kept = parts.filter((part) => {
+    if (allowed.includes(part.kind)) return true;
+    report(placeIn(part.at), 'opbouw', `${PART_NAMES[part.kind]} kan niet bij ${rules.what} staan.`);
+    return false;
+  });
+  const texts = readTexts(kept, report);
+  if (rules.feedback && !texts.FEEDBACK) {
+    report(
+      placeIn(entry.line),
+      'tekst-ontbreekt',
+      `Bij ${rules.what} ontbreekt FEEDBACK: zeg waarom dit goed of minder goed is.`,
+    );
+  }
+  return {
+    at: placeIn(entry.line),
+    id,
+    text,
+    ...collect(kept),
+    // A spot of a lesson has TEKST where an option has FEEDBACK.
+    ...((texts.FEEDBACK ?? texts.TEKST) ? { feedback: texts.FEEDBACK ?? texts.TEKST } : {}),
+    ...(texts.COACH ? { coach: texts.COACH } : {}),
+    ...(texts.VERLEIDING ? { temptation: texts.VERLEIDING } : {}),
+  };
+}
+
+const PART_NAMES: Readonly<Record<Part['kind'], string>> = {
+  label: 'Deze tekst',
+  route: 'Een weg (->)',
+  'only-if': "'alleen als'",
+  conditional: "'als ...: effecten'",
+  effects: 'Een effect',
+  good: "'goed'",
+};
+
+function collect(
+  parts: readonly Part[],
+): Pick<OptionNode, 'offeredIf' | 'effects' | 'conditional' | 'good' | 'routes'> {
+  const offeredIf: ConditionNode[] = [];
+  const effects: EffectNode[] = [];
+  const conditional: { if: readonly ConditionNode[]; effects: readonly EffectNode[] }[] = [];
+  const routes: RouteNode[] = [];
+  for (const part of parts) {
+    if (part.kind === 'only-if') offeredIf.push(...part.conditions);
+    if (part.kind === 'effects') effects.push(...part.effects);
+    if (part.kind === 'conditional') conditional.push({ if: part.if, effects: part.effects });
+    if (part.kind === 'route') routes.push(part.route);
+  }
+  return { offeredIf, effects, conditional, good: parts.some((part) => part.kind === 'good'), routes };
+}
+
+function readTexts(parts: readonly Part[], report: Reporter): Partial<Record<string, TextNode>> {
+  const texts: Partial<Record<string, TextNode>> = {};
+  for (const part of parts) {
+    if (part.kind !== 'label') continue;
+    if (texts[part.label])
+      report(placeIn(part.at), 'dubbel', `${part.label}: staat hier twee keer. Voeg de teksten samen.`);
+    texts[part.label] = part.text;
+  }
+  return texts;
+}
+
+function readHead(
+  line: Line,
+  skip: number,
+  more: readonly Line[],
+  rules: OptionRules,
+  report: Reporter,
+): { text: string; id: IdNode } {
+  const head = takeId(cut(wholeLine(line), skip), report);
+  const last = more.at(-1);
+  if (!rules.text) {
+    const extra = head.text.text !== '' ? placeOf(head.text) : last && placeIn(last);
+    if (extra)
+      report(
+        extra,
+        'opbouw',
+        `Bij ${rules.what} hoort geen tekst.${hint(head.text.text, ['leeg', 'verstuur']).replace(/ Kies.*/, '')}`,
+      );
+    return { text: '', id: head.id };
+  }
+  // A wrapped option has its id at the end of its last line.
+  const tail = last && head.id.value === null ? takeId(wholeLine(last), report) : null;
+  const text = joinText(head.text, more.slice(0, tail ? -1 : undefined), rules.what, report).text;
+  const whole = tail ? `${text} ${unescape(tail.text.text)}`.trim() : text;
+  const id = tail?.id ?? head.id;
+  return { text: whole, id: id.value === null && last ? missingId(wholeLine(last)) : id };
+}

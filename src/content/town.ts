@@ -1,0 +1,162 @@
+/** The municipality as read from `zeventerpen/`: norms, customers with their cases, knowledge base. */
+import type { FindingList } from './finding.js';
+import type { Article } from './module.js';
+import { id as idSchema } from './schema/common.js';
+import {
+  articleHead,
+  customerFile,
+  municipality,
+  type CaseFile,
+  type Customer,
+  type Municipality,
+} from './schema/municipality.js';
+import type { Folder } from './source/folder.js';
+import { readHeaded } from './source/head.js';
+import { splitLines } from './source/lines.js';
+import { toRichText } from './source/rich-text.js';
+import { hint } from './source/suggest.js';
+import { parseYaml } from './source/yaml.js';
+
+export const TOWN = 'zeventerpen';
+
+export interface Town {
+  readonly municipality: Municipality;
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly cases: ReadonlyMap<string, CaseFile>;
+  readonly articles: ReadonlyMap<string, Article>;
+  /** Records that are there but have errors (`klant:x`): naming one is no second error, but nothing is built with it. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Reads the municipality; null after findings when `gemeente.yaml` itself is missing or broken. */
+export function readTown(folder: Folder, list: FindingList): Town | null {
+  const report = list.reporter(folder.path(TOWN, 'gemeente.yaml'));
+  const text = folder.read(TOWN, 'gemeente.yaml');
+  if (text === null) {
+    report(
+      { line: 1, column: 1 },
+      'bestand-ontbreekt',
+      `Het bestand met de gegevens van de gemeente ontbreekt: ${TOWN}/gemeente.yaml.`,
+    );
+    return null;
+  }
+  const file = parseYaml(text, municipality, report);
+  if (!file) return null;
+  const broken = new Set<string>();
+  const { customers, cases } = readCustomers(folder, list, broken, file.data);
+  return { municipality: file.data, customers, cases, articles: readArticles(folder, list, broken), broken };
+}
+
+/** Names of files with an ending, without it; a name that is no id is reported. */
+function idsWith(folder: Folder, list: FindingList, sub: string, ending: string): string[] {
+  return folder.names('files', TOWN, sub).flatMap((name) => {
+    const id = name.endsWith(ending) ? name.slice(0, -ending.length) : null;
+    if (id !== null && idSchema.safeParse(id).success) return [id];
+    const report = list.reporter(folder.path(TOWN, sub, name));
+    report(
+      { line: 1, column: 1 },
+      'id-vorm',
+      `Noem dit bestand '<naam>${ending}', met kleine letters, cijfers en streepjes.`,
+    );
+    return [];
+  });
+}
+
+function readCustomers(
+  folder: Folder,
+  list: FindingList,
+  broken: Set<string>,
+  town: Municipality,
+): Pick<Town, 'customers' | 'cases'> {
+  const customers = new Map<string, Customer>();
+  const cases = new Map<string, CaseFile>();
+  const desks = town.backoffice.map((desk) => desk.id);
+  for (const id of idsWith(folder, list, 'klanten', '.yaml')) {
+    const report = list.reporter(folder.path(TOWN, 'klanten', `${id}.yaml`));
+    const text = folder.read(TOWN, 'klanten', `${id}.yaml`);
+    const file = text === null ? null : parseYaml(text, customerFile, report);
+    if (!file) {
+      broken.add(`klant:${id}`);
+      for (const number of text?.match(/\bZ-\d{4}\b/g) ?? []) broken.add(`zaak:${number}`);
+      continue;
+    }
+    const { zaken, ...customer } = file.data;
+    customers.set(id, { id, ...customer });
+    for (const [index, zaak] of zaken.entries()) {
+      const at = file.at(['zaken', index, 'id']);
+      if (cases.has(zaak.id))
+        report(
+          at,
+          'dubbel',
+          `De zaak ${zaak.id} staat ook bij '${cases.get(zaak.id)?.klant ?? ''}'. Geef deze een ander nummer.`,
+        );
+      if (!desks.includes(zaak.bureau)) {
+        report(
+          file.at(['zaken', index, 'bureau']),
+          'verwijzing',
+          `Het bureau '${zaak.bureau}' bestaat niet.${hint(zaak.bureau, desks)}`,
+        );
+        broken.add(`zaak:${zaak.id}`);
+      }
+      cases.set(zaak.id, { ...zaak, klant: id });
+    }
+  }
+  return { customers, cases };
+}
+
+const SECTIONS = { 'Kort antwoord': 'answer', 'Zo gaat het': 'procedure', 'Denk vooruit': 'ahead' } as const;
+
+function readArticles(folder: Folder, list: FindingList, broken: Set<string>): ReadonlyMap<string, Article> {
+  const articles = new Map<string, Article>();
+  for (const id of idsWith(folder, list, 'kennisbank', '.artikel.md')) {
+    const before = list.errorCount;
+    const article = readArticle(folder, list, id);
+    if (article && list.errorCount === before) articles.set(id, article);
+    else broken.add(`artikel:${id}`);
+  }
+  return articles;
+}
+
+function readArticle(folder: Folder, list: FindingList, id: string): Article | null {
+  const report = list.reporter(folder.path(TOWN, 'kennisbank', `${id}.artikel.md`));
+  const text = folder.read(TOWN, 'kennisbank', `${id}.artikel.md`);
+  if (text === null) return null;
+  const { head, body } = readHeaded(text, articleHead, report);
+  const texts = new Map<string, string[]>();
+  let section: string[] | null = null;
+  for (const line of body) {
+    const heading = line.indent === 0 ? /^#+\s+(.*)$/.exec(line.text) : null;
+    const place = { line: line.number, column: 1 };
+    if (!heading) {
+      if (section) section.push(' '.repeat(line.indent) + line.text);
+      else if (line.text !== '')
+        report(place, 'opbouw', "Boven deze tekst ontbreekt een kop: begin met '## Kort antwoord'.");
+      continue;
+    }
+    const name = heading[1] ?? '';
+    if (!Object.hasOwn(SECTIONS, name))
+      report(place, 'opbouw', `De kop '${name}' bestaat niet.${hint(name, Object.keys(SECTIONS))}`);
+    else if (texts.has(name)) report(place, 'dubbel', `De kop '${name}' staat er al.`);
+    section = [];
+    texts.set(name, section);
+  }
+  const last = body.at(-1)?.number ?? splitLines(text, report).length;
+  for (const name of Object.keys(SECTIONS)) {
+    if (!texts.get(name)?.some((line) => line.trim() !== '')) {
+      report(
+        { line: last, column: 1 },
+        'tekst-ontbreekt',
+        `Onder '## ${name}' staat geen tekst, of de kop ontbreekt.`,
+      );
+    }
+  }
+  const textOf = (name: keyof typeof SECTIONS) => toRichText(texts.get(name) ?? []);
+  if (!head) return null;
+  return {
+    id,
+    ...head.data,
+    answer: textOf('Kort antwoord'),
+    procedure: textOf('Zo gaat het'),
+    ahead: textOf('Denk vooruit'),
+  };
+}
