@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadContent } from '../content/index.js';
-import type { Finding } from '../content/finding.js';
+import { loadContent, type Finding } from '../content/index.js';
 import type { Module } from '../content/module.js';
 import type { PackageConfig } from '../tracking/config.js';
 import { bundlePlayer, type Bundle } from './bundle.js';
@@ -25,11 +24,13 @@ export interface BuildOptions {
   readonly detail: PackageConfig['detail'];
   /** Secret of the municipality for the pseudonym; absent: derived from the course id, which anyone can reverse. */
   readonly salt?: string;
+  /** Told what the build is doing, for anything over a second. */
+  readonly progress?: (step: string) => void;
 }
 
 export interface BuildResult {
-  /** Paths written, in order; empty when a finding is an error. */
-  readonly files: readonly string[];
+  /** What was written, in order; empty when a finding is an error. */
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
   readonly findings: readonly Finding[];
 }
 
@@ -42,13 +43,15 @@ const encoder = new TextEncoder();
  * @throws when the manifest does not validate or the bundle fails: a fault of ours, not of the author.
  */
 export async function buildPackages(options: BuildOptions): Promise<BuildResult> {
-  const content = await loadContent(options.modulesDir, options.ids);
+  const content = loadContent(options.modulesDir, options.ids);
   if (content.findings.some((finding) => finding.severity === 'error'))
     return { files: [], findings: content.findings };
+  options.progress?.('Bundling the player ...');
   const bundle = await bundlePlayer();
   const template = await readFile(new URL('../../imsmanifest.template.xml', import.meta.url), 'utf8');
   const packages: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const module of content.modules) {
+    options.progress?.(`Packaging ${module.id} ...`);
     for (const target of options.targets) {
       packages.push({
         name: `${module.id}-${target}.zip`,
@@ -119,15 +122,15 @@ function connectOrigins(lrs: PackageConfig['lrs']): readonly string[] | 'launch'
 async function writeAll(
   outDir: string,
   packages: readonly { name: string; bytes: Uint8Array }[],
-): Promise<string[]> {
+): Promise<BuildResult['files']> {
   await mkdir(outDir, { recursive: true });
-  const written: string[] = [];
+  const written: { path: string; bytes: number }[] = [];
   const part = (name: string) => join(outDir, `.${name}.part`);
   try {
     for (const { name, bytes } of packages) await writeFile(part(name), bytes);
-    for (const { name } of packages) {
+    for (const { name, bytes } of packages) {
       await rename(part(name), join(outDir, name));
-      written.push(join(outDir, name));
+      written.push({ path: join(outDir, name), bytes: bytes.length });
     }
   } finally {
     await Promise.all(packages.map(({ name }) => rm(part(name), { force: true })));

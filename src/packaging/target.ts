@@ -13,3 +13,7 @@ export const EDITIONS: Readonly<
   scorm2004: { schemas: 'scorm20044thedition', schemaVersion: '2004 4th Edition', is12: false },
   'scorm2004-3rd': { schemas: 'scorm20043rdedition', schemaVersion: '2004 3rd Edition', is12: false },
 };
+
+export function isTarget(word: string): word is Target {
+  return TARGETS.some((target) => target === word);
+}

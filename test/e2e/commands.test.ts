@@ -1,0 +1,130 @@
+/** What an author or an administrator sees when the input is wrong: a clear message, an exit code, nothing half-made. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+const work = mkdtempSync(join(tmpdir(), 'zeventerpen-commands-'));
+const modules = join(work, 'modules');
+const out = join(work, 'out');
+
+function run(script: string, ...args: readonly string[]) {
+  const result = spawnSync(process.execPath, [tsx, join(root, 'scripts', `${script}.ts`), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { code: result.status, text: result.stdout + result.stderr };
+}
+
+const check = (...args: readonly string[]) => run('check', '--modules', modules, ...args);
+const build = (...args: readonly string[]) => run('build', '--modules', modules, '--out', out, ...args);
+
+function change(file: string, edit: (text: string) => string) {
+  const path = join(modules, file);
+  const before = readFileSync(path, 'utf8');
+  const after = edit(before);
+  expect(after, `the edit of ${file} must change it`).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+/** The line (from 1) on which the text stands. */
+function lineOf(file: string, text: string): number {
+  const lines = readFileSync(join(modules, file), 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+function expectRefusal(
+  result: { code: number | null; text: string },
+  code: 1 | 2,
+  ...parts: readonly string[]
+) {
+  for (const part of parts) expect(result.text).toContain(part);
+  expect(result.text, 'no stack trace').not.toMatch(/\n\s+at .+:\d+:\d+/);
+  expect(result.code).toBe(code);
+  expect(existsSync(out) ? readdirSync(out) : [], 'nothing half-written').toEqual([]);
+}
+
+beforeEach(() => {
+  rmSync(modules, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
+  cpSync(join(root, 'modules'), modules, { recursive: true });
+});
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
+
+describe('wrong content', () => {
+  const script = 'hostmanship/weduwe.gesprek.md';
+
+  it('names file, line and column of a broken line in a script, and builds nothing', () => {
+    change(script, (text) => text.replace('# Gesprek\n', '# Gesprek\nDit is geen regel van de taal.\n'));
+    const place = `weduwe.gesprek.md:${String(lineOf(script, 'Dit is geen regel'))}:1 error`;
+    expectRefusal(check('hostmanship'), 1, place);
+    expectRefusal(build('hostmanship'), 1, place);
+  });
+
+  it('suggests the name that was meant', () => {
+    change(script, (text) => text.replace(/hostmanship \+/, 'hostmansship +'));
+    expectRefusal(check('hostmanship'), 1, 'hostmansship', 'edoelde u', 'hostmanship');
+  });
+
+  it('says which customer record is missing', () => {
+    change(script, (text) => text.replace(/^klant: .*$/m, 'klant: niet-bestaand'));
+    expectRefusal(build('hostmanship'), 1, 'weduwe.gesprek.md', 'niet-bestaand');
+  });
+
+  it('says where a duplicate id stands', () => {
+    const [first = '', second = ''] = [
+      ...readFileSync(join(modules, script), 'utf8').matchAll(/^\*.*\{#(\w+)\}/gm),
+    ].map((match) => match[1]);
+    change(script, (text) => text.replace(`{#${second}}`, `{#${first}}`));
+    expectRefusal(check('hostmanship'), 1, 'dubbel', first);
+  });
+
+  it('says that a module folder is empty', () => {
+    mkdirSync(join(modules, 'leeg'));
+    expectRefusal(check(), 1, 'leeg');
+    expectRefusal(build(), 1, 'leeg');
+  });
+
+  it('says which modules there are when one does not exist', () => {
+    expectRefusal(check('hostmanschip'), 1, 'hostmanschip', 'hostmanship');
+    expectRefusal(build('hostmanschip'), 1, 'hostmanschip', 'hostmanship');
+  });
+});
+
+describe('wrong usage', () => {
+  it.each(['check', 'build', 'start', 'bench'])(
+    '%s refuses a flag it does not know, and names those it does',
+    (script) => {
+      expectRefusal(run(script, '--onzin'), 2, '--onzin', '--help');
+    },
+  );
+
+  it.each(['check', 'build', 'start', 'bench'])('%s explains itself with --help', (script) => {
+    const result = run(script, '--help');
+    expect(result.code).toBe(0);
+    expect(result.text).toContain(`npm run ${script}`.replace('npm run start', 'npm start'));
+  });
+
+  it('refuses an unknown kind of package, and names those there are', () => {
+    expectRefusal(build('welkom', '--target', 'scorm13'), 2, 'scorm13', 'scorm12', 'scorm2004');
+  });
+
+  it('refuses a modules folder that does not exist', () => {
+    expectRefusal(run('check', '--modules', join(work, 'nergens')), 1, 'nergens');
+  });
+});
