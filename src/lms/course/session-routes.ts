@@ -1,0 +1,63 @@
+/** What the page that plays a package asks of the server: a session, and to store what it commits. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { basic } from '../lrs/access.js';
+import type { Shelf } from '../packages/shelf.js';
+import type { Store } from '../store/database.js';
+import { commit, launch } from './attempts.js';
+import { asCmi } from './cmi.js';
+import { listLearners } from './learners.js';
+
+/** Bytes of one commit: 40 interactions with full suspend data stay far under it. */
+const COMMIT_LIMIT = 1_000_000;
+
+export function sessionRoutes(store: Store, shelf: () => Shelf): Hono {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: COMMIT_LIMIT, onError: (c) => c.text('Te groot', 413) }));
+  app.post('/', async (c) => {
+    // A form of another site cannot send this type without asking first.
+    if (!/^application\/json\b/.test(c.req.header('Content-Type') ?? '')) return c.text('JSON verwacht', 415);
+    const { learner: id, package: name } = record(await c.req.json<unknown>().catch(() => null));
+    const learner = (await listLearners(store)).find((one) => one.id === id);
+    const from = shelf().packages.get(String(name));
+    if (!learner || !from) return c.text('Onbekende deelnemer of onbekend pakket', 404);
+    const started = await launch(store, learner, from);
+    const endpoint = `${new URL(c.req.url).origin}/xapi/`;
+    const launchParameters = new URLSearchParams({
+      endpoint,
+      auth: basic(started.session, started.secret),
+      registration: started.attempt.id,
+    });
+    const address = `/inhoud/${from.id}/${from.hash}/${from.launch}`;
+    const url = `${address}${address.includes('?') ? '&' : '?'}${launchParameters.toString()}`;
+    return c.json({
+      session: started.session,
+      edition: from.edition,
+      cmi: started.cmi,
+      url,
+      title: from.title,
+    });
+  });
+  app.post('/:session/opslaan', async (c) => {
+    const sent = record(await c.req.json<unknown>().catch(() => null));
+    const cmi = asCmi(sent['cmi']);
+    const order = sent['order'];
+    if (!cmi || typeof order !== 'number' || !Number.isSafeInteger(order))
+      return c.text('Geen gegevens', 400);
+    const outcome = await commit(store, c.req.param('session'), order, cmi);
+    switch (outcome) {
+      case 'stored':
+      case 'review':
+        return c.json({ outcome });
+      case 'superseded':
+        return c.json({ outcome }, 409);
+      case 'unknown':
+        return c.json({ outcome }, 404);
+    }
+  });
+  return app;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,153 @@
+/** One statement: checked by xAPI 1.0.3, completed with what the LRS adds, and taken apart for finding it again. */
+import { randomUUID } from 'node:crypto';
+import { statement as rule } from '@learninglocker/xapi-validation/dist/factory.js';
+import { canonical, isObject, listAt, objectAt, textAt, type JsonObject } from './json.js';
+import { Refused } from './problem.js';
+
+export const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
+
+/** What a query looks at, beside the statement itself. */
+export interface Found {
+  readonly id: string;
+  readonly verb: string;
+  /** Key of the actor. */
+  readonly actor: string;
+  readonly timestamp: string;
+  readonly activity: string | null;
+  readonly registration: string | null;
+  /** Statement that this one is about (a StatementRef as object). */
+  readonly target: string | null;
+  readonly activities: readonly string[];
+  /** Keys of the agents that `agent` finds, and those that `related_agents` adds. */
+  readonly agents: readonly string[];
+  readonly related: readonly string[];
+}
+
+/**
+ * Checks a statement and makes the lists that xAPI allows as single objects into lists.
+ * @throws Refused (400) with the first thing wrong in it.
+ */
+export function checkStatement(given: unknown): JsonObject {
+  if (!isObject(given)) throw new Refused(400, 'A statement must be a JSON object.');
+  const statement = withLists(given);
+  for (const key of ['authority', 'stored'] as const)
+    if (statement[key] === null) throw new Refused(400, `${key}: null`);
+  const [first] = rule(statement, ['statement']) as readonly { path?: readonly string[] }[];
+  if (first) throw new Refused(400, explain(first));
+  if (
+    textAt(statement, 'version') !== undefined &&
+    !/^1\.0(\.\d+)?$/.test(textAt(statement, 'version') ?? '')
+  ) {
+    throw new Refused(400, 'version: only 1.0.x is understood here.');
+  }
+  return statement;
+}
+
+/** Adds id, timestamp, version, stored and authority; the last two are never the client's. */
+export function completeStatement(statement: JsonObject, stored: string, authority: JsonObject): JsonObject {
+  return {
+    ...statement,
+    id: (textAt(statement, 'id') ?? randomUUID()).toLowerCase(),
+    timestamp: textAt(statement, 'timestamp') ?? stored,
+    version: textAt(statement, 'version') ?? '1.0.0',
+    stored,
+    authority,
+  };
+}
+
+/** True when a statement sent again says what the stored one says. xAPI 1.0.3 Data 2.3.1: what the LRS sets does not count. */
+export function sameStatement(stored: JsonObject, sent: JsonObject): boolean {
+  const strip = (one: JsonObject): string => {
+    const { id: _id, stored: _stored, authority: _authority, version: _version, timestamp, ...rest } = one;
+    const moment = sent['timestamp'] === undefined ? null : Date.parse(String(timestamp));
+    return canonical({ ...rest, moment });
+  };
+  return strip(stored) === strip(sent);
+}
+
+export function findable(statement: JsonObject): Found {
+  const object = objectAt(statement, 'object') ?? {};
+  const kind = textAt(object, 'objectType') ?? 'Activity';
+  const actor = objectAt(statement, 'actor') ?? {};
+  const context = objectAt(statement, 'context');
+  const objectAgents = kind === 'Agent' || kind === 'Group' ? agentKeys(object) : [];
+  const direct = [...agentKeys(actor), ...objectAgents];
+  const inner = kind === 'SubStatement' ? findable(object) : undefined;
+  const activity = kind === 'Activity' ? (textAt(object, 'id') ?? null) : null;
+  const around = [context?.['instructor'], context?.['team'], statement['authority']].flatMap((one) =>
+    isObject(one) ? agentKeys(one) : [],
+  );
+  return {
+    id: textAt(statement, 'id') ?? '',
+    verb: textAt(objectAt(statement, 'verb'), 'id') ?? '',
+    actor: agentKey(actor),
+    timestamp: new Date(textAt(statement, 'timestamp') ?? 0).toISOString(),
+    activity,
+    registration: textAt(context, 'registration')?.toLowerCase() ?? null,
+    target: kind === 'StatementRef' ? (textAt(object, 'id')?.toLowerCase() ?? null) : null,
+    activities: unique([
+      ...(activity ? [activity] : []),
+      ...contextActivities(context),
+      ...(inner?.activities ?? []),
+    ]),
+    agents: unique(direct),
+    related: unique([...direct, ...around, ...(inner?.related ?? [])]),
+  };
+}
+
+/** One text for one agent, whatever its name; '' for a group without an identifier. */
+export function agentKey(agent: JsonObject): string {
+  const account = objectAt(agent, 'account');
+  if (account) return `account ${textAt(account, 'homePage') ?? ''} ${textAt(account, 'name') ?? ''}`;
+  for (const key of ['mbox', 'mbox_sha1sum', 'openid'] as const) {
+    const value = textAt(agent, key);
+    if (value !== undefined) return `${key} ${value}`;
+  }
+  return '';
+}
+
+/** The agent and, for a group, its members. */
+export function agentKeys(agent: JsonObject): readonly string[] {
+  const members = listAt(agent, 'member').flatMap((one) => (isObject(one) ? agentKeys(one) : []));
+  return [agentKey(agent), ...members].filter((key) => key !== '');
+}
+
+function contextActivities(context: JsonObject | undefined): readonly string[] {
+  const kinds = context ? objectAt(context, 'contextActivities') : undefined;
+  if (!kinds) return [];
+  return Object.keys(kinds).flatMap((kind) =>
+    listAt(kinds, kind).flatMap((one) => (isObject(one) ? [textAt(one, 'id') ?? ''] : [])),
+  );
+}
+
+// xAPI 1.0.3 Data 2.4.6.2: a single activity is allowed there on the way in, and becomes a list.
+function withLists(statement: JsonObject): JsonObject {
+  const context = objectAt(statement, 'context');
+  const activities = context ? objectAt(context, 'contextActivities') : undefined;
+  const object = objectAt(statement, 'object');
+  const inner =
+    textAt(object, 'objectType') === 'SubStatement' && object ? { object: withLists(object) } : {};
+  if (!activities) return { ...statement, ...inner };
+  const lists = Object.fromEntries(
+    Object.entries(activities).map(([kind, one]) => [kind, isObject(one) ? [one] : one]),
+  );
+  return { ...statement, ...inner, context: { ...context, contextActivities: lists } };
+}
+
+function explain(warning: {
+  readonly path?: readonly string[];
+  readonly typeName?: unknown;
+  readonly keys?: unknown;
+}): string {
+  const place = (warning.path ?? []).join('.');
+  const kind = warning.constructor.name.replace(/Warning$/, '');
+  if (kind === 'Required') return `${place}: is missing.`;
+  if (kind === 'RestrictedKeys' && Array.isArray(warning.keys))
+    return `${place}: unknown property ${warning.keys.join(', ')}.`;
+  if (typeof warning.typeName === 'string') return `${place}: must be a valid ${warning.typeName}.`;
+  return `${place}: not valid (${kind.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}).`;
+}
+
+function unique(list: readonly string[]): readonly string[] {
+  return [...new Set(list)];
+}

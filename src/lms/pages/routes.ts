@@ -1,0 +1,196 @@
+/** The LMS over HTTP: its pages, its packages, and the sessions of the page that plays them. */
+import { Hono, type Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { streamSSE } from 'hono/streaming';
+import { asset, typeOf } from '../assets.js';
+import { listAttempts, newAttempt } from '../course/attempts.js';
+import { addLearner, listLearners, type Learner } from '../course/learners.js';
+import { modulesOf, type Package, type Shelf } from '../packages/shelf.js';
+import type { Store } from '../store/database.js';
+import { coursePage } from './course-page.js';
+import { gradebookPage } from './gradebook-page.js';
+import { POLICY, type Html } from './layout.js';
+import { messagePage } from './message-page.js';
+import { playPage } from './play-page.js';
+import { moduleChoices, NO_FILTER, readStatements, verbChoices } from './read-statements.js';
+import { statementsPage } from './statements-page.js';
+
+export interface LmsParts {
+  readonly store: Store;
+  /** The packages as they are now. */
+  readonly shelf: () => Shelf;
+  /** Calls back whenever packages were read anew; gives what stops it. */
+  readonly onRefresh: (listener: () => void) => () => void;
+}
+
+const LEARNER = 'zeventerpen-deelnemer';
+const STATEMENTS_A_PAGE = 50;
+
+export function pageRoutes(parts: LmsParts): Hono {
+  const app = new Hono();
+  app.use(csrf());
+  courseRoutes(app, parts);
+  recordRoutes(app, parts);
+  app.get('/bestanden/:name', async (c) => {
+    const found = await asset(c.req.param('name'));
+    if (!found) return notFound(c);
+    return c.body(new Uint8Array(found.body), 200, {
+      'Content-Type': found.type,
+      'Cache-Control': 'no-cache',
+    });
+  });
+  app.get('/inhoud/:package/:hash/:path{.+}', (c) =>
+    content(c, parts.shelf().packages.get(c.req.param('package'))),
+  );
+  app.get('/gebeurtenissen', (c) =>
+    streamSSE(c, async (stream) => {
+      await new Promise<void>((done) => {
+        const stop = parts.onRefresh(() => void stream.writeSSE({ event: 'vernieuwd', data: '' }));
+        stream.onAbort(() => {
+          stop();
+          done();
+        });
+      });
+    }),
+  );
+  app.notFound((c) => notFound(c));
+  return app;
+}
+
+function courseRoutes(app: Hono, { store, shelf }: LmsParts): void {
+  app.get('/', async (c) => {
+    const learners = await listLearners(store);
+    const learner = learners.find((one) => one.id === getCookie(c, LEARNER));
+    const attempts = learner ? await listAttempts(store, learner.id) : [];
+    const { told } = await readStatements(store, { ...NO_FILTER, learner: learner?.id ?? '' }, 5);
+    const { problems } = shelf();
+    const modules = modulesOf(shelf());
+    return show(
+      c,
+      coursePage({
+        modules,
+        problems,
+        learners,
+        attempts,
+        statements: told,
+        ...(learner ? { learner } : {}),
+      }),
+    );
+  });
+  app.post('/deelnemers', async (c) => {
+    const made = await addLearner(store, await field(c, 'naam'));
+    if (made) choose(c, made);
+    return c.redirect('/', 303);
+  });
+  app.post('/deelnemer', async (c) => {
+    const learner = await findLearner(store, await field(c, 'deelnemer'));
+    if (learner) choose(c, learner);
+    return c.redirect('/', 303);
+  });
+  app.get('/spelen', (c) => {
+    const { deelnemer = '', pakket = '' } = c.req.query();
+    return c.redirect(playAddress(deelnemer, pakket), 303);
+  });
+  app.get('/spelen/:learner/:package', async (c) => {
+    const learner = await findLearner(store, c.req.param('learner'));
+    const from = shelf().packages.get(c.req.param('package'));
+    if (!learner || !from) return notFound(c);
+    const mine = await listAttempts(store, learner.id);
+    const last = mine.filter((one) => one.package === from.id).at(-1);
+    return show(
+      c,
+      playPage({ learner, package: from, number: last?.number ?? 1, review: last?.ended ?? false }),
+    );
+  });
+  app.post('/pogingen', async (c) => {
+    const body = await c.req.parseBody();
+    const learner = await findLearner(store, String(body['deelnemer'] ?? ''));
+    const from = shelf().packages.get(String(body['pakket'] ?? ''));
+    if (!learner || !from) return notFound(c);
+    await newAttempt(store, learner, from);
+    return c.redirect(playAddress(learner.id, from.id), 303);
+  });
+}
+
+function recordRoutes(app: Hono, { store }: LmsParts): void {
+  app.get('/cijfers', async (c) => {
+    const chosen = c.req.query('deelnemer') ?? '';
+    return show(
+      c,
+      gradebookPage({ learners: await listLearners(store), chosen, attempts: await listAttempts(store) }),
+    );
+  });
+  app.get('/statements', async (c) => {
+    const { deelnemer = '', werkwoord = '', module = '', voor } = c.req.query();
+    const before = voor !== undefined && /^\d{1,15}$/.test(voor) ? { before: Number(voor) } : {};
+    const filter = { learner: deelnemer, verb: werkwoord, module, ...before };
+    const { told, total, next } = await readStatements(store, filter, STATEMENTS_A_PAGE);
+    const older = new URLSearchParams({ deelnemer, werkwoord, module, voor: String(next) });
+    return show(
+      c,
+      statementsPage({
+        statements: told,
+        total,
+        learners: await listLearners(store),
+        verbs: await verbChoices(store),
+        modules: await moduleChoices(store),
+        chosen: { learner: deelnemer, verb: werkwoord, module },
+        older: next === null ? null : `/statements?${older.toString()}`,
+      }),
+    );
+  });
+}
+
+/** A file of a package; the address holds the package's hash, so it may be kept for ever. */
+function content(c: Context, from: Package | undefined): Response {
+  const file =
+    from && from.hash === c.req.param('hash') ? from.files.get(c.req.param('path') ?? '') : undefined;
+  if (!file) return notFoundText(c);
+  const headers = {
+    'Content-Type': typeOf(c.req.param('path') ?? ''),
+    'Cache-Control': 'private, max-age=31536000, immutable',
+  };
+  return c.body(new Uint8Array(file), 200, headers);
+}
+
+async function show(c: Context, page: Html, status: 200 | 404 = 200): Promise<Response> {
+  const headers = {
+    'Content-Security-Policy': POLICY,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'same-origin',
+  };
+  return c.html(await page, status, headers);
+}
+
+async function notFound(c: Context): Promise<Response> {
+  return show(
+    c,
+    messagePage(
+      'Niet gevonden',
+      'Deze pagina of dit pakket is er niet (meer). Ga naar de cursus en kies daar opnieuw.',
+    ),
+    404,
+  );
+}
+
+function notFoundText(c: Context): Response {
+  return c.text('Niet gevonden', 404);
+}
+
+async function findLearner(store: Store, id: string): Promise<Learner | undefined> {
+  return (await listLearners(store)).find((one) => one.id === id);
+}
+
+function choose(c: Context, learner: Learner): void {
+  setCookie(c, LEARNER, learner.id, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 34_560_000 });
+}
+
+function playAddress(learner: string, from: string): string {
+  return `/spelen/${encodeURIComponent(learner)}/${encodeURIComponent(from)}`;
+}
+
+async function field(c: Context, name: string): Promise<string> {
+  const value = (await c.req.parseBody())[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,62 @@
+/** All statements, newest first, with filters. */
+import { html } from 'hono/html';
+import type { Learner } from '../course/learners.js';
+import { icon } from './icon.js';
+import { page, type Html } from './layout.js';
+import type { Told } from './sentence.js';
+import { statementList } from './statement-list.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface StatementsView {
+  readonly statements: readonly Told[];
+  readonly total: number;
+  readonly learners: readonly Learner[];
+  readonly verbs: readonly Choice[];
+  readonly modules: readonly Choice[];
+  readonly chosen: { readonly learner: string; readonly verb: string; readonly module: string };
+  /** Address of the next, older page. */
+  readonly older: string | null;
+}
+
+export function statementsPage(view: StatementsView): Html {
+  const { chosen } = view;
+  const learners = view.learners.map((one) => ({ value: one.id, label: one.name }));
+  return page(
+    'Statements',
+    'statements',
+    html`<section class="card" aria-labelledby="kop">
+      <div class="card-head">
+        <h1 id="kop">Statements</h1>
+        <p class="soft small">${view.total.toLocaleString('nl-NL')} in totaal, met deze filters</p>
+      </div>
+      <form class="filters" action="/statements" method="get">
+        ${choose('deelnemer', 'Deelnemer', 'Iedereen', learners, chosen.learner)}
+        ${choose('werkwoord', 'Werkwoord', 'Alle werkwoorden', view.verbs, chosen.verb)}
+        ${choose('module', 'Module', 'Alle modules', view.modules, chosen.module)}
+        <button class="button">${icon('filter')}Filter</button>
+      </form>
+      ${statementList(view.statements, 'Geen statements gevonden. Pas de filters aan, of speel eerst een module.')}
+      ${view.older ? html`<p class="more"><a class="button" href="${view.older}">Oudere statements</a></p>` : ''}
+    </section>`,
+  );
+}
+
+export function choose(
+  name: string,
+  label: string,
+  all: string,
+  choices: readonly Choice[],
+  chosen: string,
+): Html {
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    <select id="${name}" name="${name}">
+      <option value="">${all}</option>
+      ${choices.map((one) => html`<option value="${one.value}" ${one.value === chosen ? html`selected` : ''}>${one.label}</option>`)}
+    </select>
+  </div>`;
+}

@@ -1,0 +1,130 @@
+/** One process: the local LMS and the local LRS on one port, over one store. */
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { sessionRoutes } from './course/session-routes.js';
+import { ownCredentials, type Credentials } from './lrs/access.js';
+import { lrsRoutes } from './lrs/routes.js';
+import { readShelf, type Problem, type Shelf } from './packages/shelf.js';
+import { pageRoutes } from './pages/routes.js';
+import { openStore, type Store } from './store/database.js';
+
+export { StoreUnavailable } from './store/database.js';
+
+export interface ServerOptions {
+  /** Folder with the zips to play. */
+  readonly packagesDir: string;
+  /** Folder of the store; made when it is not there. */
+  readonly dataDir: string;
+  /** 0 = any free one; absent = 4173 or the next free one. */
+  readonly port?: number;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4173/` */
+  readonly url: string;
+  readonly lrs: Credentials & { readonly endpoint: string };
+  /** Zips that cannot be played, and why. */
+  problems(): readonly Problem[];
+  /** Reads the zips again and tells open course pages to reload. */
+  refresh(): void;
+  /** Lets running requests finish and closes the store. */
+  close(): Promise<void>;
+}
+
+/** The port cannot be used; the message says what to do. */
+export class PortUnavailable extends Error {
+  override readonly name = 'PortUnavailable';
+}
+
+const HOST = '127.0.0.1';
+const FIRST_PORT = 4173;
+const PORTS_TRIED = 50;
+
+/** @throws StoreUnavailable, PortUnavailable: messages for the one who started it. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const store = await openStore(options.dataDir);
+  try {
+    return await serveStore(store, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serveStore(store: Store, options: ServerOptions): Promise<RunningServer> {
+  let shelf = readShelf(options.packagesDir);
+  const listeners = new Set<() => void>();
+  const own = await ownCredentials(store);
+  const onRefresh = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const app = application(store, own, () => shelf, onRefresh);
+  const { server, port } = await listen(app, options.port);
+  const url = `http://${HOST}:${port}/`;
+  let closing: Promise<void> | undefined;
+  return {
+    url,
+    lrs: { ...own, endpoint: `${url}xapi/` },
+    problems: () => shelf.problems,
+    refresh: () => {
+      shelf = readShelf(options.packagesDir, shelf);
+      for (const listener of listeners) listener();
+    },
+    close: () => (closing ??= stop(server).then(() => store.close())),
+  };
+}
+
+function application(
+  store: Store,
+  own: Credentials,
+  shelf: () => Shelf,
+  onRefresh: (listener: () => void) => () => void,
+): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    console.error(error);
+    return c.text('Er ging iets mis in de proefomgeving; zie het venster waarin npm start loopt.', 500);
+  });
+  app.use(async (c, next) => {
+    // Against DNS rebinding: another site's name must not lead here.
+    const name = new URL(c.req.url).hostname;
+    if (name !== HOST && name !== 'localhost') return c.text('Niet gevonden', 404);
+    c.header('X-Content-Type-Options', 'nosniff');
+    return next();
+  });
+  app.route('/xapi', lrsRoutes(store, own));
+  app.route('/sessies', sessionRoutes(store, shelf));
+  app.route('/', pageRoutes({ store, shelf, onRefresh }));
+  return app;
+}
+
+async function listen(app: Hono, wanted: number | undefined): Promise<{ server: Server; port: number }> {
+  const ports =
+    wanted === undefined ? Array.from({ length: PORTS_TRIED }, (_, index) => FIRST_PORT + index) : [wanted];
+  for (const port of ports) {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const opened = await new Promise<boolean>((done, fail) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE' || error.code === 'EACCES') done(false);
+        else fail(error);
+      });
+      server.listen(port, HOST, () => done(true));
+    });
+    const address = server.address();
+    if (opened && typeof address === 'object' && address) return { server, port: address.port };
+  }
+  const which =
+    wanted === undefined ? `Ports ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} are` : `Port ${wanted} is`;
+  throw new PortUnavailable(`${which} in use. Stop what runs there, or choose another one: --port N`);
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    // Open event streams and idle keep-alive connections would hold it up for ever.
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 300).unref();
+  });
+}

@@ -1,0 +1,119 @@
+/** The one store of the local LMS and LRS: a DuckDB file, one writer at a time, a commit is on disk before it is acknowledged. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { TABLES } from './tables.js';
+
+export type Value = DuckDBValue;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Runs one SQL statement and gives its rows. */
+export type Run = (sql: string, values?: readonly Value[]) => Promise<readonly Row[]>;
+
+export interface Store {
+  /** Reads what is committed; never waits for a writer. */
+  readonly read: Run;
+  /** Runs `work` in a transaction, after all earlier writes; resolves only when it is on disk. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Waits for the running write, folds the log into the file and lets go of it. */
+  close(): Promise<void>;
+}
+
+/** The store cannot be opened; the message says why and what to do. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+// File locks are per process, so a second open in this process would not be noticed by DuckDB.
+const openHere = new Set<string>();
+
+/**
+ * Opens (or makes) the store in `folder`.
+ * @throws StoreUnavailable when another process has it, or when the file is no store of ours.
+ */
+export async function openStore(folder: string): Promise<Store> {
+  const file = join(resolve(folder), 'zeventerpen.duckdb');
+  if (openHere.has(file)) throw inUse(folder);
+  openHere.add(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const instance = await DuckDBInstance.create(file, {
+      threads: '2',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const writer = await instance.connect();
+    for (const table of TABLES) await writer.run(table);
+    const reader = await instance.connect();
+    return store(file, instance, reader, writer);
+  } catch (error) {
+    openHere.delete(file);
+    throw explain(error, folder);
+  }
+}
+
+function store(
+  file: string,
+  instance: DuckDBInstance,
+  reader: DuckDBConnection,
+  writer: DuckDBConnection,
+): Store {
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  return {
+    read: (sql, values) => query(reader, sql, values),
+    write: (work) => inTurn(() => transaction(writer, work)),
+    close: () =>
+      inTurn(async () => {
+        if (closed) return;
+        closed = true;
+        await writer.run('checkpoint');
+        reader.closeSync();
+        writer.closeSync();
+        instance.closeSync();
+        openHere.delete(file);
+      }),
+  };
+}
+
+async function transaction<T>(writer: DuckDBConnection, work: (run: Run) => Promise<T>): Promise<T> {
+  await writer.run('begin transaction');
+  try {
+    const result = await work((sql, values) => query(writer, sql, values));
+    await writer.run('commit');
+    return result;
+  } catch (error) {
+    // A failed commit has rolled back already; then this says so, which is no news.
+    await writer.run('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function query(
+  connection: DuckDBConnection,
+  sql: string,
+  values?: readonly Value[],
+): Promise<readonly Row[]> {
+  const reader = await connection.runAndReadAll(sql, values ? [...values] : undefined);
+  return reader.getRowObjectsJS();
+}
+
+function inUse(folder: string): StoreUnavailable {
+  return new StoreUnavailable(
+    `The data in ${folder} is in use by another running copy. Stop that one, or choose another folder: --data DIR`,
+  );
+}
+
+function explain(error: unknown, folder: string): Error {
+  if (error instanceof StoreUnavailable) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/lock/i.test(reason)) return inUse(folder);
+  return new StoreUnavailable(
+    `The data in ${folder} cannot be opened: ${reason.split('\n')[0] ?? ''}\nMove that folder away, or choose another one: --data DIR`,
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * The tables. Times are ISO 8601 in UTC with milliseconds, so that text order is time order.
+ * Only what is never updated carries a key: DuckDB writes an update of a keyed row as delete and insert.
+ */
+export const TABLES: readonly string[] = [
+  `create table if not exists settings (name varchar primary key, value varchar not null)`,
+  `create table if not exists learners (id varchar primary key, name varchar not null, created varchar not null)`,
+  // cmi: the whole run-time data as committed last, a JSON object of element -> text; null: nothing committed yet.
+  `create table if not exists attempts (
+     id varchar not null, learner varchar not null, package varchar not null, number integer not null,
+     module varchar not null, edition varchar not null, title varchar not null, version varchar not null,
+     cmi varchar, ended boolean not null, created varchar not null, updated varchar not null)`,
+  // One row a launch: the right to commit, and the credentials its content has in the LRS.
+  `create table if not exists sessions (
+     id varchar primary key, attempt varchar not null, learner varchar not null, secret varchar not null,
+     review boolean not null, created varchar not null)`,
+  // What was committed last in a session; apart from the session, because it changes.
+  `create table if not exists commits (session varchar not null, attempt varchar not null, number integer not null, updated varchar not null)`,
+  `create sequence if not exists statement_order`,
+  `create table if not exists statements (
+     place bigint not null, id varchar primary key, stored varchar not null, timestamp varchar not null,
+     verb varchar not null, actor varchar not null, activity varchar, registration varchar, target varchar,
+     session varchar, activities varchar[] not null, agents varchar[] not null, related varchar[] not null,
+     doc varchar not null)`,
+  `create table if not exists voided (id varchar not null)`,
+  // State and profiles; owner: activity id or '', agent: key or ''.
+  `create table if not exists documents (
+     kind varchar not null, owner varchar not null, agent varchar not null, registration varchar not null, id varchar not null,
+     type varchar not null, content blob not null, etag varchar not null, updated varchar not null)`,
+  // Which learner is behind an actor: known only because his launch sent it.
+  `create table if not exists actors (actor varchar not null, learner varchar not null)`,
+];
