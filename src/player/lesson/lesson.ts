@@ -2,11 +2,12 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Code, Lesson, LessonPage } from '../../content/module.js';
 import { unitState, type Session } from '../../engine/session.js';
-import { act, runningRun } from '../run.js';
+import { act, latestRun } from '../act.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
+import { marksStyles, progressMarks } from '../ui/progress-marks.js';
 import { wayOn } from '../ui/way-on.js';
 import { block } from './blocks.js';
 import { lessonStyles } from './styles.js';
@@ -22,6 +23,7 @@ import { chosenOption, currentPage, doneCodes, missingOn } from './view-model.js
 export class ZtLesson extends LitElement {
   static override styles = [
     ...baseStyles,
+    marksStyles,
     lessonStyles,
     css`
       .end {
@@ -53,7 +55,7 @@ export class ZtLesson extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('unit') || changed.get('unit')?.code === this.unit.code) return;
-    const read = doneCodes(runningRun(this.session, this.unit)?.actions ?? []);
+    const read = doneCodes(latestRun(this.session, this.unit)?.actions ?? []);
     this.local = read;
     this.page = this.isFinished ? 0 : currentPage(this.unit, read);
     this.shown = this.openFrom(read);
@@ -63,12 +65,7 @@ export class ZtLesson extends LitElement {
     const page = this.unit.pages[this.page];
     if (!page || this.ended) return this.renderEnd();
     return html`<div class="page narrow stack gap16">
-      <div class="row between">
-        <p class="small muted bold">${unitTexts.lesson.page(this.page + 1, this.unit.pages.length)}</p>
-        <div class="marks" aria-hidden="true">
-          ${this.unit.pages.map((_, i) => html`<i class=${i <= this.page ? 'on' : ''}></i>`)}
-        </div>
-      </div>
+      ${progressMarks(unitTexts.lesson.page(this.page + 1, this.unit.pages.length), this.page + 1, this.unit.pages.length)}
       <article class="card sheet stack gap24">
         <h1 tabindex="-1">${page.title}</h1>
         ${page.blocks.map((part) =>

@@ -7,22 +7,6 @@ export const lessonStyles = css`
   .body {
     font-size: 1.0625rem;
   }
-  .marks {
-    display: flex;
-    gap: 4px;
-    inline-size: min(40%, 220px);
-  }
-  .marks i {
-    flex: 1;
-    block-size: 6px;
-    border-radius: 9px;
-    background: var(--zt-line-strong);
-    opacity: 0.35;
-  }
-  .marks i.on {
-    background: var(--zt-action-background-color);
-    opacity: 1;
-  }
   .question legend {
     padding: 0;
     font-size: 1.125rem;
@@ -158,6 +142,7 @@ export const lessonStyles = css`
   .place {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     align-content: start;
     min-block-size: 84px;
@@ -253,13 +238,25 @@ export const lessonStyles = css`
     .cards > li {
       min-block-size: 96px;
     }
+    .desk {
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+      padding: 6px;
+      gap: 6px;
+    }
     .place {
-      padding: 10px 8px;
+      padding: 12px 8px 10px;
       font-size: 0.875rem;
     }
+    .place .name {
+      padding-inline-end: 8px;
+    }
+    .place .name .icon,
     .fresh {
-      inline-size: 10px;
-      block-size: 10px;
+      inset: 5px 5px auto auto;
+    }
+    .fresh {
+      inline-size: 9px;
+      block-size: 9px;
     }
   }
   @media (forced-colors: active) {
@@ -267,8 +264,7 @@ export const lessonStyles = css`
     .year[aria-expanded='true'] {
       border: 2px solid Highlight;
     }
-    .fresh,
-    .marks i {
+    .fresh {
       forced-color-adjust: none;
     }
   }

@@ -1,0 +1,294 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Quiz, QuizItem } from '../../content/module.js';
+import { COMPETENCES } from '../../content/vocabulary.js';
+import type { QuizState } from '../../engine/quiz.js';
+import { runSeed, shuffled } from '../../engine/random.js';
+import { unitState, type Session } from '../../engine/session.js';
+import { act, latestRun } from '../act.js';
+import { ZtCommandEvent } from '../events.js';
+import { unitTexts } from '../texts/nl-units.js';
+import { t } from '../texts/texts.js';
+import { baseStyles } from '../ui/base-styles.js';
+import { decimal } from '../ui/format.js';
+import { icon } from '../ui/icons.js';
+import { marksStyles, progressMarks } from '../ui/progress-marks.js';
+import '../ui/radar.js';
+import type { Axis } from '../ui/radar.js';
+import { wayOn } from '../ui/way-on.js';
+import { emptyDraft, firstOpen, missingIn, responseOf, type Draft } from './answers.js';
+import './article-dialog.js';
+import type { ZtArticleDialog } from './article-dialog.js';
+import { itemForm } from './item-form.js';
+import { explanation, reviewedRows } from './reviewed.js';
+import { quizStyles } from './styles.js';
+
+/** `intro`, an item being answered or explained (by its index), or the result. */
+type Place = 'intro' | 'result' | number;
+
+/**
+ * A quiz, one question a screen. 'Controleer' may always be pressed; the explanation comes at once.
+ *
+ * @fires zt-command - the answers; `seen` with the result
+ * @fires zt-navigate - from the result
+ */
+@customElement('zt-quiz')
+export class ZtQuiz extends LitElement {
+  static override styles = [...baseStyles, marksStyles, quizStyles];
+
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) unit!: Quiz;
+  @state() private place: Place = 'intro';
+  @state() private draft: Draft = { chosen: [], given: {} };
+  @state() private missing: readonly string[] = [];
+  @state() private said = '';
+  @query('zt-article-dialog') private article!: ZtArticleDialog;
+  private run = 0;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const number = latestRun(this.session, this.unit)?.number ?? 0;
+    const other = changed.has('unit') && changed.get('unit')?.code !== this.unit.code;
+    // Also when 'opnieuw' began another run of the same unit.
+    if (!other && (number === this.run || this.run === 0)) {
+      this.run = number;
+      return;
+    }
+    this.run = number;
+    const { answers } = this.played.state;
+    const open = firstOpen(this.unit.items, answers);
+    this.place = open === -1 ? 'result' : Object.keys(answers).length === 0 ? 'intro' : open;
+    this.resetDraft();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('place') && this.place === 'result') {
+      this.dispatchEvent(new ZtCommandEvent({ kind: 'seen', unit: this.unit.code }));
+    }
+  }
+
+  override render(): TemplateResult {
+    if (this.place === 'intro') return this.renderIntro();
+    const item = typeof this.place === 'number' ? this.unit.items[this.place] : undefined;
+    return html`<div class="page narrow stack gap16">
+        ${item ? this.renderItem(item, Number(this.place)) : this.renderResult()}
+      </div>
+      <zt-article-dialog></zt-article-dialog>`;
+  }
+
+  private renderIntro(): TemplateResult {
+    return html`<div class="page narrow">
+      <div class="card stack gap16">
+        <h1 tabindex="-1">${this.unit.title}</h1>
+        <p class="measure">${this.unit.intro}</p>
+        <p class="small muted">${unitTexts.quiz.about(this.unit.items.length, this.unit.minutes)}</p>
+        <p>
+          <button class="button primary" @click=${() => this.go(0)}>
+            ${unitTexts.quiz.begin}${icon('arrow-right', 18)}
+          </button>
+        </p>
+      </div>
+    </div>`;
+  }
+
+  private renderItem(item: QuizItem, at: number): TemplateResult {
+    const answer = this.played.state.answers[item.code];
+    const texts = unitTexts.quiz;
+    return html`${progressMarks(texts.question(at + 1, this.unit.items.length), at + 1, this.unit.items.length)}
+      <p class="small muted bold">${texts.kinds[item.soort]}</p>
+      <h1 class="asked" id="asked" tabindex="-1">${item.vraag}</h1>
+      ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
+      ${
+        answer
+          ? html`${reviewedRows(item, answer.response, this.orderOf(item))}
+            ${this.renderPanel(item, answer.share)}`
+          : this.renderForm(item)
+      }`;
+  }
+
+  private renderForm(item: QuizItem): TemplateResult {
+    const texts = unitTexts.quiz;
+    const missing = this.missing.map(
+      (letter) => item.opties.find((option) => option.id === letter)?.tekst ?? '',
+    );
+    return html`<div role="group" aria-labelledby="asked" class="stack">
+        ${item.soort === 'volgorde' ? html`<p class="small muted">${texts.orderHow}</p>` : nothing}
+        ${itemForm(item, {
+          draft: this.draft,
+          order: this.orderOf(item),
+          missing: this.missing,
+          change: (draft) => this.change(draft),
+          moved: (letter, to, button) => void this.onMoved(item, { letter, to, button }),
+        })}
+      </div>
+      <p class="small muted" role="status">${this.said}</p>
+      <div id="missing" role="alert">
+        ${
+          missing.length > 0
+            ? html`<p class="note warn">
+                ${icon('alert')}<span
+                  >${missing[0] === '' ? texts.chooseFirst : texts.missing(unitTexts.list(missing.map(quoted)))}</span
+                >
+              </p>`
+            : nothing
+        }
+      </div>
+      <div class="row between">
+        <span class="small muted num"
+          >${
+            item.soort === 'beoordelen' || item.soort === 'koppelen'
+              ? texts.filled(Object.keys(this.draft.given).length, item.opties.length)
+              : nothing
+          }</span
+        >
+        <button class="button primary" @click=${() => this.check(item)}>${t.common.check}</button>
+      </div>`;
+  }
+
+  private renderPanel(item: QuizItem, share: number): TemplateResult {
+    const texts = unitTexts.quiz;
+    const good = share === 1;
+    const head = good ? texts.right : share >= 0.5 ? texts.almost : texts.notYet;
+    const isLast = this.place === this.unit.items.length - 1;
+    return html`<section class="card panel stack gap8 ${good ? 'good' : ''}" aria-labelledby="verdict">
+        <h2 class="row gap8" id="verdict" tabindex="-1">${icon(good ? 'check' : 'info', 22)}${head}</h2>
+        ${explanation(item, this.session.module, (id) => this.openArticle(id))}
+      </section>
+      <div class="row between">
+        <span></span>
+        <button class="button primary" @click=${() => this.next()}>
+          ${isLast ? texts.toResult : texts.next}${icon('arrow-right', 18)}
+        </button>
+      </div>`;
+  }
+
+  private renderResult(): TemplateResult {
+    const texts = unitTexts.quiz;
+    const { score, state } = this.played;
+    const right = this.unit.items.filter((item) => state.answers[item.code]?.share === 1).length;
+    return html`<section class="card row wrap gap24">
+        <p class="score num"><b>${decimal((score ?? 0) / 10)}</b><span class="small">${texts.ofTen}</span></p>
+        <div class="grow stack gap8">
+          <h1 tabindex="-1">${texts.resultHead((score ?? 0) / 100)}</h1>
+          <p>${texts.resultText(right, this.unit.items.length)}</p>
+          <p class="small muted">${texts.again}</p>
+        </div>
+      </section>
+      <section class="card stack" aria-labelledby="skills">
+        <h2 id="skills">${texts.skills}</h2>
+        <zt-radar .axes=${this.axes} counted=${texts.counted}></zt-radar>
+      </section>
+      <section class="card stack gap8" aria-labelledby="all">
+        <h2 id="all">${texts.all}</h2>
+        <ul class="reviews">
+          ${this.unit.items.map((item, i) => this.renderReview(item, i, state))}
+        </ul>
+      </section>
+      ${wayOn(this, this.unit, t.common.again)}`;
+  }
+
+  private renderReview(item: QuizItem, at: number, { answers }: QuizState): TemplateResult {
+    const answer = answers[item.code];
+    if (!answer) return html``;
+    const tone = answer.share === 1 ? 'good' : answer.share >= 0.5 ? 'almost' : 'bad';
+    const texts = unitTexts.quiz;
+    const word = { good: texts.right, almost: texts.almost, bad: texts.notYet }[tone];
+    return html`<li>
+      <details>
+        <summary class=${tone}>
+          <span class="mark">${icon(tone === 'good' ? 'check' : tone === 'bad' ? 'x' : 'info', 18)}</span>
+          <span><span class="sr-only">${word}: </span>${at + 1}. ${item.vraag}</span>
+          ${icon('chevron-down')}
+        </summary>
+        <div class="inside stack">
+          ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
+          ${reviewedRows(item, answer.response, this.orderOf(item))}
+          ${explanation(item, this.session.module, (id) => this.openArticle(id))}
+        </div>
+      </details>
+    </li>`;
+  }
+
+  private get played(): { readonly state: QuizState; readonly score: number | null } {
+    const played = unitState(this.session, this.unit.code);
+    return played.kind === 'quiz' ? played : { state: { answers: {} }, score: null };
+  }
+
+  private get axes(): readonly Axis[] {
+    const { evidence } = unitState(this.session, this.unit.code);
+    return COMPETENCES.flatMap((id) => {
+      const found = evidence[id];
+      const { label } = this.session.module.world.competences[id];
+      return found ? [{ label, score: (found.got / found.max) * 100, count: found.max }] : [];
+    });
+  }
+
+  /** The order in which the options are shown: fixed by the run; an ordering item never begins solved. */
+  private orderOf(item: QuizItem): readonly string[] {
+    const letters = item.opties.map((option) => option.id);
+    const run = latestRun(this.session, this.unit) ?? { number: 1, mode: 'scored' as const, actions: [] };
+    const seed = `${runSeed(this.session.journal.attempt, this.unit.code, run)}/${item.code}`;
+    const order = shuffled(seed, letters);
+    const solved = item.soort === 'volgorde' && order.join() === letters.join();
+    return solved ? [...order.slice(1), ...order.slice(0, 1)] : order;
+  }
+
+  private change(draft: Draft): void {
+    this.draft = draft;
+    this.missing = [];
+  }
+
+  private async onMoved(item: QuizItem, to: { letter: string; to: number; button: string }): Promise<void> {
+    const text = item.opties.find((option) => option.id === to.letter)?.tekst ?? '';
+    this.said = unitTexts.quiz.moved(text, to.to + 1, item.opties.length);
+    await this.updateComplete;
+    // A moved node loses the focus; it goes back to the button that was pressed.
+    this.renderRoot.querySelector<HTMLElement>(`#${to.button}`)?.focus();
+  }
+
+  private check(item: QuizItem): void {
+    this.missing = missingIn(item, this.draft);
+    if (this.missing.length > 0) {
+      const [first = ''] = this.missing;
+      void this.focusOn(first === '' ? 'input' : `[name="${first}"], #match-${first}`);
+      return;
+    }
+    act(this, this.unit, { code: item.code, response: responseOf(item, this.draft) });
+    void this.focusOn('#verdict');
+  }
+
+  private next(): void {
+    const open = firstOpen(this.unit.items, this.played.state.answers);
+    this.go(open === -1 ? 'result' : open);
+  }
+
+  private go(place: Place): void {
+    this.place = place;
+    this.resetDraft();
+    void this.focusOn('h1').then(() => window.scrollTo(0, 0));
+  }
+
+  private resetDraft(): void {
+    const item = typeof this.place === 'number' ? this.unit.items[this.place] : undefined;
+    this.draft = item ? emptyDraft(item, this.orderOf(item)) : { chosen: [], given: {} };
+    this.missing = [];
+    this.said = '';
+  }
+
+  private openArticle(id: string): void {
+    const article = this.session.module.world.articles.find((one) => one.id === id);
+    if (article) void this.article.show(article);
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+const quoted = (text: string): string => `‘${text}’`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-quiz': ZtQuiz;
+  }
+}

@@ -1,0 +1,64 @@
+/** An answered item: what was right, what the learner chose, and why. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Module, QuizItem } from '../../content/module.js';
+import { unitTexts } from '../texts/nl-units.js';
+import { icon, type IconName } from '../ui/icons.js';
+import { rowsOf, type Row } from './answers.js';
+
+const MARKS: Readonly<Record<Row['tone'], IconName | undefined>> = {
+  good: 'check',
+  bad: 'x',
+  almost: 'info',
+  plain: undefined,
+};
+const CHIPS: Readonly<Record<Row['tone'], string>> = { good: 'good', bad: 'bad', almost: 'warn', plain: '' };
+
+/** `order`: option letters as they were shown; an ordering item comes back in its right order. */
+export function reviewedRows(item: QuizItem, response: string, order: readonly string[]): TemplateResult {
+  const all = rowsOf(item, response);
+  const at = (letter: string): number => item.opties.findIndex((option) => option.id === letter);
+  const shown =
+    item.soort === 'volgorde' ? all : order.flatMap((letter) => all.slice(at(letter), at(letter) + 1));
+  const rows = shown.map((row) => {
+    const mark = MARKS[row.tone];
+    return html`<li class="answered ${row.tone}">
+      <span class="mark">${row.place ?? (mark ? icon(mark, 18) : nothing)}</span>
+      <span class="grow">
+        <span class="said"
+          >${row.text}${row.label ? html` <span class="chip ${CHIPS[row.tone]}">${row.label}</span>` : nothing}</span
+        >
+        ${row.why ? html`<span class="small muted why">${row.why}</span>` : nothing}
+      </span>
+    </li>`;
+  });
+  return item.soort === 'volgorde'
+    ? html`<ol class="stack gap8">
+        ${rows}
+      </ol>`
+    : html`<ul class="stack gap8">
+        ${rows}
+      </ul>`;
+}
+
+/** The explanation with its article and its rule. */
+export function explanation(item: QuizItem, module: Module, open: (article: string) => void): TemplateResult {
+  const article = module.world.articles.find((one) => one.id === item.artikel);
+  const rule = module.rules.find((one) => one.id === item.gespreksregel);
+  return html`<p>${item.uitleg}</p>
+    ${
+      article
+        ? html`<p>
+            <button type="button" class="button quiet link" @click=${() => open(article.id)}>
+              ${icon('book', 18)}${unitTexts.quiz.readOn(article.titel)}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${
+      rule
+        ? html`<p class="small muted">
+            ${unitTexts.quiz.rule} <strong>${rule.naam}</strong>. ${rule.uitleg}
+          </p>`
+        : nothing
+    }`;
+}
