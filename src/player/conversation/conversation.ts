@@ -66,22 +66,19 @@ export class ZtConversation extends LitElement {
     const atDesk = narrow && this.view !== 'talk';
     return html`<div class="work ${this.size} ${narrow ? 'narrow' : 'roomy'}">
       ${this.renderSkips(talk)} ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
-      <section
-        id="talk"
-        class="card talk on-${talk.unit.channel}"
-        aria-label=${t.talk.log}
-        ?hidden=${atDesk}
-      >
-        ${band(talk, !narrow)}
-        <div class="exchange">
-          ${this.renderMode(talk)}
-          <zt-talk-log
-            .unit=${talk.unit}
-            .world=${talk.world}
-            .entries=${talk.state.log}
-            .customer=${talk.customer.aanspreking}
-          ></zt-talk-log>
-          ${this.renderAnswer(talk)}
+      <section id="talk" class="card talk on-${talk.unit.channel}" aria-label=${t.talk.log} ?hidden=${atDesk}>
+        <div class="stage">
+          ${band(talk, !narrow)}
+          <div class="exchange">
+            ${this.renderMode(talk)}
+            <zt-talk-log
+              .unit=${talk.unit}
+              .world=${talk.world}
+              .entries=${talk.state.log}
+              .customer=${talk.customer.aanspreking}
+            ></zt-talk-log>
+            ${this.renderAnswer(talk)}
+          </div>
         </div>
       </section>
       <zt-desk
@@ -100,9 +97,13 @@ export class ZtConversation extends LitElement {
 
   private renderSkips(talk: Talk): TemplateResult {
     return html`<div class="skips">
-      ${talk.turn
-        ? html`<button class="button primary" @click=${() => this.show('talk')}>${t.app.skipOptions}</button>`
-        : nothing}
+      ${
+        talk.turn
+          ? html`<button class="button primary" @click=${() => this.show('talk')}>
+              ${t.app.skipOptions}
+            </button>`
+          : nothing
+      }
       <button class="button primary" @click=${() => this.show('customer')}>${t.app.skipDesk}</button>
     </div>`;
   }
@@ -128,7 +129,10 @@ export class ZtConversation extends LitElement {
     const { tabs, views } = t.desk;
     return tabList<'talk' | DeskTab>({
       label: views,
-      tabs: [{ id: 'talk', label: tabs.talk, icon: 'chat' }, ...DESK_TABS.map((tab) => ({ ...tab, label: tabs[tab.id] }))],
+      tabs: [
+        { id: 'talk', label: tabs.talk, icon: 'chat' },
+        ...DESK_TABS.map((tab) => ({ ...tab, label: tabs[tab.id] })),
+      ],
       selected: this.view,
       panel: this.view === 'talk' ? 'talk' : 'desk',
       select: (view) => this.look(view),
@@ -147,20 +151,22 @@ export class ZtConversation extends LitElement {
     if (!turn) return this.renderEnd(talk);
     const written = turn.kind === 'compose';
     return html`<div class="answer">
-      ${written
-        ? html`<zt-compose
-            .turn=${turn}
-            .situation=${talk.state}
-            .steps=${talk.unit.steps}
-            .seed=${talk.seed}
-            .customer=${talk.customer.naam}
-            @zt-send=${this.onSend}
-          ></zt-compose>`
-        : html`<zt-options
-            .offers=${offersOf(talk, turn)}
-            .legend=${isWriting(talk) ? t.talk.do : t.talk.say}
-            @zt-choose=${this.onChoose}
-          ></zt-options>`}
+      ${
+        written
+          ? html`<zt-compose
+              .turn=${turn}
+              .situation=${talk.state}
+              .steps=${talk.unit.steps}
+              .seed=${talk.seed}
+              .customer=${talk.customer.naam}
+              @zt-send=${this.onSend}
+            ></zt-compose>`
+          : html`<zt-options
+              .offers=${offersOf(talk, turn)}
+              .legend=${isWriting(talk) ? t.talk.do : t.talk.say}
+              @zt-choose=${this.onChoose}
+            ></zt-options>`
+      }
       ${this.renderCoach(talk)}
     </div>`;
   }
@@ -169,7 +175,9 @@ export class ZtConversation extends LitElement {
     if (unit.coached || !turn?.coach) return nothing;
     if (state.coached.includes(turn.id)) return html`<p class="small muted">${t.talk.coachAsked}</p>`;
     return html`<p class="row wrap coach">
-      <button class="button quiet" @click=${() => this.act(COACH)}>${icon('coach', 18)}${t.talk.askCoach}</button>
+      <button class="button quiet" @click=${() => this.act(COACH)}>
+        ${icon('coach', 18)}${t.talk.askCoach}
+      </button>
       ${run.mode === 'scored' ? html`<span class="small muted">${t.talk.coachPrice}</span>` : nothing}
     </p>`;
   }
@@ -241,7 +249,9 @@ export class ZtConversation extends LitElement {
     const mood = moodOf(now.state.log);
     const sentences = [
       acted.kind === 'desk' ? `${deskLine(now.world, acted)}.` : '',
-      acted.kind !== 'desk' && mood !== moodOf(before.state.log) ? `${t.talk.looks(now.customer.naam, mood)}.` : '',
+      acted.kind !== 'desk' && mood !== moodOf(before.state.log)
+        ? `${t.talk.looks(now.customer.naam, mood)}.`
+        : '',
       changeSentence(now.unit, acted.change),
     ];
     this.dispatchEvent(new ZtAnnounceEvent(sentences.filter(Boolean).join(' ')));

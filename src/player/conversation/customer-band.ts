@@ -21,7 +21,9 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
   const { customer, unit, world, state } = talk;
   const mood = moodOf(state.log);
   const face = roomy && (unit.channel === 'balie' || unit.channel === 'huisbezoek');
-  const seen = unit.turns.find((turn) => turn.id === state.turn)?.lines.filter((line) => line.speaker === 'BUREAU') ?? [];
+  const seen =
+    unit.turns.find((turn) => turn.id === state.turn)?.lines.filter((line) => line.speaker === 'BUREAU') ??
+    [];
   return html`<header class="band ${face ? 'scene' : ''}">
     <zt-portrait
       .portrait=${customer.portret}
@@ -40,11 +42,13 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
       <span class="chip outline">${icon(unit.channel, 14)}${channelName(world, unit.channel)}</span>
       <span class="chip outline">${icon('clock', 14)}${unit.moment}</span>
     </div>
-    ${face && seen.length > 0
-      ? html`<div class="seen stack gap4">
-          <h2>${t.talk.see}</h2>
-          ${seen.map((line) => html`<p class="small muted">${line.text}</p>`)}
-        </div>`
-      : nothing}
+    ${
+      face && seen.length > 0
+        ? html`<div class="seen stack gap4">
+            <h2>${t.talk.see}</h2>
+            ${seen.map((line) => html`<p class="small muted">${line.text}</p>`)}
+          </div>`
+        : nothing
+    }
   </header>`;
 }

@@ -118,7 +118,8 @@ export const conversationStyles = css`
       border-block-end: 0;
       border-inline-end: 1px solid var(--zt-line);
     }
-    .talk:has(.scene) {
+    .stage:has(.scene) {
+      display: grid;
       grid-template-columns: 280px minmax(0, 1fr);
     }
     .scene zt-portrait {

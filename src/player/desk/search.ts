@@ -11,7 +11,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Lower case without accents: 'Geïrriteerd' -> 'geirriteerd'; as long as its source, so that places agree. */
 function fold(text: string): string {
-  return Array.from(text, (letter) => letter.normalize('NFD').charAt(0)).join('').toLowerCase();
+  return Array.from(text, (letter) => letter.normalize('NFD').charAt(0))
+    .join('')
+    .toLowerCase();
 }
 
 /** Typing errors forgiven in a word of this length. */
@@ -76,7 +78,9 @@ function score(article: Article, wanted: readonly string[]): number {
   ];
   let total = 0;
   for (const want of wanted) {
-    const best = Math.max(...fields.flatMap(([weight, words]) => words.map((word) => weight * match(word, want))));
+    const best = Math.max(
+      ...fields.flatMap(([weight, words]) => words.map((word) => weight * match(word, want))),
+    );
     if (best <= 0) return 0;
     total += best;
   }

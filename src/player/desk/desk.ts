@@ -1,0 +1,246 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Talk } from '../conversation/talk.js';
+import { deskKey } from '../conversation/words.js';
+import { ZtCommandEvent } from '../events.js';
+import { t } from '../texts/texts.js';
+import { baseStyles } from '../ui/base-styles.js';
+import { decimal } from '../ui/format.js';
+import { icon, type IconName } from '../ui/icons.js';
+import { tabList, tabStyles } from '../ui/tabs.js';
+import { actionsPanel } from './actions.js';
+import { casesPanel } from './cases.js';
+import { knowledgePanel } from './knowledge.js';
+import { recordPanel } from './record.js';
+import { deskStyles } from './styles.js';
+
+export type DeskTab = 'customer' | 'knowledge' | 'cases' | 'actions';
+export type DeskSize = 'normal' | 'large' | 'closed';
+
+export const DESK_TABS: readonly { readonly id: DeskTab; readonly icon: IconName }[] = [
+  { id: 'customer', icon: 'user' },
+  { id: 'knowledge', icon: 'book' },
+  { id: 'cases', icon: 'folder' },
+  { id: 'actions', icon: 'users' },
+];
+
+/** The desk wants another tab or size; its owner decides. */
+export class ZtDeskViewEvent extends Event {
+  constructor(readonly change: { readonly tab?: DeskTab; readonly size?: DeskSize }) {
+    super('zt-desk-view', { bubbles: true });
+  }
+}
+
+/** What lies open on each tab. */
+export interface Looking {
+  readonly customer: string;
+  readonly article: string | undefined;
+  readonly caseId: string | undefined;
+  readonly query: string;
+  readonly noteFor: string | undefined;
+}
+
+/** What the panels need of their desk. */
+export interface Desk {
+  readonly talk: Talk;
+  readonly looking: Looking;
+  /** Lays something open, doing its desk action when it was never opened; its heading takes the focus. */
+  readonly open: (key: string) => void;
+  /** Back to the list; what was open takes the focus there. */
+  readonly close: (key: string) => void;
+  /** Types or picks: the focus stays where it is. */
+  readonly set: (change: Partial<Looking>) => void;
+  readonly isDone: (key: string) => boolean;
+  /** True while there is a running turn: after the ending the desk only shows what was opened. */
+  readonly isOpen: boolean;
+  readonly go: (tab: DeskTab, change: Partial<Looking>) => void;
+}
+
+/**
+ * The employee's desk: customer records, knowledge base, cases, and what you can do. Opening something the first time is an
+ * action of the conversation and costs simulated minutes, which are said beforehand.
+ *
+ * @fires zt-command - a desk action
+ * @fires zt-desk-view - another tab or size
+ */
+@customElement('zt-desk')
+export class ZtDesk extends LitElement {
+  static override styles = [...baseStyles, tabStyles, deskStyles];
+
+  @property({ attribute: false }) talk: Talk | undefined;
+  @property() tab: DeskTab = 'customer';
+  @property() size: DeskSize = 'normal';
+  /** True where the tabs stand elsewhere (the view switch of a narrow screen). */
+  @property({ type: Boolean }) bare = false;
+  @state() private looking: Looking = NOTHING;
+  /** Mark of what takes the focus as soon as it is drawn; it may take a round by way of the session. */
+  private awaits: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('talk');
+    // Another run is another contact: nothing lies open any more.
+    if (changed.has('talk') && before?.seed !== this.talk?.seed) {
+      this.looking = { ...NOTHING, customer: this.talk?.customer.id ?? '' };
+    }
+  }
+
+  protected override updated(): void {
+    if (this.awaits === undefined) return;
+    const mark = this.renderRoot.querySelector<HTMLElement>(`[data-mark="${this.awaits}"]`);
+    if (!mark) return;
+    this.awaits = undefined;
+    mark.focus();
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected=true], #panel button, #panel input')?.focus();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { talk } = this;
+    if (!talk) return nothing;
+    return html`<div class="card desk">
+      ${this.bare ? nothing : this.renderHead()}
+      <div
+        id="panel"
+        role=${this.bare ? nothing : 'tabpanel'}
+        aria-labelledby=${this.bare ? nothing : `tab-${this.tab}`}
+      >
+        ${this.renderPanel(this.deskOf(talk))}
+      </div>
+    </div>`;
+  }
+
+  private renderHead(): TemplateResult {
+    const large = this.size === 'large';
+    const label = large ? t.desk.smaller : t.desk.larger;
+    return html`<div class="row gap4 head">
+      <div class="grow">
+        ${tabList<DeskTab>({
+          label: t.talk.desk,
+          tabs: DESK_TABS.map((tab) => ({ ...tab, label: t.desk.tabs[tab.id] })),
+          selected: this.tab,
+          panel: 'panel',
+          select: (tab) => this.show({ tab }),
+        })}
+      </div>
+      <button
+        class="button quiet square"
+        aria-label=${label}
+        title=${label}
+        @click=${() => this.show({ size: large ? 'normal' : 'large' })}
+      >
+        ${icon(large ? 'minimize' : 'maximize', 18)}
+      </button>
+    </div>`;
+  }
+
+  private renderPanel(desk: Desk): TemplateResult {
+    switch (this.tab) {
+      case 'customer':
+        return recordPanel(desk);
+      case 'knowledge':
+        return knowledgePanel(desk);
+      case 'cases':
+        return casesPanel(desk);
+      case 'actions':
+        return actionsPanel(desk);
+    }
+  }
+
+  private deskOf(talk: Talk): Desk {
+    return {
+      talk,
+      looking: this.looking,
+      open: (key) => {
+        this.awaits = key;
+        this.set(lookingAt(key));
+        if (!talk.state.opened.includes(key)) this.act(talk, key);
+      },
+      close: (key) => {
+        this.awaits = `to ${key}`;
+        this.set(key.startsWith('zaak') ? { caseId: undefined } : { article: undefined });
+      },
+      set: (change) => this.set(change),
+      isDone: (key) => talk.state.opened.includes(key),
+      isOpen: talk.turn !== undefined,
+      go: (tab, change) => {
+        this.set(change);
+        this.show({ tab });
+        const key = `zaak:${change.caseId ?? ''}`;
+        this.awaits = !change.caseId ? 'note' : talk.state.opened.includes(key) ? key : `to ${key}`;
+      },
+    };
+  }
+
+  private set(change: Partial<Looking>): void {
+    this.looking = { ...this.looking, ...change };
+  }
+
+  private act(talk: Talk, key: string): void {
+    const action = talk.desk.get(key);
+    if (!action || !talk.turn) return;
+    const command = { kind: 'act', unit: talk.unit.code, action: { code: action.code } } as const;
+    this.dispatchEvent(new ZtCommandEvent(command));
+  }
+
+  private show(change: ZtDeskViewEvent['change']): void {
+    this.dispatchEvent(new ZtDeskViewEvent(change));
+  }
+}
+
+function lookingAt(key: string): Partial<Looking> {
+  const { kind, target } = deskKey(key);
+  switch (kind) {
+    case 'klant':
+      return { customer: target };
+    case 'zaak':
+      return { caseId: target };
+    case 'artikel':
+      return { article: target };
+    case 'bellen':
+    case 'kanaal':
+    case 'notitie':
+      return {};
+  }
+}
+
+const NOTHING: Looking = {
+  customer: '',
+  article: undefined,
+  caseId: undefined,
+  query: '',
+  noteFor: undefined,
+};
+
+/** 'kost 2 min' for something that still costs, a tick for what was opened before. */
+export function price({ talk, isDone }: Desk, key: string): TemplateResult | typeof nothing {
+  if (isDone(key)) return html`<span class="chip good">${icon('check', 14)}${t.desk.viewed}</span>`;
+  const minutes = talk.desk.get(key)?.effects.minutes;
+  return minutes === undefined
+    ? nothing
+    : html`<span class="chip outline num">${icon('clock', 14)}${t.desk.costs(decimal(minutes))}</span>`;
+}
+
+/** What opening this taught, as the log has it. */
+export function learntFrom({ talk }: Desk, key: string): TemplateResult | typeof nothing {
+  const entry = talk.state.log.find((one) => one.kind === 'desk' && one.key === key);
+  const facts = entry?.kind === 'desk' ? (entry.change.facts ?? []) : [];
+  if (facts.length === 0) return nothing;
+  return html`<p class="note good">
+    ${icon('idea')}
+    <span
+      ><span class="bold">${t.desk.learnt}:</span>
+      ${facts.map((fact) => talk.unit.facts[fact] ?? fact).join('; ')}</span
+    >
+  </p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-desk': ZtDesk;
+  }
+  interface HTMLElementEventMap {
+    'zt-desk-view': ZtDeskViewEvent;
+  }
+}

@@ -1,0 +1,255 @@
+import { css } from 'lit';
+
+export const deskStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .desk {
+    padding: 14px 16px 20px;
+  }
+  .head {
+    margin-block-end: 16px;
+  }
+  h2 {
+    font-size: 1.1875rem;
+  }
+  h3 {
+    font-size: 1rem;
+  }
+  [data-mark]:focus:not(:focus-visible) {
+    outline: none;
+  }
+  .start {
+    justify-content: flex-start;
+    padding-inline: 12px;
+    font-weight: 600;
+  }
+  .tiny-tile {
+    inline-size: 30px;
+    block-size: 30px;
+    border-radius: 8px;
+  }
+  .closed {
+    display: grid;
+    justify-items: center;
+    gap: 10px;
+    padding: 28px 12px;
+    text-align: center;
+    border-radius: var(--zt-radius);
+    background: var(--zt-tint-soft);
+  }
+  .closed .tile {
+    inline-size: 56px;
+    block-size: 56px;
+    border-radius: 50%;
+  }
+  .data {
+    display: grid;
+    grid-template-columns: minmax(72px, auto) minmax(0, 1fr);
+    gap: 5px 14px;
+    font-size: 0.9375rem;
+  }
+  dt {
+    color: var(--zt-muted);
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 20px;
+  }
+  .timeline li {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 12px;
+    padding-block-end: 16px;
+  }
+  .timeline li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 34px 4px;
+    inset-inline-start: 14px;
+    inline-size: 2px;
+    background: var(--zt-line);
+  }
+  .attention {
+    color: var(--zt-warn);
+  }
+  .search {
+    position: relative;
+    margin-block-start: 4px;
+  }
+  .search .icon {
+    position: absolute;
+    inset: 13px auto auto 13px;
+    pointer-events: none;
+  }
+  .search .field {
+    padding-inline-start: 40px;
+  }
+  .result {
+    padding: 11px 14px;
+    border-width: 1px;
+    border-color: var(--zt-line);
+    font-size: 0.9375rem;
+  }
+  .result:disabled {
+    cursor: default;
+    color: var(--zt-muted);
+  }
+  .result[aria-current] {
+    border-color: var(--zt-secondary-border-color);
+    box-shadow: inset 0 0 0 1px var(--zt-secondary-border-color);
+    background: var(--zt-tint-soft);
+  }
+  .split {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 20px;
+    align-items: start;
+  }
+  .opened .list {
+    display: none;
+  }
+  .back {
+    justify-self: start;
+    margin-inline-start: -10px;
+    margin-block-end: -10px;
+  }
+  .answer {
+    padding: 14px 16px;
+    border-radius: var(--zt-radius);
+    background: var(--zt-tint-soft);
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(110px, 1fr));
+    gap: 1px;
+    overflow: clip;
+    border: 1px solid var(--zt-line);
+    border-radius: var(--zt-radius);
+    background: var(--zt-line);
+  }
+  .facts div {
+    padding: 10px 12px;
+    background: var(--zt-surface);
+  }
+  .facts dt {
+    font-size: 0.8125rem;
+  }
+  .facts dd {
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  .numbers > li + li {
+    margin-block-start: 6px;
+  }
+  .stepper {
+    display: flex;
+  }
+  .stepper li {
+    position: relative;
+    flex: 1;
+    display: grid;
+    gap: 6px;
+    justify-items: center;
+    text-align: center;
+  }
+  .stepper li + li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 13px;
+    inset-inline: calc(-50% + 16px) calc(50% + 16px);
+    block-size: 3px;
+    background: var(--zt-line);
+  }
+  .stepper .done::before,
+  .stepper .now::before {
+    background: var(--zt-action-background-color) !important;
+  }
+  .stop {
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    border: 2px solid var(--zt-line-strong);
+    border-radius: 50%;
+    background: var(--zt-surface);
+  }
+  .done .stop {
+    border-color: var(--zt-action-background-color);
+    background: var(--zt-action-background-color);
+    color: var(--zt-action-color);
+  }
+  .now:not(.done) .stop {
+    border: 8px solid var(--zt-action-background-color);
+  }
+  .now.stilgezet .stop {
+    border: 2px solid var(--zt-warn);
+    background: var(--zt-warn-soft);
+    color: var(--zt-warn);
+  }
+  .term {
+    display: block;
+    inline-size: 100%;
+    block-size: 18px;
+  }
+  .term rect {
+    fill: var(--zt-line);
+  }
+  .term .spent {
+    fill: var(--zt-action-background-color);
+  }
+  .late {
+    color: var(--zt-bad);
+  }
+  .entry {
+    padding: 12px 14px;
+    border: 1px solid var(--zt-line);
+    border-radius: var(--zt-radius);
+  }
+  .draft dt {
+    font-weight: 650;
+  }
+  .draft dd {
+    margin-block-end: 10px;
+  }
+  .draft p + p {
+    margin-block-start: 6px;
+  }
+  .fold {
+    border: 1px solid var(--zt-line);
+    border-radius: var(--zt-radius);
+    padding-inline: 14px;
+  }
+  .fold[open] {
+    padding-block-end: 14px;
+  }
+  .fold summary .row {
+    display: inline-flex;
+    vertical-align: middle;
+  }
+  @container (min-width: 600px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .opened {
+      grid-template-columns: minmax(200px, 32%) minmax(0, 1fr);
+    }
+    .opened .list {
+      display: grid;
+    }
+    .back {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .stop,
+    .term rect {
+      forced-color-adjust: none;
+    }
+    .result[aria-current] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;
