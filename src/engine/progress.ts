@@ -17,7 +17,7 @@ export function unitProgress(session: Session, unitCode: Code): UnitProgress {
     : 0;
   return {
     status: best ? 'finished' : running || first ? 'busy' : 'new',
-    seen: best !== undefined && (unit.kind === 'lesson' || [first, best, running].some(isSeen)),
+    seen: best !== undefined && (unit.kind === 'lesson' || [first, best].some(isSeen)),
     best: scoreOf(best),
     first: scoreOf(first),
     step,
