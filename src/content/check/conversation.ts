@@ -1,6 +1,10 @@
 /** What can be said of a conversation as a whole: its graph, its proof, its trials, its language. */
 import type { Draft } from '../compile/units.js';
+import type { FindingList } from '../finding.js';
 import type { Conversation, Proof, World } from '../module.js';
+import { checkGraph } from './graph.js';
+import { checkConversationLanguage } from './language.js';
+import { checkTrials } from './trials.js';
 
 /** The figures of one simulation, for the author. */
 export interface Summary {
@@ -20,9 +24,26 @@ type ToProve = Draft & { kind: 'to-prove' };
 export function checkConversation(
   module: string,
   draft: ToProve,
-  _world: World,
+  world: World,
+  list: FindingList,
 ): { unit: Conversation | null; summary: Summary | null } {
-  void module;
+  const { unit, body } = draft.compiled;
+  const { report } = draft.source;
+  checkConversationLanguage(body, report);
+  const before = list.errorCount;
+  checkGraph(body, report);
+  // Playing a script with errors would only repeat them in a stranger form.
+  if (!draft.sound || list.errorCount > before) return { unit: null, summary: null };
+  checkTrials(body.trials, unit, world, report);
   const proof: Proof = { states: 0, draws: {}, competences: [] };
-  return { unit: draft.sound ? { ...draft.compiled.unit, proof } : null, summary: null };
+  const summary = {
+    module,
+    unit: unit.id,
+    title: unit.title,
+    turns: unit.turns.length,
+    endings: unit.endings.length,
+    proof,
+    bestPath: [],
+  };
+  return { unit: { ...unit, proof }, summary };
 }

@@ -24,6 +24,7 @@ import type {
   SpokenNode,
   TurnNode,
 } from '../script/ast.js';
+import { optionsOf } from '../script/ast.js';
 import { readConditions } from '../script/conditions.js';
 import { parseConversation } from '../script/conversation.js';
 import { readHeaded } from '../source/head.js';
@@ -93,12 +94,6 @@ interface Maker {
   readonly turns: readonly string[];
   readonly endings: readonly string[];
 }
-
-export const optionsOf = (turn: TurnNode): OptionNode[] => [
-  ...turn.options,
-  ...turn.slots.flatMap((slot) => [...slot.blocks, ...(slot.empty ? [slot.empty] : [])]),
-  ...(turn.send ? [turn.send] : []),
-];
 
 function nameOptions(body: ConversationBody, { codes, entry, report }: UnitContext): Map<IdNode, string> {
   const given = codes.idsOf(entry.id);
@@ -228,7 +223,12 @@ function toTurn(node: TurnNode, maker: Maker): Turn {
         ...empty,
       };
     }),
-    send: { code: send?.code ?? '', effects: send?.effects ?? {}, routes: send?.routes ?? [] },
+    send: {
+      code: send?.code ?? '',
+      ...(send ? { id: send.id } : {}),
+      effects: send?.effects ?? {},
+      routes: send?.routes ?? [],
+    },
   };
   return turn;
 }
@@ -273,7 +273,7 @@ function toEnding(node: EndingNode, { town }: UnitContext): Ending {
     id: node.id,
     quality: node.quality,
     lines: node.lines.map(toLine),
-    later: node.later ?? { when: '', text: '' },
+    later: { when: node.later?.when ?? '', text: node.later?.text ?? '' },
     followUps: node.followUps ?? town.municipality.normen.vervolgcontacten[node.quality],
     verdict: node.verdict?.text ?? '',
   };

@@ -30,17 +30,25 @@ export function checkModule(source: ModuleSource, town: Town, list: FindingList)
   useArticles(source, town, usage);
   const world = makeWorld(town, usage, source.codes);
   const summaries: Summary[] = [];
+  const finishing: Finishing = { module: source.id, world, list, summaries };
   const units = usage.broken
     ? []
-    : drafts.flatMap((draft) => (draft ? (finish(source.id, draft, world, summaries) ?? []) : []));
+    : drafts.flatMap((draft) => (draft ? (finish(draft, finishing) ?? []) : []));
   reportFreshCodes(source);
   const whole = list.errorCount === before && units.length === source.units.length && source.units.length > 0;
   return { module: whole ? toModule(source, units, rules, world) : null, summaries };
 }
 
-function finish(module: string, draft: Draft, world: World, summaries: Summary[]): Unit | null {
+interface Finishing {
+  readonly module: string;
+  readonly world: World;
+  readonly list: FindingList;
+  readonly summaries: Summary[];
+}
+
+function finish(draft: Draft, { module, world, list, summaries }: Finishing): Unit | null {
   if (draft.kind === 'whole') return draft.unit;
-  const { unit, summary } = checkConversation(module, draft, world);
+  const { unit, summary } = checkConversation(module, draft, world, list);
   if (summary) summaries.push(summary);
   return unit;
 }

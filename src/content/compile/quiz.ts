@@ -5,6 +5,7 @@ import type { UnitSource } from '../read.js';
 import { itemsFile, type Item } from '../schema/items.js';
 import { hint } from '../source/suggest.js';
 import { parseYaml } from '../source/yaml.js';
+import { checkSentences } from '../check/language.js';
 import { use, type UnitContext } from './context.js';
 
 /** Compiles one quiz; null when the file cannot be read. */
@@ -39,6 +40,12 @@ type At = (...path: (string | number)[]) => Place;
 
 function checkItem(item: Item, at: At, context: UnitContext): void {
   const { report, town } = context;
+  for (const field of ['situatie', 'vraag', 'uitleg'] as const)
+    checkSentences(item[field] ?? '', at(field), report);
+  for (const [index, option] of item.opties.entries()) {
+    checkSentences(option.tekst, at('opties', index, 'tekst'), report);
+    checkSentences(option.waarom, at('opties', index, 'waarom'), report);
+  }
   const options = item.opties.map((option) => option.id);
   for (const [index, id] of options.entries()) {
     if (options.indexOf(id) !== index)

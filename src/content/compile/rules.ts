@@ -3,7 +3,6 @@ import type { Reporter } from '../finding.js';
 import type { Condition, Effects } from '../module.js';
 import type { ConditionNode, EffectNode } from '../script/ast.js';
 import { hint } from '../source/suggest.js';
-import type { CompetenceId } from '../vocabulary.js';
 import { deskKey, use, type UnitContext } from './context.js';
 
 /** The names of one conversation. */
@@ -45,9 +44,7 @@ export function toEffects(
     ...(klanttevredenheid ? { klanttevredenheid } : {}),
     ...(minuten === undefined ? {} : { minutes: minuten }),
     ...(wacht ? { waitDays: wacht } : {}),
-    ...(Object.keys(competences).length > 0
-      ? { competences: competences as Partial<Record<CompetenceId, number>> }
-      : {}),
+    ...(Object.keys(competences).length > 0 ? { competences: competences } : {}),
     ...(steps.length > 0 ? { steps } : {}),
     ...(facts.length > 0 ? { facts } : {}),
   };

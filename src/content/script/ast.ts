@@ -104,7 +104,7 @@ export interface EndingNode {
   readonly followUps?: number;
   readonly lines: readonly SpokenNode[];
   readonly verdict?: TextNode;
-  readonly later?: { readonly when: string; readonly text: string };
+  readonly later?: TextNode & { readonly when: string };
 }
 
 export type TrialStep =
@@ -149,3 +149,10 @@ export interface ConversationBody {
   readonly endings: readonly EndingNode[];
   readonly trials: readonly TrialNode[];
 }
+
+/** Everything in a turn that has an id: options, or blocks, `leeg` and `verstuur`. */
+export const optionsOf = (turn: TurnNode): OptionNode[] => [
+  ...turn.options,
+  ...turn.slots.flatMap((slot) => [...slot.blocks, ...(slot.empty ? [slot.empty] : [])]),
+  ...(turn.send ? [turn.send] : []),
+];

@@ -16,7 +16,7 @@ interface OpenEnding {
   readonly lines: SpokenNode[];
   followUps?: number;
   verdict?: TextNode;
-  later?: { when: string; text: string };
+  later?: TextNode & { when: string };
 }
 
 /** Reads all endings; an ending without `LATER` is reported. */
@@ -66,7 +66,10 @@ function readInEnding(ending: OpenEnding, entry: Entry, report: Reporter): void 
   const at = placeIn(line);
   if (/^vervolg(\s|$)/.test(line.text)) {
     const found = /^vervolg\s+(\d{1,2})\s+contact(en)?$/.exec(line.text);
-    if (!found) return report(at, 'opbouw', "Schrijf 'vervolg 2 contacten': een heel getal.");
+    if (!found) {
+      report(at, 'opbouw', "Schrijf 'vervolg 2 contacten': een heel getal.");
+      return;
+    }
     ending.followUps = Number(found[1]);
     for (const child of children) misplaced(child, report);
     return;
@@ -81,7 +84,7 @@ function readInEnding(ending: OpenEnding, entry: Entry, report: Reporter): void 
     if (when === '')
       report(at, 'opbouw', "Zet achter LATER wanneer het is, zoals 'LATER (drie weken): ...'.");
     if (ending.later) report(at, 'dubbel', `LATER: staat al bij het einde '${ending.id}'.`);
-    ending.later = { when, text: readPlainText(label.text, children, 'LATER:', report).text };
+    ending.later = { when, ...readPlainText(label.text, children, 'LATER:', report) };
     return;
   }
   const spoken = readSpoken(entry, report);

@@ -1,6 +1,6 @@
 /** Column 0 decides: a script is a row of column-0 lines, each with the indented lines that belong to it. */
 import type { Reporter } from '../finding.js';
-import { cut, offsetOf, placeIn, placeOf, type Line, type Piece } from '../source/lines.js';
+import { cut, offsetOf, placeIn, placeOf, wholeLine, type Line, type Piece } from '../source/lines.js';
 import { hint, quoteShort } from '../source/suggest.js';
 import type { IdNode, TextNode } from './ast.js';
 
@@ -94,7 +94,7 @@ export function takeId(piece: Piece, report: Reporter): { text: Piece; id: IdNod
 }
 
 /** The id that is not there; `--fix` writes it at the end of the piece. */
-export const missingId = (piece: Piece): IdNode => ({
+const missingId = (piece: Piece): IdNode => ({
   value: null,
   at: placeOf(piece),
   insertAt: offsetOf(piece) + piece.text.length,
@@ -120,4 +120,19 @@ export function joinText(first: Piece, more: readonly Line[], what: string, repo
     .join(' ');
   if (text === '') report(placeOf(first), 'tekst-ontbreekt', `Achter ${what} staat geen tekst.`);
   return { text, at: placeOf(first) };
+}
+
+/** As `joinText`, with the id that stands at the end of the first line or, where the text goes on, of the last. */
+export function joinTextAndId(
+  first: Piece,
+  more: readonly Line[],
+  what: string,
+  report: Reporter,
+): TextNode & { id: IdNode } {
+  const head = takeId(first, report);
+  const last = more.at(-1);
+  if (!last || head.id.value !== null) return { ...joinText(head.text, more, what, report), id: head.id };
+  const tail = takeId(wholeLine(last), report);
+  const { text, at } = joinText(head.text, more.slice(0, -1), what, report);
+  return { text: `${text} ${unescape(tail.text.text)}`.trim(), at, id: tail.id };
 }

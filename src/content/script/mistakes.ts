@@ -4,11 +4,10 @@ import { cut, placeIn, placeOf, wholeLine, type Line } from '../source/lines.js'
 import { hint } from '../source/suggest.js';
 import { COMPETENCES, SPEAKERS, type CompetenceId } from '../vocabulary.js';
 import type { OptionNode, SpokenNode, Word } from './ast.js';
-import { misplaced, readLabel, takeId, toEntries, toSections, type Entry } from './entries.js';
+import { joinTextAndId, misplaced, readLabel, toEntries, toSections, type Entry } from './entries.js';
 import { ANSWER, readOption } from './options.js';
 import { readParts } from './parts.js';
 import { asSpeaker, readMood, reportLoose } from './spoken.js';
-import { joinText } from './entries.js';
 
 export interface MistakeNode {
   readonly at: Place;
@@ -45,28 +44,15 @@ function readTranscriptLine(entry: Entry, report: Reporter): SpokenNode | null {
     return null;
   }
   const mine = speaker === 'JIJ';
-  const { more, parts } = readParts(
-    children,
-    { labels: mine ? ['PRIMA'] : [], rules: false, good: false },
-    report,
-  );
-  const head = takeId(label.text, report);
-  const last = more.at(-1);
-  const tail = last && head.id.value === null ? takeId(wholeLine(last), report) : null;
-  const text = joinText(head.text, tail ? more.slice(0, -1) : more, `${speaker}:`, report).text;
+  const grammar = { labels: mine ? ['PRIMA'] : [], rules: false, good: false };
+  const { more, parts } = readParts(children, grammar, report);
+  const { text, id } = joinTextAndId(label.text, more, `${speaker}:`, report);
   const mood = label.note && readMood(label.note, report);
-  const id = tail?.id ?? head.id;
   if (!mine && id.value !== null)
     report(id.at, 'opbouw', 'Alleen een regel van JIJ krijgt een id: alleen die kan fout zijn.');
   const fine = parts.find((part) => part.kind === 'label');
-  return {
-    at: placeIn(line),
-    speaker,
-    text: tail ? `${text} ${tail.text.text}`.trim() : text,
-    ...(mood ? { mood } : {}),
-    ...(mine ? { id } : {}),
-    ...(fine?.kind === 'label' ? { fine: fine.text } : {}),
-  };
+  const node = { at: placeIn(line), speaker, text, ...(mood ? { mood } : {}), ...(mine ? { id } : {}) };
+  return fine ? { ...node, fine: fine.text } : node;
 }
 
 function readMistakes(entries: readonly Entry[], report: Reporter): MistakeNode[] {

@@ -1,9 +1,8 @@
 /** `* tekst {#id}` with what belongs to it. Also the blocks, `leeg` and `verstuur` of a message to compose. */
 import type { Reporter } from '../finding.js';
-import { cut, placeIn, placeOf, wholeLine, type Line } from '../source/lines.js';
-import { hint } from '../source/suggest.js';
+import { cut, placeIn, placeOf, wholeLine, type Line, type Piece } from '../source/lines.js';
 import type { ConditionNode, EffectNode, IdNode, OptionNode, RouteNode, TextNode } from './ast.js';
-import { joinText, missingId, takeId, unescape, type Entry } from './entries.js';
+import { joinTextAndId, takeId, type Entry } from './entries.js';
 import { readParts, type Grammar, type Part } from './parts.js';
 
 /** What may stand below, and what must. */
@@ -56,7 +55,7 @@ export function readOption(entry: Entry, skip: number, rules: OptionRules, repor
   const { labels, allowed } = rules;
   const grammar: Grammar = { labels, rules: allowed.includes('effects'), good: allowed.includes('good') };
   const { more, parts } = readParts(entry.children, grammar, report);
-  const { text, id } = readHead(entry.line, skip, more, rules, report);
+  const { text, id } = readHead(cut(wholeLine(entry.line), skip), more, rules, report);
   const kept = parts.filter((part) => {
     if (allowed.includes(part.kind)) return true;
     report(placeIn(part.at), 'opbouw', `${PART_NAMES[part.kind]} kan niet bij ${rules.what} staan.`);
@@ -119,28 +118,20 @@ function readTexts(parts: readonly Part[], report: Reporter): Partial<Record<str
 }
 
 function readHead(
-  line: Line,
-  skip: number,
+  head: Piece,
   more: readonly Line[],
-  rules: OptionRules,
+  { what, text }: OptionRules,
   report: Reporter,
 ): { text: string; id: IdNode } {
-  const head = takeId(cut(wholeLine(line), skip), report);
-  const last = more.at(-1);
-  if (!rules.text) {
-    const extra = head.text.text !== '' ? placeOf(head.text) : last && placeIn(last);
-    if (extra)
-      report(
-        extra,
-        'opbouw',
-        `Bij ${rules.what} hoort geen tekst.${hint(head.text.text, ['leeg', 'verstuur']).replace(/ Kies.*/, '')}`,
-      );
-    return { text: '', id: head.id };
+  if (text) return joinTextAndId(head, more, what, report);
+  const { text: extra, id } = takeId(head, report);
+  const [line] = more;
+  if (extra.text !== '' || line) {
+    report(
+      extra.text !== '' || !line ? placeOf(extra) : placeIn(line),
+      'opbouw',
+      `Bij ${what} hoort geen tekst.`,
+    );
   }
-  // A wrapped option has its id at the end of its last line.
-  const tail = last && head.id.value === null ? takeId(wholeLine(last), report) : null;
-  const text = joinText(head.text, more.slice(0, tail ? -1 : undefined), rules.what, report).text;
-  const whole = tail ? `${text} ${unescape(tail.text.text)}`.trim() : text;
-  const id = tail?.id ?? head.id;
-  return { text: whole, id: id.value === null && last ? missingId(wholeLine(last)) : id };
+  return { text: '', id };
 }

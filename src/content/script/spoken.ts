@@ -40,21 +40,24 @@ export function reportLoose(line: Line, labels: readonly string[], report: Repor
   if (label !== undefined) {
     const upper = label.toUpperCase();
     const near = labels.includes(upper) ? ` Schrijf '${upper}:' in hoofdletters.` : hint(upper, labels);
-    return report(
+    report(
       at,
       'spreker',
       `'${label}' kan hier niet spreken.${near} Hoort de tekst bij de regel erboven, begin dan met twee spaties.`,
     );
+    return;
   }
   if (/^([-+•·o]\s|\*\S)/.test(text)) {
-    return report(
+    report(
       at,
       'kolom',
       `Begin een keuze met een sterretje en een spatie: '* tekst'. Hier staat ${quoteShort(text)}.`,
     );
+    return;
   }
   if (/^(->|→|alleen als |als |stap |leert |minuten |klanttevredenheid )/.test(text)) {
-    return report(at, 'kolom', `${quoteShort(text)} hoort bij een keuze: zet er twee spaties voor.`);
+    report(at, 'kolom', `${quoteShort(text)} hoort bij een keuze: zet er twee spaties voor.`);
+    return;
   }
   const advice =
     'Zet er een spreker voor (zoals BUREAU:), of begin met twee spaties als het bij de regel erboven hoort.';

@@ -64,10 +64,22 @@ export function readName(line: Line, from: number, report: Reporter, to = line.t
 
 function readInTurn(turn: OpenTurn, entry: Entry, report: Reporter): void {
   const { line } = entry;
-  if (/^\*\s/.test(line.text)) return readChoice(turn, entry, report);
-  if (line.text.startsWith('###')) return startSlot(turn, entry, report);
-  if (/^leeg(\s|$)/.test(line.text)) return readEmpty(turn, entry, report);
-  if (/^verstuur(\s|$)/.test(line.text)) return readSend(turn, entry, report);
+  if (/^\*\s/.test(line.text)) {
+    readChoice(turn, entry, report);
+    return;
+  }
+  if (line.text.startsWith('###')) {
+    startSlot(turn, entry, report);
+    return;
+  }
+  if (/^leeg(\s|$)/.test(line.text)) {
+    readEmpty(turn, entry, report);
+    return;
+  }
+  if (/^verstuur(\s|$)/.test(line.text)) {
+    readSend(turn, entry, report);
+    return;
+  }
   const label = readLabel(wholeLine(line));
   if (label?.label === 'COACH') {
     if (turn.coach) report(placeIn(line), 'dubbel', 'COACH: staat al bij deze beurt.');
@@ -75,7 +87,10 @@ function readInTurn(turn: OpenTurn, entry: Entry, report: Reporter): void {
     return;
   }
   const spoken = readSpoken(entry, report);
-  if (!spoken) return reportLoose(line, [...SPEAKERS, 'COACH'], report);
+  if (!spoken) {
+    reportLoose(line, [...SPEAKERS, 'COACH'], report);
+    return;
+  }
   if (turn.options.length > 0 || turn.slots.length > 0) {
     report(
       placeIn(line),
@@ -111,20 +126,20 @@ function startSlot(turn: OpenTurn, { line, children }: Entry, report: Reporter):
 function readEmpty(turn: OpenTurn, entry: Entry, report: Reporter): void {
   const slot = turn.slots.at(-1);
   const option = readOption(entry, 4, EMPTY, report);
-  if (!slot)
-    return report(option.at, 'opbouw', "'leeg' hoort bij een onderdeel: zet er '### naam: Opschrift' boven.");
+  if (!slot) {
+    report(option.at, 'opbouw', "'leeg' hoort bij een onderdeel: zet er '### naam: Opschrift' boven.");
+    return;
+  }
   if (slot.empty) report(option.at, 'dubbel', `'leeg' staat al bij het onderdeel '${slot.id}'.`);
   slot.empty = option;
 }
 
 function readSend(turn: OpenTurn, entry: Entry, report: Reporter): void {
   const option = readOption(entry, 8, SEND, report);
-  if (turn.slots.length === 0)
-    return report(
-      option.at,
-      'opbouw',
-      "'verstuur' hoort bij een beurt met onderdelen (### naam: Opschrift).",
-    );
+  if (turn.slots.length === 0) {
+    report(option.at, 'opbouw', "'verstuur' hoort bij een beurt met onderdelen (### naam: Opschrift).");
+    return;
+  }
   if (turn.send) report(option.at, 'dubbel', "'verstuur' staat al in deze beurt.");
   turn.send = option;
 }

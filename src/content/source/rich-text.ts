@@ -6,22 +6,27 @@ export function toRichText(lines: readonly string[]): RichText {
   const blocks: Block[] = [];
   let open: OpenBlock | null = null;
   for (const line of lines) {
-    const text = line.trim();
-    const item = /^(?:[-*]|(\d{1,3})[.)])\s+/.exec(text);
-    const kind = text === '' ? null : item ? (item[1] === undefined ? 'bullets' : 'numbers') : 'paragraph';
-    const goesOn =
-      kind === 'paragraph' && (open?.kind === 'paragraph' || (open !== null && /^\s/.test(line)));
-    if (open && (kind !== open.kind || kind === 'paragraph') && !goesOn) {
+    const { kind, text } = readLine(line);
+    const goesOn: boolean =
+      kind === 'paragraph' && open !== null && (open.kind === 'paragraph' || /^\s/.test(line));
+    if (open && !goesOn && (kind === 'paragraph' || kind !== open.kind)) {
       blocks.push(toBlock(open));
       open = null;
     }
     if (kind === null) continue;
     open ??= { kind, items: [] };
-    if (goesOn) open.items.push(`${open.items.pop() ?? ''} ${unescape(text)}`.trim());
-    else open.items.push(item ? text.slice(item[0].length) : unescape(text));
+    open.items.push(goesOn ? `${open.items.pop() ?? ''} ${text}`.trim() : text);
   }
-  if (open) blocks.push(toBlock(open));
-  return blocks;
+  return open ? [...blocks, toBlock(open)] : blocks;
+}
+
+/** What a line begins or goes on with; null: blank. */
+function readLine(line: string): { kind: OpenBlock['kind'] | null; text: string } {
+  const text = line.trim();
+  if (text === '') return { kind: null, text };
+  const item = /^(?:[-*]|(\d{1,3})[.)])\s+/.exec(text);
+  if (!item) return { kind: 'paragraph', text: unescape(text) };
+  return { kind: item[1] === undefined ? 'bullets' : 'numbers', text: text.slice(item[0].length) };
 }
 
 interface OpenBlock {

@@ -2,8 +2,8 @@
 
 /** Number of single-letter slips (add, drop, change, swap neighbours) between two words; at most 40 letters are compared. */
 export function editDistance(left: string, right: string): number {
-  const a = [...left.slice(0, 40)];
-  const b = [...right.slice(0, 40)];
+  const a = Array.from(left.slice(0, 40));
+  const b = Array.from(right.slice(0, 40));
   let before: number[] = [];
   let above = b.map((_, index) => index).concat(b.length);
   for (const [i, letter] of a.entries()) {

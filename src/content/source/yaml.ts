@@ -8,8 +8,6 @@ export interface YamlFile<T> {
   readonly data: T;
   /** Place of a value by its path; of its key when `key`. */
   at(path: readonly PropertyKey[], key?: boolean): Place;
-  /** The text as written of a scalar (comments and quotes left out), for places inside it. */
-  column(path: readonly PropertyKey[]): number;
 }
 
 /** Reads and validates; null after findings. `skipLines` = lines of the file before this text. */
@@ -52,7 +50,7 @@ function validate<T>(
   report: Reporter,
 ): YamlFile<T> | null {
   const result = schema.safeParse(data, { error: dutch, reportInput: true });
-  if (result.success) return { data: result.data, at, column: (path) => at(path).column };
+  if (result.success) return { data: result.data, at };
   for (const issue of result.error.issues) {
     if (issue.code !== 'unrecognized_keys') {
       report(at(issue.path), 'veld', `${nameOf(issue.path)}${issue.message}.`);
@@ -99,7 +97,10 @@ const dutch: z.core.$ZodErrorMap = (issue) => {
       return `mag hooguit ${issue.maximum}${unitOf(issue.origin)} zijn`;
     case 'invalid_format':
       return issue.format === 'date' ? 'moet een datum zijn zoals 2026-11-23' : 'heeft niet de goede vorm';
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return 'klopt niet';
   }
 };
@@ -132,7 +133,7 @@ function wrongType(expected: string, input: unknown): string {
 }
 
 /** Offset of the value at a path, of its key, or of the nearest parent that is there. */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], key: boolean): number {
+function offsetOf(document: Document, path: readonly PropertyKey[], key: boolean): number {
   if (key) {
     const parent = document.getIn(path.slice(0, -1), true);
     const pair = isMap(parent)

@@ -1,0 +1,152 @@
+/** The graph of a conversation, without playing it: ways, free choices, loops, what cannot be reached. */
+import type { Place, Reporter } from '../finding.js';
+import type { ConversationBody, OptionNode, RouteNode, SlotNode, TurnNode } from '../script/ast.js';
+
+/** Reports what makes a conversation unplayable, however it is played. */
+export function checkGraph(body: ConversationBody, report: Reporter): void {
+  for (const turn of body.turns) {
+    if (turn.slots.length > 0) checkCompose(turn, report);
+    else checkChoices(turn, report);
+  }
+  checkReach(body, report);
+  checkLoops(body, report);
+}
+
+function checkChoices({ id, at, options }: TurnNode, report: Reporter): void {
+  if (options.length === 0)
+    report(
+      at,
+      'geen-weg',
+      `De beurt '${id}' heeft geen keuzes, dus het gesprek stopt hier. Begin een keuze met '* '.`,
+    );
+  else if (options.every((option) => option.offeredIf.length > 0)) {
+    report(
+      at,
+      'geen-vrije-keuze',
+      `In de beurt '${id}' hangt elke keuze aan een voorwaarde. Houd minstens één keuze zonder 'alleen als'.`,
+    );
+  }
+  for (const option of options) checkRoutes(option, 'deze keuze', report);
+}
+
+function checkCompose(turn: TurnNode, report: Reporter): void {
+  for (const slot of turn.slots) checkSlot(slot, report);
+  if (turn.send) checkRoutes(turn.send, "'verstuur'", report);
+  else
+    report(
+      turn.at,
+      'geen-weg',
+      `In de beurt '${turn.id}' ontbreekt 'verstuur' met een weg (-> beurt of -> EINDE einde).`,
+    );
+}
+
+function checkSlot({ id, at, blocks, empty }: SlotNode, report: Reporter): void {
+  if (blocks.length < 2 || blocks.length > 4) {
+    report(
+      at,
+      'opbouw',
+      `Het onderdeel '${id}' heeft ${blocks.length} blok(ken); maak er twee, drie of vier.`,
+    );
+  }
+  if (!empty && blocks.length > 0 && blocks.every((block) => block.offeredIf.length > 0)) {
+    report(
+      at,
+      'geen-vrije-keuze',
+      `In het onderdeel '${id}' hangt elk blok aan een voorwaarde. Houd één blok vrij, of voeg 'leeg' toe.`,
+    );
+  }
+}
+
+function checkRoutes({ at, routes }: OptionNode, what: string, report: Reporter): void {
+  const free = routes.findIndex((route) => route.if.length === 0);
+  if (routes.length === 0)
+    report(at, 'geen-weg', `Bij ${what} ontbreekt hoe het verdergaat: '-> beurt' of '-> EINDE einde'.`);
+  else if (free < 0)
+    report(
+      at,
+      'geen-weg',
+      `Bij ${what} hangt elke weg aan een voorwaarde. Zet er een gewone weg onder: '-> beurt' of '-> EINDE einde'.`,
+    );
+  const late = free < 0 ? undefined : routes[free + 1];
+  if (late)
+    report(
+      late.to.at,
+      'onbereikbaar',
+      "Deze weg wordt nooit genomen, want erboven staat al een gewone weg. Zet eerst de wegen met 'als'.",
+    );
+}
+
+const routesOf = (turn: TurnNode): RouteNode[] => [
+  ...turn.options.flatMap((option) => option.routes),
+  ...(turn.send?.routes ?? []),
+];
+
+function checkReach({ turns, endings }: ConversationBody, report: Reporter): void {
+  const [first] = turns;
+  if (!first) return;
+  const reached = new Set<string>([first.id]);
+  const todo = [first];
+  for (let turn = todo.pop(); turn; turn = todo.pop()) {
+    for (const { to } of routesOf(turn)) {
+      if (reached.has(to.value)) continue;
+      reached.add(to.value);
+      const next = turns.find((each) => each.id === to.value);
+      if (next) todo.push(next);
+    }
+  }
+  for (const turn of turns) {
+    if (!reached.has(turn.id))
+      report(
+        turn.at,
+        'onbereikbaar',
+        `Geen enkele keuze leidt naar de beurt '${turn.id}'. Verwijs ernaar met '-> ${turn.id}', of haal hem weg.`,
+      );
+  }
+  for (const ending of endings) {
+    if (!reached.has(ending.id))
+      report(
+        ending.at,
+        'onbereikbaar',
+        `Geen enkele keuze leidt naar het einde '${ending.id}'. Verwijs ernaar met '-> EINDE ${ending.id}', of haal het weg.`,
+      );
+  }
+}
+
+/** Finds loops without recursion, so that a script of thousands of turns is no problem. */
+function checkLoops({ turns }: ConversationBody, report: Reporter): void {
+  const byId = new Map(turns.map((turn) => [turn.id, turn]));
+  const done = new Set<string>();
+  for (const start of turns) {
+    const path: { turn: TurnNode; routes: RouteNode[] }[] = done.has(start.id)
+      ? []
+      : [{ turn: start, routes: routesOf(start) }];
+    while (path.length > 0) {
+      const here = path.at(-1);
+      const route = here?.routes.pop();
+      if (!here || !route) {
+        if (here) done.add(here.turn.id);
+        path.pop();
+        continue;
+      }
+      const next = byId.get(route.to.value);
+      if (!next || done.has(next.id)) continue;
+      const loop = path.findIndex((step) => step.turn === next);
+      if (loop >= 0)
+        reportLoop(
+          path.slice(loop).map((step) => step.turn.id),
+          route.to.at,
+          report,
+        );
+      else path.push({ turn: next, routes: routesOf(next) });
+    }
+  }
+}
+
+function reportLoop(ids: readonly string[], at: Place, report: Reporter): void {
+  const [first = ''] = ids;
+  report(
+    at,
+    'kring',
+    `Hier gaat het gesprek terug: ${[...ids, first].join(' -> ')}. Zo kan het eeuwig duren; leid naar een latere beurt of een einde.`,
+  );
+}
