@@ -65,7 +65,8 @@ function asPath(tag, a) {
   const n = Object.fromEntries(Object.entries(a).map(([key, value]) => [key, Number(value)]));
   switch (tag) {
     case 'path':
-      return a.d;
+      // Joined to one string, a first `m` must not count from the path before it.
+      return a.d.replace(/^m/, 'M');
     case 'line':
       return `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`;
     case 'polyline':

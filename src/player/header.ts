@@ -188,7 +188,7 @@ export class ZtHeader extends LitElement {
             ${
               this.home
                 ? nothing
-                : this.renderTool('list', t.overview.units, () =>
+                : this.renderTool('list', t.app.overview, () =>
                     this.dispatchEvent(new ZtNavigateEvent({ name: 'overview' })),
                   )
             }

@@ -1,6 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { MOODS, type Face } from '../../content/vocabulary.js';
-import { t } from '../texts/texts.js';
 import { capital } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import '../ui/portrait.js';
@@ -21,9 +20,6 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
   const { customer, unit, world, state } = talk;
   const mood = moodOf(state.log);
   const face = roomy && (unit.channel === 'balie' || unit.channel === 'huisbezoek');
-  const seen =
-    unit.turns.find((turn) => turn.id === state.turn)?.lines.filter((line) => line.speaker === 'BUREAU') ??
-    [];
   return html`<header class="band ${face ? 'scene' : ''}">
     <zt-portrait
       .portrait=${customer.portret}
@@ -40,15 +36,7 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
     </div>
     <div class="row wrap gap8 facts">
       <span class="chip outline">${icon(unit.channel, 14)}${channelName(world, unit.channel)}</span>
-      <span class="chip outline">${icon('clock', 14)}${unit.moment}</span>
+      <span class="tiny muted">${unit.moment}</span>
     </div>
-    ${
-      face && seen.length > 0
-        ? html`<div class="seen stack gap4">
-            <h2>${t.talk.see}</h2>
-            ${seen.map((line) => html`<p class="small muted">${line.text}</p>`)}
-          </div>`
-        : nothing
-    }
   </header>`;
 }

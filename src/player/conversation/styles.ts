@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const conversationStyles = css`
   .work {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) 400px;
     gap: 16px;
@@ -17,18 +18,13 @@ export const conversationStyles = css`
   .work.narrow {
     grid-template-columns: minmax(0, 1fr);
   }
-  .meters,
-  .skips {
+  .meters {
     grid-column: 1 / -1;
   }
   .skips {
-    position: relative;
-    block-size: 0;
-    margin-block-end: -16px;
-  }
-  .skips .button {
     position: absolute;
     z-index: 2;
+    inset: 8px auto auto 8px;
   }
   .skips .button:not(:focus) {
     inline-size: 1px;
@@ -75,10 +71,8 @@ export const conversationStyles = css`
   }
   .band .facts {
     justify-content: flex-end;
-    max-inline-size: 260px;
-  }
-  .band h2 {
-    font-size: 0.9375rem;
+    max-inline-size: 220px;
+    text-align: end;
   }
   .mood {
     margin-block-start: 2px;
@@ -88,6 +82,7 @@ export const conversationStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 20px;
+    align-content: start;
   }
   .on-chat .exchange {
     background: var(--zt-canvas);
@@ -106,7 +101,9 @@ export const conversationStyles = css`
   }
   .coach {
     gap: 0 8px;
-    margin-inline-start: -10px;
+  }
+  .coach .button {
+    padding-inline: 0 8px;
   }
   /* Face to face: the customer stands beside the talk, as tall as it. */
   @container (min-width: 700px) {
@@ -128,29 +125,24 @@ export const conversationStyles = css`
     }
     .scene .facts {
       justify-content: flex-start;
+      text-align: start;
     }
   }
   @container (max-width: 699px) {
-    .band .facts,
-    .band .seen {
+    .band .facts {
       grid-column: 2 / -1;
       justify-content: flex-start;
       max-inline-size: none;
+      text-align: start;
     }
     .band zt-portrait {
       grid-row: 1 / span 2;
       align-self: start;
     }
-    .band .seen {
-      display: none;
-    }
   }
   .narrow {
     gap: 8px;
     padding: 8px;
-  }
-  .narrow .skips {
-    margin-block-end: -8px;
   }
   .narrow zt-ring-meter {
     padding: 6px 4px;

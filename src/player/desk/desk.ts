@@ -114,24 +114,25 @@ export class ZtDesk extends LitElement {
   private renderHead(): TemplateResult {
     const large = this.size === 'large';
     const label = large ? t.desk.smaller : t.desk.larger;
-    return html`<div class="row gap4 head">
-      <div class="grow">
-        ${tabList<DeskTab>({
-          label: t.talk.desk,
-          tabs: DESK_TABS.map((tab) => ({ ...tab, label: t.desk.tabs[tab.id] })),
-          selected: this.tab,
-          panel: 'panel',
-          select: (tab) => this.show({ tab }),
-        })}
+    return html`<div class="stack gap8 head">
+      <div class="row between">
+        <p class="bold">${t.desk.title}</p>
+        <button
+          class="button quiet square"
+          aria-label=${label}
+          title=${label}
+          @click=${() => this.show({ size: large ? 'normal' : 'large' })}
+        >
+          ${icon(large ? 'minimize' : 'maximize', 18)}
+        </button>
       </div>
-      <button
-        class="button quiet square"
-        aria-label=${label}
-        title=${label}
-        @click=${() => this.show({ size: large ? 'normal' : 'large' })}
-      >
-        ${icon(large ? 'minimize' : 'maximize', 18)}
-      </button>
+      ${tabList<DeskTab>({
+        label: t.talk.desk,
+        tabs: DESK_TABS.map((tab) => ({ ...tab, label: t.desk.tabs[tab.id] })),
+        selected: this.tab,
+        panel: 'panel',
+        select: (tab) => this.show({ tab }),
+      })}
     </div>`;
   }
 

@@ -5,7 +5,13 @@ export const deskStyles = css`
     container-type: inline-size;
   }
   .desk {
-    padding: 14px 16px 20px;
+    padding: 6px 16px 20px;
+  }
+  .desk:not(:has(.head)) {
+    padding: 16px 14px;
+  }
+  .head .square {
+    margin-inline-end: -10px;
   }
   .head {
     margin-block-end: 16px;

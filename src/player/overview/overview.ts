@@ -81,7 +81,12 @@ export class ZtOverview extends LitElement {
       .rules .key {
         border-radius: 50%;
       }
-      meter,
+      .kept {
+        padding-block: 8px;
+      }
+      .kept ul {
+        padding-block-end: 12px;
+      }
       .bar {
         display: block;
         inline-size: 100%;
@@ -261,7 +266,7 @@ export class ZtOverview extends LitElement {
 
   private renderKept(): TemplateResult {
     const { kept } = t.overview;
-    return html`<details class="card">
+    return html`<details class="card kept">
       <summary>${kept.title}</summary>
       <ul class="dots stack gap8">
         <li>${kept.what}</li>

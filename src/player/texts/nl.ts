@@ -45,6 +45,7 @@ export const nl = {
 
   app: {
     menu: 'Menu',
+    overview: 'Overzicht',
     tools: 'Hulpmiddelen',
     skip: 'Ga naar de inhoud',
     skipOptions: 'Ga naar de keuzes',
