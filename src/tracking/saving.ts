@@ -42,8 +42,8 @@ export class Saving {
   }
 
   /** The page is hidden: perhaps for good, so do not wait. */
-  hidden(): void {
-    if (this.stored < this.change) void this.commit('leaving');
+  hidden(): Promise<void> {
+    return this.stored < this.change ? this.commit('leaving') : Promise.resolve();
   }
 
   /** Back in sight, or back online: what could not be sure is sent again. */

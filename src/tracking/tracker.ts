@@ -9,7 +9,7 @@ import { ScormLms } from './lms/scorm.js';
 import { LocalCopies } from './local/copies.js';
 import { chooseStart, type Start } from './local/reconcile.js';
 import { localScope } from './local/scope.js';
-import { openTextStore, type TextStore } from './local/text-store.js';
+import { openTextStore } from './local/text-store.js';
 import { snapshot } from './projection.js';
 import { Saving, type SavingState } from './saving.js';
 
@@ -48,12 +48,13 @@ export interface StatementSink {
   record(session: Session, events: readonly SessionEvent[], change: number): void;
   /** Everything up to that change is stored. */
   release(change: number): void;
-  leave(): void;
+  /** The page is hidden (`isEnd` false) or goes away: send what may be sent while that is possible. */
+  leave(isEnd: boolean): void;
 }
 export interface StatementStart {
   readonly session: Session;
+  /** '' when nobody knows. */
   readonly learnerId: string;
-  readonly store: TextStore;
   readonly scope: string;
 }
 
@@ -72,7 +73,6 @@ export class Tracker {
   readonly learnerName: string;
   /** What to resume with; an empty journal = a new attempt. */
   readonly start: Start;
-  private readonly store: TextStore;
   private readonly scope: string;
   private readonly copies: LocalCopies;
   private readonly saving: Saving | null;
@@ -81,6 +81,7 @@ export class Tracker {
   private current: TrackingStatus = 'saved';
   private isKept = true;
   private untracked = 0;
+  private isClosed = false;
   private listener: (status: TrackingStatus) => void = () => undefined;
 
   constructor(
@@ -93,9 +94,9 @@ export class Tracker {
     this.learnerName = entry?.learner.name ?? '';
     this.mode = entry === null ? 'untracked' : entry.mode === 'normal' ? 'normal' : 'review';
     // Who is not known may be anybody: then nothing outlives this tab.
-    this.store = openTextStore(() => (this.learnerId === '' ? page.sessionStorage : page.localStorage));
+    const store = openTextStore(() => (this.learnerId === '' ? page.sessionStorage : page.localStorage));
     this.scope = localScope(config.package, this.learnerId);
-    this.copies = new LocalCopies(this.store, this.scope);
+    this.copies = new LocalCopies(store, this.scope);
     this.copies.sweep(Date.now());
     this.start =
       this.mode === 'review'
@@ -121,7 +122,6 @@ export class Tracker {
     this.options.statements?.open({
       session,
       learnerId: this.learnerId,
-      store: this.store,
       scope: this.scope,
     });
     this.change(true, []);
@@ -139,8 +139,10 @@ export class Tracker {
 
   /** Ends the session with the LMS. The page going away does the same. */
   async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
     await this.saving?.end();
-    this.options.statements?.leave();
+    if (this.mode !== 'review') this.options.statements?.leave(true);
   }
 
   private openSaving(lms: Lms): Saving {
@@ -187,12 +189,16 @@ export class Tracker {
     this.listener(status);
   }
 
+  private async hide(): Promise<void> {
+    await this.saving?.hidden();
+    this.options.statements?.leave(false);
+  }
+
   private watchPage(): void {
     const { page } = this.options;
     page.document.addEventListener('visibilitychange', () => {
       if (page.document.visibilityState === 'hidden') {
-        this.saving?.hidden();
-        this.options.statements?.leave();
+        void this.hide();
       } else {
         this.saving?.retry();
       }

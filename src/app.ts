@@ -1,0 +1,91 @@
+/** The page's entry: reads the package, opens tracking, and stands between player and tracking, which know nothing of each other. */
+import type { Module } from './content/module.js';
+import { newSession, resume, run, type Session } from './engine/session.js';
+import './player/app.js';
+import type { Notice } from './player/status.js';
+import { readConfig, type PackageConfig } from './tracking/config.js';
+import { openTracking, type Tracker } from './tracking/tracker.js';
+import { openStatements } from './tracking/xapi/outbox-sink.js';
+
+void main();
+
+async function main(): Promise<void> {
+  try {
+    const [module, config] = await Promise.all([load('module.json'), loadConfig()]);
+    await play(module as Module, config);
+  } catch (error) {
+    console.error(error);
+    sayFailed();
+  }
+}
+
+async function play(module: Module, config: PackageConfig): Promise<void> {
+  const statements = openStatements({ page: window, module, config });
+  const tracker = await openTracking({ page: window, module, config, statements });
+  const { session, notices } = startSession(module, tracker);
+  const app = document.createElement('zt-app');
+  let current = session;
+  app.session = current;
+  app.mode = tracker.mode;
+  app.learnerName = tracker.learnerName;
+  app.notices = notices;
+  tracker.onStatus((status) => (app.status = status));
+  app.addEventListener('zt-command', ({ command }) => {
+    try {
+      const { session: next, events } = run(current, command);
+      current = next;
+      app.session = next;
+      tracker.save(next, events);
+    } catch (error) {
+      // An action that is not possible now (a second click on what is gone): what is on the screen stands.
+      console.warn(error);
+    }
+  });
+  document.querySelector('.zt-no-app')?.remove();
+  document.body.append(app);
+  tracker.begin(current);
+}
+
+function startSession(
+  module: Module,
+  { start }: Tracker,
+): { readonly session: Session; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = start.lostCopy ? ['other-copy'] : [];
+  if (start.journal !== '') {
+    try {
+      const { session, kept } = resume(module, start.journal);
+      return { session, notices: kept === 'all' ? notices : [...notices, 'content-changed'] };
+    } catch {
+      // Cut off by the LMS and no copy here: the learner must know why all is new.
+      notices.push('content-changed');
+    }
+  }
+  return { session: newSession(module, newAttempt()), notices };
+}
+
+/** 32 hex characters; works in pages without a secure context too. */
+function newAttempt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function load(file: string): Promise<unknown> {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: HTTP ${answer.status}`);
+  return answer.json();
+}
+
+async function loadConfig(): Promise<PackageConfig> {
+  const config = readConfig(await load('config.json').catch(() => null));
+  const target = document.querySelector<HTMLMetaElement>('meta[name="zt-target"]')?.content;
+  return target === 'scorm12' || target === 'scorm2004' ? { ...config, target } : config;
+}
+
+function sayFailed(): void {
+  const place = document.querySelector('.zt-no-app') ?? document.body;
+  const text = document.createElement('p');
+  text.setAttribute('role', 'alert');
+  text.textContent =
+    'De module kan niet worden geladen. Controleer je internetverbinding en laad de pagina opnieuw. Lukt het dan nog niet? Vraag hulp aan de beheerder van je leeromgeving.';
+  place.append(text);
+}

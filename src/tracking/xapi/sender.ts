@@ -1,0 +1,154 @@
+/** The half of xAPI that loads only when there is an LRS: events of the outbox -> statements -> delivered. */
+import XAPI, { type Statement } from '@xapi/xapi';
+import type { Module } from '../../content/module.js';
+import type { PackageConfig } from '../config.js';
+import { deliver, type Delivery, type Lrs } from './delivery.js';
+import type { RecordedEvent } from './event.js';
+import type { Launch } from './launch.js';
+import type { Outbox } from './outbox.js';
+import { statementMaker } from './statements.js';
+import { lrsAdapter } from './transport.js';
+
+export interface SenderOptions {
+  readonly outbox: Outbox;
+  readonly module: Module;
+  readonly config: PackageConfig;
+  readonly learnerId: string;
+  readonly lrs: Launch;
+}
+
+export interface Sender {
+  /** There may be something to send. */
+  wake(): void;
+  /** The page goes away: send now what one last request can carry. */
+  leave(): void;
+}
+
+const EVENTS_PER_BATCH = 10;
+const TIMEOUT_MS = 20_000;
+/** A browser lets all requests that outlive a page carry 64 KiB together. */
+const LAST_REQUEST_BYTES = 60_000;
+const RETRY_MS = [2_000, 5_000, 15_000, 60_000, 300_000];
+
+export function startSender(options: SenderOptions): Sender {
+  return new OutboxSender(options);
+}
+
+class OutboxSender implements Sender {
+  private readonly makeStatements: (event: RecordedEvent) => readonly Statement[];
+  private readonly lrs: Lrs;
+  private isLeaving = false;
+  private isBusy = false;
+  private isStopped = false;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: SenderOptions) {
+    const { module, config, learnerId, lrs } = options;
+    this.makeStatements = statementMaker({ module, config, learnerId, launch: lrs });
+    this.lrs = this.connect(lrs);
+  }
+
+  wake(): void {
+    // A pause that an LRS asked for, or that a dead network needs, is not cut short by the next click.
+    if (this.timer === undefined) void this.send();
+  }
+
+  leave(): void {
+    if (this.isStopped) return;
+    const { outbox } = this.options;
+    const chosen: RecordedEvent[] = [];
+    const statements: Statement[] = [];
+    let bytes = 2;
+    for (const event of outbox.waiting(Infinity)) {
+      const made = this.make(event);
+      const size = made.reduce((sum, statement) => sum + byteLength(statement) + 1, 0);
+      if (bytes + size > LAST_REQUEST_BYTES) break;
+      bytes += size;
+      chosen.push(event);
+      statements.push(...made);
+    }
+    if (statements.length === 0) return;
+    this.isLeaving = true;
+    // Perhaps the second time for some of them: same ids, so an LRS keeps each once.
+    void deliver(this.lrs, statements).then((delivery) => this.settle(chosen, delivery));
+    this.isLeaving = false;
+  }
+
+  private connect({ endpoint, auth }: Launch): Lrs {
+    const adapter = lrsAdapter({
+      fetch: (...request) => fetch(...request),
+      timeout: TIMEOUT_MS,
+      isLeaving: () => this.isLeaving,
+    });
+    const xapi = new XAPI({ endpoint, auth, adapter });
+    return {
+      send: async (statements) => {
+        await xapi.sendStatements({ statements: [...statements] });
+      },
+      find: async (id) => (await xapi.getStatement({ statementId: id })).data,
+    };
+  }
+
+  private async send(): Promise<void> {
+    if (this.isBusy || this.isStopped) return;
+    this.isBusy = true;
+    try {
+      for (;;) {
+        const events = this.options.outbox.waiting(EVENTS_PER_BATCH);
+        if (events.length === 0) return;
+        const delivery = await deliver(
+          this.lrs,
+          events.flatMap((event) => this.make(event)),
+        );
+        this.settle(events, delivery);
+        if (delivery.kind !== 'done') return;
+      }
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private settle(events: readonly RecordedEvent[], delivery: Delivery): void {
+    switch (delivery.kind) {
+      case 'done':
+        this.failures = 0;
+        this.options.outbox.remove(events);
+        for (const { statement, reason } of delivery.lost) {
+          console.warn(`The LRS did not take statement ${statement.id ?? ''}: ${reason}`);
+        }
+        return;
+      case 'later': {
+        const pause = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? 0;
+        this.failures++;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(
+          () => {
+            this.timer = undefined;
+            void this.send();
+          },
+          delivery.wait ?? pause * (0.75 + Math.random() / 2),
+        );
+        return;
+      }
+      case 'stop':
+        // The LMS has everything that counts; statements wait for a launch with better credentials.
+        this.isStopped = true;
+        console.warn('The LRS refused the credentials of this launch; no more statements are sent.');
+    }
+  }
+
+  /** An event that breaks the maker must not hold up the ones behind it. */
+  private make(event: RecordedEvent): readonly Statement[] {
+    try {
+      return this.makeStatements(event);
+    } catch (error) {
+      console.warn('No statement could be made of an event.', error);
+      return [];
+    }
+  }
+}
+
+function byteLength(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}

@@ -1,0 +1,181 @@
+/** Recorded events -> xAPI statements. Pure: the same event of the same module gives the same statements, ids included. */
+import type { Activity, Agent, Result, Statement, StatementObject } from '@xapi/xapi';
+import type { Module, Unit } from '../../content/module.js';
+import { decodeActions, type Run } from '../../engine/journal.js';
+import { runSeed } from '../../engine/random.js';
+import { playUnit, type UnitState } from '../../engine/units.js';
+import type { PackageConfig } from '../config.js';
+import { Activities } from './activities.js';
+import { actorOf } from './actor.js';
+import type { RecordedEvent, RunEvent } from './event.js';
+import type { Launch } from './launch.js';
+import { registrationOf, statementId } from './statement-id.js';
+import { actedDrafts } from './acted.js';
+import { finishedDrafts } from './finished.js';
+import { ownIris, verb, type OwnIris, type VerbName } from './vocabulary.js';
+
+export interface StatementOptions {
+  readonly module: Module;
+  readonly config: PackageConfig;
+  /** '' when the LMS did not say. */
+  readonly learnerId: string;
+  readonly launch: Pick<Launch, 'registration' | 'activityId'>;
+}
+
+/** What is particular to one statement; the rest follows from its event. */
+export interface Draft {
+  /** Tells the statements of one action apart, within its id. */
+  readonly kind: string;
+  readonly verb: VerbName;
+  readonly object: StatementObject;
+  readonly result?: Result;
+  /** Absent for what stands on its own (the module). */
+  readonly parent?: Activity;
+}
+
+/** A run before and after the action that the event is about. */
+export interface Replay {
+  readonly unit: Unit;
+  readonly run: Run;
+  readonly before: UnitState;
+  readonly after: UnitState;
+  readonly module: Module;
+  readonly activities: Activities;
+  readonly iris: OwnIris;
+}
+
+/** Makes the statements of events; an event that this version of the content no longer knows gives none. */
+export function statementMaker(options: StatementOptions): (event: RecordedEvent) => readonly Statement[] {
+  const { module, config, learnerId, launch } = options;
+  const iris = ownIris(config.iri);
+  const activities = new Activities(module, iris, { course: config.course, moduleId: launch.activityId });
+  return (event) => {
+    const actor = actorOf(config, learnerId, event.attempt);
+    const drafts = draftsOf(event, module, activities, iris);
+    return drafts.map((draft) => wrap(draft, event, { options, activities, iris, actor }));
+  };
+}
+
+function draftsOf(
+  event: RecordedEvent,
+  module: Module,
+  activities: Activities,
+  iris: OwnIris,
+): readonly Draft[] {
+  const { what } = event;
+  switch (what.kind) {
+    case 'opened':
+      return [{ kind: 'initialized', verb: 'initialized', object: activities.module }];
+    case 'closed': {
+      const duration = `PT${Math.max(0, what.seconds).toFixed(2)}S`;
+      return [{ kind: 'terminated', verb: 'terminated', object: activities.module, result: { duration } }];
+    }
+    case 'module-completed':
+      return moduleDrafts(what, activities);
+    case 'unit-started':
+    case 'acted':
+    case 'unit-finished': {
+      const replay = replayOf(event.attempt, what, { module, activities, iris });
+      return replay ? runDrafts(what.kind, replay) : [];
+    }
+  }
+}
+
+function runDrafts(kind: 'unit-started' | 'acted' | 'unit-finished', replay: Replay): readonly Draft[] {
+  const { activities, unit } = replay;
+  switch (kind) {
+    case 'unit-started':
+      return [{ kind, verb: 'initialized', object: activities.unit(unit), parent: activities.module }];
+    case 'acted':
+      return actedDrafts(replay);
+    case 'unit-finished':
+      return finishedDrafts(replay);
+  }
+}
+
+function moduleDrafts(event: RunEvent, activities: Activities): readonly Draft[] {
+  const { score = null, passed = null } = event;
+  const result: Result = {
+    completion: true,
+    ...(score === null ? {} : { score: { scaled: fraction(score / 100), raw: score, min: 0, max: 100 } }),
+  };
+  const completed: Draft = { kind: 'module-completed', verb: 'completed', object: activities.module, result };
+  if (passed === null) return [completed];
+  const name = passed ? 'passed' : 'failed';
+  return [
+    completed,
+    { kind: name, verb: name, object: activities.module, result: { ...result, success: passed } },
+  ];
+}
+
+function replayOf(
+  attempt: string,
+  event: RunEvent,
+  { module, activities, iris }: Pick<Replay, 'module' | 'activities' | 'iris'>,
+): Replay | null {
+  const unit = module.units.find((candidate) => candidate.code === event.unit);
+  if (!unit) return null;
+  const actions = decodeActions(event.actions);
+  const run: Run = {
+    number: event.run,
+    mode: event.mode,
+    actions,
+    ...(event.from === undefined ? {} : { from: event.from }),
+    ...(event.of === undefined ? {} : { of: event.of }),
+  };
+  const context = { world: module.world, seed: runSeed(attempt, unit.code, run), mode: run.mode };
+  const after = playUnit(unit, actions, context);
+  if (after.actions.length < actions.length) return null;
+  const before = playUnit(unit, actions.slice(0, -1), context);
+  return { unit, run, before, after, module, activities, iris };
+}
+
+interface Wrapping {
+  readonly options: StatementOptions;
+  readonly activities: Activities;
+  readonly iris: OwnIris;
+  readonly actor: Agent;
+}
+
+function wrap(draft: Draft, event: RecordedEvent, { options, activities, iris, actor }: Wrapping): Statement {
+  const { module, launch } = options;
+  const { what } = event;
+  const run = 'run' in what ? { [iris.extensions.run]: { number: what.run, mode: what.mode } } : {};
+  return {
+    id: statementId(event.attempt, nameOf(draft, event)),
+    actor,
+    verb: verb(draft.verb),
+    object: draft.object,
+    ...(draft.result === undefined ? {} : { result: draft.result }),
+    context: {
+      registration: launch.registration ?? registrationOf(event.attempt),
+      contextActivities: {
+        ...(draft.parent === undefined ? {} : { parent: [draft.parent] }),
+        grouping: [activities.course, ...(draft.parent === undefined ? [] : [activities.module])].map(bare),
+        category: [bare(activities.profile)],
+      },
+      revision: module.contentVersion,
+      platform: 'Zeventerpen',
+      language: module.language === 'en' ? 'en-US' : 'nl-NL',
+      extensions: { [iris.extensions.visit]: event.visit, ...run },
+    },
+    timestamp: event.at,
+  };
+}
+
+/** The actions are in the name, so another choice at the same place is another statement. */
+function nameOf(draft: Draft, { what, visit }: RecordedEvent): string {
+  return 'run' in what
+    ? [what.unit, what.run, what.actions, draft.kind].join('\n')
+    : ['visit', visit, draft.kind].join('\n');
+}
+
+/** Definitions travel once, with the statement's object and parent. */
+function bare({ id }: Activity): Activity {
+  return { objectType: 'Activity', id };
+}
+
+/** Four decimals: enough for any score, and never an exponent. */
+export function fraction(value: number): number {
+  return Number(Math.min(1, Math.max(0, value)).toFixed(4));
+}
