@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
-import { lrsRoutes } from './lrs/routes.js';
+import { LRS_PATH, lrsRoutes } from './lrs/routes.js';
 import { readShelf, type Problem, type Shelf } from './packages/shelf.js';
 import { pageRoutes } from './pages/routes.js';
 import { openStore, type Store } from './store/database.js';
@@ -94,7 +94,7 @@ function application(
     c.header('X-Content-Type-Options', 'nosniff');
     return next();
   });
-  app.route('/xapi', lrsRoutes(store, own));
+  app.route(LRS_PATH, lrsRoutes(store, own));
   app.route('/sessies', sessionRoutes(store, shelf));
   app.route('/', pageRoutes({ store, shelf, onRefresh }));
   return app;

@@ -74,3 +74,44 @@ function manifest(edition: Edition, title: string): string {
         <file href="index.html"/><file href="sco.js"/></resource></resources>
     </manifest>`;
 }
+
+/** Makes a learner as the form does; gives his id. */
+export async function addLearner(server: RunningServer, name: string): Promise<string> {
+  const body = new URLSearchParams({ naam: name });
+  const headers = { Origin: server.url.replace(/\/$/, '') };
+  const reply = await fetch(`${server.url}deelnemers`, { method: 'POST', body, headers, redirect: 'manual' });
+  return /zeventerpen-deelnemer=([^;]+)/.exec(reply.headers.get('Set-Cookie') ?? '')?.[1] ?? '';
+}
+
+export interface OpenSession {
+  readonly session: string;
+  readonly cmi: Readonly<Record<string, string>>;
+  readonly auth: string;
+  readonly registration: string;
+  commit(order: number, cmi: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+/** Opens a session as the launch page does. */
+export async function openSession(
+  server: RunningServer,
+  learner: string,
+  name: string,
+): Promise<OpenSession> {
+  const reply = await fetch(`${server.url}sessies`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ learner, package: name }),
+  });
+  const opened = (await reply.json()) as { session: string; cmi: Record<string, string>; url: string };
+  const query = new URL(opened.url, server.url).searchParams;
+  return {
+    ...opened,
+    auth: query.get('auth') ?? '',
+    registration: query.get('registration') ?? '',
+    commit: (order, cmi) =>
+      fetch(`${server.url}sessies/${opened.session}/opslaan`, {
+        method: 'POST',
+        body: JSON.stringify({ order, cmi }),
+      }),
+  };
+}

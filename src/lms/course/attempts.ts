@@ -85,7 +85,8 @@ export async function commit(store: Store, session: string, order: number, cmi: 
     if (!found) return 'unknown';
     if (flag(found, 'review')) return 'review';
     const attempt = text(found, 'attempt');
-    if (await isOvertaken(run, session, attempt, text(found, 'created'), order)) return 'superseded';
+    const arrival = { session, attempt, created: text(found, 'created'), order };
+    if (await isOvertaken(run, arrival)) return 'superseded';
     const now = new Date().toISOString();
     const ended = isEnded(text(found, 'edition') === '2004' ? '2004' : '1.2', cmi);
     const values = [JSON.stringify(cmi), ended, now, attempt];
@@ -96,14 +97,16 @@ export async function commit(store: Store, session: string, order: number, cmi: 
   });
 }
 
+interface Arrival {
+  readonly session: string;
+  readonly attempt: string;
+  /** When the session began. */
+  readonly created: string;
+  readonly order: number;
+}
+
 // A later commit of this session, or any of a session that began later, is newer than what arrives now.
-async function isOvertaken(
-  run: Run,
-  session: string,
-  attempt: string,
-  created: string,
-  order: number,
-): Promise<boolean> {
+async function isOvertaken(run: Run, { session, attempt, created, order }: Arrival): Promise<boolean> {
   const rows = await run(
     `select 1 from commits c join sessions s on s.id = c.session
      where c.attempt = $1 and ((c.session = $2 and c.number >= $3) or (c.session <> $2 and s.created > $4)) limit 1`,

@@ -40,28 +40,36 @@ const NAMES = {
 /** The data a session starts with. Like Moodle: a 2004 attempt that was not suspended starts empty, a 1.2 attempt never does. */
 export function startingData(start: Start): Cmi {
   const names = NAMES[start.edition];
-  const stored = start.stored ?? {};
-  const exit = stored[names.exit] ?? '';
-  const resumed = start.stored !== null && exit === 'suspend';
-  const keep = resumed || start.review || start.edition === '1.2';
-  const perSession = new Set<string>([names.exit, names.time, names.entry]);
-  const kept = Object.entries(keep ? stored : {}).filter(
-    ([key, value]) => value !== '' && !perSession.has(key),
-  );
-  // SCORM 1.2 RTE 3.4.4, SCORM 2004 RTE 4.2.7: ab-initio, resume, or empty for anything else.
-  const first = start.stored === null || (!resumed && start.edition === '2004' && !start.review);
+  const mastery = start.edition === '1.2' ? start.masteryScore : '';
   return {
-    ...Object.fromEntries(kept),
+    ...kept(start),
     [names.id]: start.learner.id,
     [names.name]: start.learner.name,
     [names.mode]: start.review ? 'review' : 'normal',
     [names.credit]: start.review ? 'no-credit' : 'credit',
-    [names.entry]: first ? 'ab-initio' : resumed ? 'resume' : '',
+    [names.entry]: entry(start),
     ...(start.launchData ? { 'cmi.launch_data': start.launchData } : {}),
-    ...(start.masteryScore && start.edition === '1.2'
-      ? { 'cmi.student_data.mastery_score': start.masteryScore }
-      : {}),
+    ...(mastery ? { 'cmi.student_data.mastery_score': mastery } : {}),
   };
+}
+
+// SCORM 1.2 RTE 3.4.4, SCORM 2004 RTE 4.2.7: ab-initio, resume, or empty for anything else.
+function entry(start: Start): 'ab-initio' | 'resume' | '' {
+  if (!start.stored) return 'ab-initio';
+  if (isSuspended(start)) return 'resume';
+  return start.edition === '1.2' || start.review ? '' : 'ab-initio';
+}
+
+function kept(start: Start): Cmi {
+  if (!isSuspended(start) && !start.review && start.edition === '2004') return {};
+  const { exit, time, entry: first } = NAMES[start.edition];
+  const perSession: readonly string[] = [exit, time, first];
+  const entries = Object.entries(start.stored ?? {});
+  return Object.fromEntries(entries.filter(([key, value]) => value !== '' && !perSession.includes(key)));
+}
+
+function isSuspended(start: Start): boolean {
+  return start.stored?.[NAMES[start.edition].exit] === 'suspend';
 }
 
 /** Moodle, mod/scorm/lib.php: after this a launch is a review until a new attempt is asked for. */

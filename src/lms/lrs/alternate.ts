@@ -10,8 +10,8 @@ const HEADERS = [
   'content-length',
 ];
 
-/** The request that is meant, or undefined when this is an ordinary one. */
-export async function plainRequest(request: Request): Promise<Request | undefined> {
+/** The request that is meant, with its path below `base`, or undefined when this is an ordinary one. */
+export async function plainRequest(request: Request, base: string): Promise<Request | undefined> {
   const url = new URL(request.url);
   const method = url.searchParams.get('method');
   if (request.method !== 'POST' || method === null) return undefined;
@@ -22,7 +22,7 @@ export async function plainRequest(request: Request): Promise<Request | undefine
   const headers = new Headers();
   const authorization = request.headers.get('authorization');
   if (authorization) headers.set('Authorization', authorization);
-  const target = new URL(url.origin + url.pathname);
+  const target = new URL(url.origin + url.pathname.slice(base.length));
   for (const [key, value] of form) {
     if (HEADERS.includes(key.toLowerCase())) headers.set(key, value);
     else if (key !== 'content') target.searchParams.set(key, value);

@@ -78,7 +78,7 @@ async function write(
   const type = c.req.header('Content-Type') ?? 'application/octet-stream';
   const content = new Uint8Array(await c.req.arrayBuffer());
   if (/^application\/json\b/i.test(type)) checkJson(content, how);
-  await writeDocument(store, mark, id, { type, content }, how, preconditions(c, resource));
+  await writeDocument(store, { mark, id, type, content, how, conditions: preconditions(c, resource) });
   return c.body(null, 204);
 }
 
@@ -130,10 +130,10 @@ function checkJson(content: Uint8Array, how: 'replace' | 'merge'): void {
 }
 
 /** xAPI 1.0.3 Communication 2.4: the agent with each property as a list. */
-function person(agent: JsonObject): JsonObject {
+function person(agent: JsonObject): object {
   const keys = ['name', 'mbox', 'mbox_sha1sum', 'openid', 'account'].filter(
     (key) => agent[key] !== undefined,
   );
-  const lists = keys.map((key) => [key, [agent[key] ?? null]]);
+  const lists = keys.map((key): [string, unknown] => [key, [agent[key]]]);
   return { objectType: 'Person', ...Object.fromEntries(lists) };
 }

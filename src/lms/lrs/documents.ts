@@ -52,25 +52,29 @@ export async function listDocuments(
   return rows.map((row) => text(row, 'id'));
 }
 
+export interface Change {
+  readonly mark: Shelfmark;
+  readonly id: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+  /** PUT replaces, POST merges (JSON objects only). */
+  readonly how: 'replace' | 'merge';
+  readonly conditions: Preconditions;
+}
+
 /**
- * Replaces (PUT) or merges (POST, JSON objects only) a document; resolves when it is on disk.
+ * Writes a document; resolves when it is on disk.
  * @throws Refused 400 (cannot merge), 409 (says not what it replaces), 412 (replaces something else by now)
  */
-export async function writeDocument(
-  store: Store,
-  mark: Shelfmark,
-  id: string,
-  document: { readonly type: string; readonly content: Uint8Array },
-  how: 'replace' | 'merge',
-  conditions: Preconditions,
-): Promise<void> {
+export async function writeDocument(store: Store, change: Change): Promise<void> {
+  const { mark, id, how } = change;
   await store.write(async (run) => {
     const before = await find(run, mark, id);
-    compare(before, conditions, how);
-    const content = how === 'merge' ? merged(before, document) : document.content;
+    compare(before, change.conditions, how);
+    const content = how === 'merge' ? merged(before, change) : change.content;
     await run(`delete from documents where ${WHERE} and id = $5`, [...place(mark), id]);
     const etag = createHash('sha1').update(content).digest('hex');
-    const values = [...place(mark), id, document.type, blobValue(content), etag, new Date().toISOString()];
+    const values = [...place(mark), id, change.type, blobValue(content), etag, new Date().toISOString()];
     await run('insert into documents values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', values);
   });
 }
@@ -152,12 +156,9 @@ function compare(
   }
 }
 
-function merged(
-  before: StoredDocument | undefined,
-  document: { readonly type: string; readonly content: Uint8Array },
-): Uint8Array {
-  const added = objectOf(document.type, document.content);
-  if (!before) return document.content;
+function merged(before: StoredDocument | undefined, change: Change): Uint8Array {
+  const added = objectOf(change.type, change.content);
+  if (!before) return change.content;
   const there = objectOf(before.type, before.content);
   if (!added || !there)
     throw new Refused(400, 'Only JSON objects can be merged; replace this document with PUT.');

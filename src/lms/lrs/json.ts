@@ -26,7 +26,7 @@ export function listAt(value: JsonObject | undefined, key: string): readonly Jso
 /** The same text for the same value, whatever the order of its keys. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
+  if (!isObject(value)) return value === undefined ? 'null' : JSON.stringify(value);
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
   return `{${entries
     .sort(([a], [b]) => (a < b ? -1 : 1))

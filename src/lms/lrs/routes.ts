@@ -7,7 +7,7 @@ import type { Store } from '../store/database.js';
 import { authenticate, type Access, type Credentials } from './access.js';
 import { plainRequest } from './alternate.js';
 import { documentRoutes } from './document-routes.js';
-import { isObject, objectAt, type JsonObject } from './json.js';
+import { isObject, objectAt, textAt, type JsonObject } from './json.js';
 import { Refused } from './problem.js';
 import { inFormat, queryStatements, readQuery, uuid } from './query.js';
 import { docOf, oneStatement, storeStatements } from './statements.js';
@@ -19,7 +19,10 @@ const VERSION = '1.0.3';
 /** Bytes of one request. */
 export const BODY_LIMIT = 5_000_000;
 
-/** All resources, to be mounted at /xapi. */
+/** Where it is mounted. */
+export const LRS_PATH = '/xapi';
+
+/** All resources, to be mounted at LRS_PATH. */
 export function lrsRoutes(store: Store, own: Credentials): Hono<LrsEnv> {
   const app = new Hono<LrsEnv>();
   app.onError((error, c) => answerError(error, c));
@@ -58,7 +61,7 @@ export function lrsRoutes(store: Store, own: Credentials): Hono<LrsEnv> {
   app.get('/about', (c) => c.json({ version: [VERSION] }));
   app.use(async (c, next) => {
     // xAPI 1.0.3 Communication 1.3: the same request in a form, for those who cannot set headers.
-    const plain = await plainRequest(c.req.raw);
+    const plain = await plainRequest(c.req.raw, LRS_PATH);
     if (plain) return app.fetch(plain, c.env);
     c.set('access', await authenticate(store, own, c.req.header('Authorization')));
     const version = c.req.header('X-Experience-API-Version') ?? '';
@@ -80,7 +83,7 @@ function statementRoutes(app: Hono<LrsEnv>, store: Store): void {
     const id = uuid(given, 'statementId');
     const body = await jsonBody(c);
     if (!isObject(body)) throw new Refused(400, 'PUT takes one statement.');
-    if (body['id'] !== undefined && String(body['id']).toLowerCase() !== id)
+    if (body['id'] !== undefined && textAt(body, 'id')?.toLowerCase() !== id)
       throw new Refused(400, 'statementId and id differ.');
     await storeStatements(store, [{ ...body, id }], c.get('access'));
     return c.body(null, 204);
@@ -98,12 +101,12 @@ function statementRoutes(app: Hono<LrsEnv>, store: Store): void {
       return one(c, store, given);
     const query = readQuery(given);
     const page = await queryStatements(store, query, c.get('access'));
-    const last = page.statements.at(-1);
-    if (last) c.header('Last-Modified', new Date(String(page.statements[0]?.['stored'] ?? '')).toUTCString());
+    const newest = textAt(page.statements[0], 'stored');
+    if (newest) c.header('Last-Modified', new Date(newest).toUTCString());
     const more =
       page.next === null
         ? ''
-        : `/xapi/statements?${new URLSearchParams({ ...given, cursor: String(page.next) })}`;
+        : `${LRS_PATH}/statements?${new URLSearchParams({ ...given, cursor: String(page.next) })}`;
     return c.json({ statements: page.statements, more });
   });
   app.get('/activities', async (c) => {
@@ -120,7 +123,7 @@ async function one(c: LrsContext, store: Store, given: Readonly<Record<string, s
   if (others.length > 0) throw new Refused(400, `${key} goes only with format and attachments.`);
   const found = await oneStatement(store, uuid(given, key), voided, c.get('access'));
   if (!found) throw new Refused(404, 'There is no such statement.');
-  c.header('Last-Modified', new Date(String(found['stored'])).toUTCString());
+  c.header('Last-Modified', new Date(textAt(found, 'stored') ?? 0).toUTCString());
   const { format } = readQuery({ format: given['format'] ?? 'exact' });
   return c.json(inFormat(found, format));
 }

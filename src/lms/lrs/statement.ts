@@ -57,42 +57,58 @@ export function completeStatement(statement: JsonObject, stored: string, authori
 
 /** True when a statement sent again says what the stored one says. xAPI 1.0.3 Data 2.3.1: what the LRS sets does not count. */
 export function sameStatement(stored: JsonObject, sent: JsonObject): boolean {
-  const strip = (one: JsonObject): string => {
-    const { id: _id, stored: _stored, authority: _authority, version: _version, timestamp, ...rest } = one;
-    const moment = sent['timestamp'] === undefined ? null : Date.parse(String(timestamp));
-    return canonical({ ...rest, moment });
+  const said = (one: JsonObject): string => {
+    const parts = ['actor', 'verb', 'object', 'result', 'context', 'attachments'].map((key) => one[key]);
+    const moment =
+      textAt(sent, 'timestamp') === undefined ? null : Date.parse(textAt(one, 'timestamp') ?? '');
+    return canonical([...parts, moment]);
   };
-  return strip(stored) === strip(sent);
+  return said(stored) === said(sent);
 }
 
 export function findable(statement: JsonObject): Found {
-  const object = objectAt(statement, 'object') ?? {};
-  const kind = textAt(object, 'objectType') ?? 'Activity';
   const actor = objectAt(statement, 'actor') ?? {};
   const context = objectAt(statement, 'context');
-  const objectAgents = kind === 'Agent' || kind === 'Group' ? agentKeys(object) : [];
-  const direct = [...agentKeys(actor), ...objectAgents];
-  const inner = kind === 'SubStatement' ? findable(object) : undefined;
-  const activity = kind === 'Activity' ? (textAt(object, 'id') ?? null) : null;
-  const around = [context?.['instructor'], context?.['team'], statement['authority']].flatMap((one) =>
-    isObject(one) ? agentKeys(one) : [],
-  );
+  const object = ofObject(objectAt(statement, 'object') ?? {});
+  const agents = [...agentKeys(actor), ...object.agents];
   return {
     id: textAt(statement, 'id') ?? '',
     verb: textAt(objectAt(statement, 'verb'), 'id') ?? '',
     actor: agentKey(actor),
     timestamp: new Date(textAt(statement, 'timestamp') ?? 0).toISOString(),
-    activity,
+    activity: object.activity,
     registration: textAt(context, 'registration')?.toLowerCase() ?? null,
-    target: kind === 'StatementRef' ? (textAt(object, 'id')?.toLowerCase() ?? null) : null,
-    activities: unique([
-      ...(activity ? [activity] : []),
-      ...contextActivities(context),
-      ...(inner?.activities ?? []),
-    ]),
-    agents: unique(direct),
-    related: unique([...direct, ...around, ...(inner?.related ?? [])]),
+    target: object.target,
+    activities: unique([...object.activities, ...contextActivities(context)]),
+    agents: unique(agents),
+    related: unique([...agents, ...agentsAround(statement, context), ...object.related]),
   };
+}
+
+type OfObject = Pick<Found, 'activity' | 'target' | 'activities' | 'agents' | 'related'>;
+const NOTHING: OfObject = { activity: null, target: null, activities: [], agents: [], related: [] };
+
+function ofObject(object: JsonObject): OfObject {
+  const id = textAt(object, 'id') ?? '';
+  switch (textAt(object, 'objectType') ?? 'Activity') {
+    case 'Agent':
+    case 'Group':
+      return { ...NOTHING, agents: agentKeys(object) };
+    case 'StatementRef':
+      return { ...NOTHING, target: id.toLowerCase() };
+    case 'SubStatement': {
+      // Only the `related_` filters look into it.
+      const { activities, related } = findable(object);
+      return { ...NOTHING, activities, related };
+    }
+    default:
+      return { ...NOTHING, activity: id, activities: [id] };
+  }
+}
+
+function agentsAround(statement: JsonObject, context: JsonObject | undefined): readonly string[] {
+  const around = [context?.['instructor'], context?.['team'], statement['authority']];
+  return around.flatMap((one) => (isObject(one) ? agentKeys(one) : []));
 }
 
 /** One text for one agent, whatever its name; '' for a group without an identifier. */

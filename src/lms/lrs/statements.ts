@@ -3,7 +3,7 @@ import { listValue, type DuckDBListValue } from '@duckdb/node-api';
 import type { Row, Run, Store } from '../store/database.js';
 import { number, text } from '../store/rows.js';
 import { authorityOf, type Access } from './access.js';
-import type { JsonObject } from './json.js';
+import { textAt, type JsonObject } from './json.js';
 import { Refused } from './problem.js';
 import {
   checkStatement,
@@ -39,7 +39,7 @@ export async function storeStatements(
       const statement = complete[index];
       const sent = checked[index];
       if (!statement || !sent) continue;
-      if (!before) await insert(run, one, statement, stored, access);
+      if (!before) await insert(run, one, statement, access);
       else if (!sameStatement(before, sent))
         throw new Refused(409, `Statement ${one.id} is stored with other content.`);
     }
@@ -75,20 +75,14 @@ async function knownStatements(run: Run, ids: readonly string[]): Promise<Readon
   return new Map(rows.map((row) => [text(row, 'id'), docOf(row)]));
 }
 
-async function insert(
-  run: Run,
-  found: Found,
-  statement: JsonObject,
-  stored: string,
-  access: Access,
-): Promise<void> {
+async function insert(run: Run, found: Found, statement: JsonObject, access: Access): Promise<void> {
   if (found.verb === VOIDED && found.target) await voidStatement(run, found.target);
   await run(
     `insert into statements values (nextval('statement_order'), $1, $2, $3, $4, $5, $6, $7, $8, $9,
      $10::varchar[], $11::varchar[], $12::varchar[], $13)`,
     [
       found.id,
-      stored,
+      textAt(statement, 'stored') ?? '',
       found.timestamp,
       found.verb,
       found.actor,

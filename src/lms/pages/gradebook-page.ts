@@ -37,7 +37,7 @@ export function gradebookPage(view: GradebookView): Html {
     html`<section class="card" aria-labelledby="kop">
         <div class="card-head"><h1 id="kop">Cijferboek</h1></div>
         <form class="filters" action="/cijfers" method="get">
-          ${choose('deelnemer', 'Deelnemer', 'Iedereen', choices, view.chosen)}
+          ${choose({ name: 'deelnemer', label: 'Deelnemer', all: 'Iedereen', choices }, view.chosen)}
           <button class="button">${icon('filter')}Toon</button>
         </form>
         ${shown.length === 0 ? html`<p class="soft empty">Er zijn nog geen deelnemers. Voeg er een toe op de cursuspagina.</p>` : ''}

@@ -104,9 +104,8 @@ function courseRoutes(app: Hono, { store, shelf }: LmsParts): void {
     );
   });
   app.post('/pogingen', async (c) => {
-    const body = await c.req.parseBody();
-    const learner = await findLearner(store, String(body['deelnemer'] ?? ''));
-    const from = shelf().packages.get(String(body['pakket'] ?? ''));
+    const learner = await findLearner(store, await field(c, 'deelnemer'));
+    const from = shelf().packages.get(await field(c, 'pakket'));
     if (!learner || !from) return notFound(c);
     await newAttempt(store, learner, from);
     return c.redirect(playAddress(learner.id, from.id), 303);

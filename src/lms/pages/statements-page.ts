@@ -34,9 +34,9 @@ export function statementsPage(view: StatementsView): Html {
         <p class="soft small">${view.total.toLocaleString('nl-NL')} in totaal, met deze filters</p>
       </div>
       <form class="filters" action="/statements" method="get">
-        ${choose('deelnemer', 'Deelnemer', 'Iedereen', learners, chosen.learner)}
-        ${choose('werkwoord', 'Werkwoord', 'Alle werkwoorden', view.verbs, chosen.verb)}
-        ${choose('module', 'Module', 'Alle modules', view.modules, chosen.module)}
+        ${choose({ name: 'deelnemer', label: 'Deelnemer', all: 'Iedereen', choices: learners }, chosen.learner)}
+        ${choose({ name: 'werkwoord', label: 'Werkwoord', all: 'Alle werkwoorden', choices: view.verbs }, chosen.verb)}
+        ${choose({ name: 'module', label: 'Module', all: 'Alle modules', choices: view.modules }, chosen.module)}
         <button class="button">${icon('filter')}Filter</button>
       </form>
       ${statementList(view.statements, 'Geen statements gevonden. Pas de filters aan, of speel eerst een module.')}
@@ -45,13 +45,15 @@ export function statementsPage(view: StatementsView): Html {
   );
 }
 
-export function choose(
-  name: string,
-  label: string,
-  all: string,
-  choices: readonly Choice[],
-  chosen: string,
-): Html {
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  /** What no choice means: 'Iedereen'. */
+  readonly all: string;
+  readonly choices: readonly Choice[];
+}
+
+export function choose({ name, label, all, choices }: Filter, chosen: string): Html {
   return html`<div class="field">
     <label for="${name}">${label}</label>
     <select id="${name}" name="${name}">

@@ -1,7 +1,14 @@
 /** The one store of the local LMS and LRS: a DuckDB file, one writer at a time, a commit is on disk before it is acknowledged. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  DuckDBListValue,
+  LIST,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { TABLES } from './tables.js';
 
 export type Value = DuckDBValue;
@@ -99,7 +106,13 @@ async function query(
   sql: string,
   values?: readonly Value[],
 ): Promise<readonly Row[]> {
-  const reader = await connection.runAndReadAll(sql, values ? [...values] : undefined);
+  // All lists here are lists of text; an empty one cannot say so itself.
+  const types = values?.map((value) => (value instanceof DuckDBListValue ? LIST(VARCHAR) : undefined)) ?? [];
+  const known = Object.fromEntries(types.flatMap((type, index) => (type ? [[String(index + 1), type]] : [])));
+  const named = values
+    ? Object.fromEntries(values.map((value, index) => [String(index + 1), value]))
+    : undefined;
+  const reader = await connection.runAndReadAll(sql, named, known);
   return reader.getRowObjectsJS();
 }
 
