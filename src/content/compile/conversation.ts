@@ -125,6 +125,11 @@ function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { rep
       );
     }
   }
+  for (const step of Object.keys(head.data.stappen)) {
+    if (all.some((effect) => effect.kind === 'stap' && effect.name === step)) continue;
+    const message = `De stap '${step}' kan niemand zetten: nergens staat 'stap ${step}'.`;
+    report(head.at(['stappen', step], true), 'onbereikbaar', message);
+  }
   for (const fact of Object.keys(labels ?? {})) {
     if (!taught.has(fact))
       report(
