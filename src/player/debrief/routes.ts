@@ -1,0 +1,66 @@
+/** The route taken beside the best one that exists, both in words; pure. */
+import type { Code, Conversation, World } from '../../content/module.js';
+import { COACH, SEEN } from '../../engine/action.js';
+import { slotOptions } from '../../engine/conversation/compose.js';
+import type { Run } from '../../engine/journal.js';
+import { deskLine } from '../conversation/words.js';
+import { unitTexts } from '../texts/nl-units.js';
+
+export interface RouteStep {
+  readonly code: Code;
+  readonly kind: 'said' | 'desk' | 'sent';
+  readonly text: string;
+  /** Also on the other route. */
+  readonly isShared: boolean;
+}
+
+export interface Routes {
+  readonly taken: readonly RouteStep[];
+  readonly best: readonly RouteStep[];
+}
+
+export function routesOf(unit: Conversation, world: World, run: Run, draw: string): Routes {
+  const taken = run.actions
+    .filter(({ code }) => code !== COACH && code !== SEEN)
+    .flatMap(({ code, response }) => [...(response?.match(/../g) ?? []), code]);
+  const best = unit.proof.draws[draw]?.bestPath ?? [];
+  const draws = { unit, world, draw };
+  return { taken: inWords(taken, best, draws), best: inWords(best, taken, draws) };
+}
+
+interface Context {
+  readonly unit: Conversation;
+  readonly world: World;
+  readonly draw: string;
+}
+
+function inWords(codes: readonly Code[], other: readonly Code[], context: Context): readonly RouteStep[] {
+  return codes.flatMap((code) => {
+    const found = stepOf(code, context);
+    return found ? [{ ...found, code, isShared: other.includes(code) }] : [];
+  });
+}
+
+function stepOf(code: Code, { unit, world, draw }: Context): Pick<RouteStep, 'kind' | 'text'> | undefined {
+  const key =
+    unit.desk.find((action) => action.code === code)?.key ??
+    Object.entries(world.deskCodes).find(([, one]) => one === code)?.[0];
+  if (key !== undefined) {
+    const bit = unit.desk.filter((action) => action.chance < 1).findIndex((action) => action.key === key);
+    const answered = bit === -1 || draw[bit] === '1';
+    return { kind: 'desk', text: deskLine(world, { kind: 'desk', turn: '', key, answered, change: {} }) };
+  }
+  for (const turn of unit.turns) {
+    if (turn.kind === 'choice') {
+      const option = turn.options.find((one) => one.code === code);
+      if (option) return { kind: 'said', text: option.text };
+      continue;
+    }
+    if (turn.send.code === code) return { kind: 'sent', text: unitTexts.debrief.sent };
+    for (const slot of turn.slots) {
+      const block = slotOptions(slot).find((one) => one.code === code);
+      if (block) return { kind: 'said', text: block.text || unitTexts.debrief.leftEmpty(slot.label) };
+    }
+  }
+  return undefined;
+}

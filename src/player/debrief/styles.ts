@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+export const debriefStyles = css`
+  .hero {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 20px 28px;
+    align-items: center;
+    padding: 24px 28px;
+    background: var(--zt-own);
+    color: var(--zt-own-text);
+    border-color: transparent;
+  }
+  .hero h1 {
+    color: inherit;
+  }
+  .hero .grow {
+    flex: 1 1 300px;
+  }
+  .score {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    flex: none;
+    inline-size: 124px;
+    block-size: 124px;
+    border-radius: 50%;
+    background: var(--zt-surface);
+    color: var(--zt-heading-color);
+    line-height: 1.1;
+  }
+  .score b {
+    font-size: 2.75rem;
+    font-weight: 800;
+    letter-spacing: -0.02em;
+  }
+  .faces {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    text-align: center;
+  }
+  .faces zt-portrait {
+    display: block;
+    inline-size: 72px;
+    margin-inline: auto;
+  }
+  .faces figure:last-child zt-portrait {
+    inline-size: 96px;
+  }
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 20px;
+    align-items: start;
+  }
+  .story {
+    background: var(--zt-tint-soft);
+    box-shadow: none;
+  }
+  .story zt-portrait {
+    inline-size: 72px;
+  }
+  .routes {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 270px), 1fr));
+    gap: 20px;
+  }
+  .routes ol {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+  .routes li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 10px;
+    padding: 9px 12px;
+    border-radius: var(--zt-radius);
+    border: 1px solid var(--zt-line);
+    font-size: 0.9375rem;
+  }
+  .routes li.shared {
+    background: var(--zt-good-soft);
+    border-color: transparent;
+  }
+  .routes li .icon {
+    margin-block-start: 3px;
+    color: var(--zt-muted);
+  }
+  .routes li.shared .icon:last-of-type {
+    color: var(--zt-good);
+  }
+  .known li,
+  .steps li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 10px;
+  }
+  .known .icon,
+  .steps .icon {
+    margin-block-start: 3px;
+    color: var(--zt-good);
+  }
+  .found .icon,
+  .missed .icon {
+    color: var(--zt-warn);
+  }
+  .lessons li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 12px;
+    align-items: start;
+  }
+  .lessons .key {
+    border-radius: 50%;
+    background: var(--zt-action-background-color);
+    color: var(--zt-action-color);
+  }
+  .way .button {
+    flex: 1 1 240px;
+  }
+  @media (min-width: 960px) {
+    .parts {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 360px);
+    }
+    .parts.first {
+      grid-template-columns: minmax(0, 360px) minmax(0, 1fr);
+      align-items: stretch;
+    }
+  }
+  @media (max-width: 560px) {
+    .hero {
+      padding: 16px;
+    }
+    .score {
+      inline-size: 96px;
+      block-size: 96px;
+    }
+    .score b {
+      font-size: 2rem;
+    }
+    .faces {
+      margin-inline: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .score,
+    .routes li.shared {
+      border: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .page {
+      padding: 0;
+      max-inline-size: none;
+    }
+    .card {
+      box-shadow: none;
+      break-inside: avoid;
+    }
+    .long {
+      break-inside: auto;
+    }
+    .hero {
+      background: none;
+      color: inherit;
+      border: 2px solid currentColor;
+    }
+    .way,
+    .button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,166 @@
+/** What a finished run of a conversation comes down to, ready to be drawn; pure. */
+import type { Conversation, Ending, World } from '../../content/module.js';
+import type { Customer, Norms } from '../../content/schema/municipality.js';
+import type { OutcomeId } from '../../content/vocabulary.js';
+import { outcomes, type Outcomes, type StepResult } from '../../engine/conversation/outcomes.js';
+import { competencesOf } from '../../engine/conversation/score.js';
+import type { ConversationState } from '../../engine/conversation/state.js';
+import type { Run } from '../../engine/journal.js';
+import { unitState, type Session } from '../../engine/session.js';
+import { moodOf } from '../conversation/words.js';
+import { unitTexts } from '../texts/nl-units.js';
+import { decimal, euro } from '../ui/format.js';
+import type { IconName } from '../ui/icons.js';
+import type { Axis } from '../ui/radar.js';
+import { factsOf, type FactStanding } from './facts.js';
+import { momentsOf, type Moment } from './moments.js';
+import { routesOf, type Routes } from './routes.js';
+
+/** Below this (0..100) a competence is one to practise. */
+export const NORM = 70;
+
+export interface OutcomeRow {
+  readonly id: OutcomeId;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly value: string;
+  readonly worst: string;
+  readonly best: string;
+  /** 0 = worst, 1 = best that exists in this run's draw. */
+  readonly share: number;
+  readonly verdict: string;
+  readonly isSufficient: boolean;
+}
+
+export interface DebriefView {
+  readonly run: Run;
+  readonly customer: Customer | undefined;
+  readonly ending: Ending | undefined;
+  /** 0..100; null where nothing counts. */
+  readonly score: number | null;
+  readonly faces: { readonly begin: string; readonly end: string };
+  readonly outcomes: readonly OutcomeRow[];
+  readonly waits: boolean;
+  readonly competences: readonly Axis[];
+  /** Label of the competence to practise first. */
+  readonly practise: string | undefined;
+  readonly moments: readonly Moment[];
+  readonly routes: Routes;
+  readonly facts: readonly FactStanding[];
+  readonly steps: readonly StepResult[];
+}
+
+/** The run to discuss: the latest when it is finished, else the best one; undefined when none has ended. */
+export function discussedRun(session: Session, unit: Conversation): Run | undefined {
+  const { running, best, first } = session.journal.units[unit.code] ?? {};
+  return [running, best, first].find((run) => run && unitState(session, unit.code, run).finished);
+}
+
+export function debriefOf(session: Session, unit: Conversation): DebriefView | undefined {
+  const run = discussedRun(session, unit);
+  const played = run && unitState(session, unit.code, run);
+  if (!run || played?.kind !== 'conversation') return undefined;
+  const { world } = session.module;
+  const { state } = played;
+  const result = outcomes(unit, world, state);
+  const competences = competenceAxes(unit, world, state, run);
+  const weakest = competences.toSorted((one, other) => one.score - other.score)[0];
+  return {
+    run,
+    customer: world.customers.find((one) => one.id === unit.customer),
+    ending: unit.endings.find((ending) => ending.id === state.ending),
+    score: played.score,
+    faces: { begin: firstMood(state), end: moodOf(state.log) },
+    outcomes: outcomeRows(unit, world, state, result),
+    waits: state.waitDays > 0,
+    competences,
+    practise: weakest && weakest.score < NORM ? weakest.label : undefined,
+    moments: momentsOf({ session, unit, run, state }),
+    routes: routesOf(unit, world, run, state.draw),
+    facts: factsOf(unit, world, state),
+    steps: result.proces.steps.filter((step) => step.applies),
+  };
+}
+
+const firstMood = (state: ConversationState): string => {
+  const spoken = state.log.find((entry) => entry.kind === 'line' && entry.line.speaker === 'KLANT');
+  return (spoken?.kind === 'line' && spoken.line.mood) || 'neutraal';
+};
+
+function competenceAxes(
+  unit: Conversation,
+  world: World,
+  state: ConversationState,
+  run: Run,
+): readonly Axis[] {
+  const results = competencesOf(state, run.mode);
+  return unit.proof.competences.map((id) => ({
+    label: world.competences[id].label,
+    score: (results[id]?.share ?? 0) * 100,
+    count: results[id]?.decisions ?? 0,
+  }));
+}
+
+function outcomeRows(
+  unit: Conversation,
+  world: World,
+  state: ConversationState,
+  result: Outcomes,
+): readonly OutcomeRow[] {
+  const proof = unit.proof.draws[state.draw];
+  const { minutes, waitDays } = result.doorlooptijd;
+  const { apply, done } = result.proces;
+  const texts = unitTexts.debrief;
+  const steps = (share: number): string => texts.steps(Math.round(share * apply), apply);
+  const row = (id: OutcomeId, icon: IconName, value: string, show: (raw: number) => string) => ({
+    id,
+    icon,
+    value,
+    label: world.outcomes[id].label,
+    worst: proof ? show(proof.worst[id]) : '',
+    best: proof ? show(proof.best[id]) : '',
+    share: result.scaled[id],
+    ...sufficiency(id, unit, world.norms, result),
+  });
+  return [
+    row('klanttevredenheid', 'smile', decimal(result.klanttevredenheid), decimal),
+    row('doorlooptijd', 'clock', texts.time(decimal(minutes), waitDays), (raw) =>
+      texts.time(decimal(raw), 0),
+    ),
+    row('kosten', 'euro', euro(result.kosten.value), euro),
+    row('proces', 'route', texts.steps(done, apply), steps),
+  ];
+}
+
+/** Is the outcome good enough by the norms of the municipality? */
+function sufficiency(
+  id: OutcomeId,
+  unit: Conversation,
+  norms: Norms,
+  result: Outcomes,
+): { readonly isSufficient: boolean; readonly verdict: string } {
+  const { voldoende } = norms;
+  const words = unitTexts.debrief.verdicts;
+  const judged = (isSufficient: boolean, less: string) => ({
+    isSufficient,
+    verdict: isSufficient ? words.good : less,
+  });
+  switch (id) {
+    case 'klanttevredenheid':
+      return judged(result.klanttevredenheid >= voldoende.klanttevredenheid, words.low);
+    case 'doorlooptijd': {
+      const { minutes, waitDays } = result.doorlooptijd;
+      return judged(
+        minutes <= voldoende.minuten[unit.channel] && waitDays <= voldoende.werkdagen,
+        words.long,
+      );
+    }
+    case 'kosten':
+      return judged(result.kosten.value <= voldoende.kosten, words.dear);
+    case 'proces': {
+      const { apply, done, value } = result.proces;
+      if (done === apply) return { isSufficient: true, verdict: words.complete };
+      return { isSufficient: value >= voldoende.proces, verdict: words.missing(apply - done) };
+    }
+  }
+}
