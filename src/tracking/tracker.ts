@@ -46,8 +46,8 @@ export interface StatementSink {
   open(start: StatementStart): void;
   /** `change`: number of the change that these events belong to. */
   record(session: Session, events: readonly SessionEvent[], change: number): void;
-  /** Everything up to that change is stored. */
-  release(change: number): void;
+  /** Everything up to that change is stored; `sendNow` false: `leave` follows at once. */
+  release(change: number, sendNow: boolean): void;
   /** The page is hidden (`isEnd` false) or goes away: send what may be sent while that is possible. */
   leave(isEnd: boolean): void;
 }
@@ -155,7 +155,7 @@ export class Tracker {
       onState: (state) => this.report(state),
       onStored: (change, isSure) => {
         if (isSure) this.keep(true);
-        this.options.statements?.release(change);
+        this.options.statements?.release(change, isSure);
       },
     });
   }
@@ -166,7 +166,7 @@ export class Tracker {
     const change = this.saving ? this.saving.changed(urgent) : ++this.untracked;
     this.options.statements?.record(this.session, events, change);
     // Without an LMS the local copy is all the storing there is.
-    if (!this.saving) this.options.statements?.release(change);
+    if (!this.saving) this.options.statements?.release(change, true);
   }
 
   /** `reached`: the LMS has it now. What once was in the LMS stays so marked: an empty LMS then means a new attempt. */

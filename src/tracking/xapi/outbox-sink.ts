@@ -3,7 +3,7 @@ import type { Module } from '../../content/module.js';
 import { moduleProgress, type Session, type SessionEvent } from '../../engine/session.js';
 import type { PackageConfig } from '../config.js';
 import type { StatementSink, StatementStart } from '../tracker.js';
-import { openEventStore } from './event-store.js';
+import { openEventStore, type EventStore } from './event-store.js';
 import type { RunEvent } from './event.js';
 import { readLaunch, type Launch, type LaunchPage } from './launch.js';
 import { Outbox } from './outbox.js';
@@ -19,8 +19,9 @@ export interface StatementsOptions {
   readonly page: StatementsPage;
   readonly module: Module;
   readonly config: PackageConfig;
-  /** For tests: brings the sending half. */
+  /** Brings the sending half; tests have their own, and their own store. */
   readonly importSender?: () => Promise<SenderModule>;
+  readonly openStore?: (scope: string) => EventStore;
 }
 
 /** Undefined when this package or this launch names no LRS. Launch parameters leave the address bar in any case. */
@@ -63,7 +64,8 @@ class OutboxSink implements StatementSink {
     const { page, module, config } = this.options;
     const { attempt } = session.journal;
     const visit = newId();
-    const outbox = new Outbox(openEventStore(findDatabase(page), `${scope}event:`), attempt, visit);
+    const openStore = this.options.openStore ?? ((own) => openEventStore(findDatabase(page), own));
+    const outbox = new Outbox(openStore(`${scope}event:`), attempt, visit);
     this.outbox = outbox;
     this.senderOptions = { outbox, module, config, learnerId, lrs: this.lrs };
     this.openedAt = Date.now();
@@ -80,9 +82,9 @@ class OutboxSink implements StatementSink {
     );
   }
 
-  release(change: number): void {
+  release(change: number, sendNow: boolean): void {
     this.outbox?.release(change);
-    this.wake();
+    if (sendNow) this.wake();
   }
 
   leave(isEnd: boolean): void {

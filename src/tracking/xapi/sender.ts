@@ -41,6 +41,7 @@ class OutboxSender implements Sender {
   private isBusy = false;
   private isStopped = false;
   private failures = 0;
+  private onItsWay: ReadonlySet<number> = new Set();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: SenderOptions) {
@@ -56,22 +57,23 @@ class OutboxSender implements Sender {
 
   leave(): void {
     if (this.isStopped) return;
-    const { outbox } = this.options;
-    const chosen: RecordedEvent[] = [];
-    const statements: Statement[] = [];
+    const batch: { events: RecordedEvent[]; statements: Statement[] } = { events: [], statements: [] };
+    const again: typeof batch = { events: [], statements: [] };
     let bytes = 2;
-    for (const event of outbox.waiting(Infinity)) {
+    for (const event of this.options.outbox.waiting(Infinity)) {
       const made = this.make(event);
-      const size = made.reduce((sum, statement) => sum + byteLength(statement) + 1, 0);
-      if (bytes + size > LAST_REQUEST_BYTES) break;
-      bytes += size;
-      chosen.push(event);
-      statements.push(...made);
+      bytes += made.reduce((sum, statement) => sum + byteLength(statement) + 1, 0);
+      if (bytes > LAST_REQUEST_BYTES) break;
+      // What is on its way may die with the page. Apart: its ids may be known by then, which spoils a batch.
+      const into = this.onItsWay.has(event.seq) ? again : batch;
+      into.events.push(event);
+      into.statements.push(...made);
     }
-    if (statements.length === 0) return;
     this.isLeaving = true;
-    // Perhaps the second time for some of them: same ids, so an LRS keeps each once.
-    void deliver(this.lrs, statements).then((delivery) => this.settle(chosen, delivery));
+    for (const { events, statements } of [batch, again]) {
+      if (events.length > 0)
+        void deliver(this.lrs, statements).then((outcome) => this.settle(events, outcome));
+    }
     this.isLeaving = false;
   }
 
@@ -97,6 +99,7 @@ class OutboxSender implements Sender {
       for (;;) {
         const events = this.options.outbox.waiting(EVENTS_PER_BATCH);
         if (events.length === 0) return;
+        this.onItsWay = new Set(events.map((event) => event.seq));
         const delivery = await deliver(
           this.lrs,
           events.flatMap((event) => this.make(event)),
@@ -106,6 +109,7 @@ class OutboxSender implements Sender {
       }
     } finally {
       this.isBusy = false;
+      this.onItsWay = new Set();
     }
   }
 
