@@ -66,7 +66,7 @@ function asPath(tag, a) {
   switch (tag) {
     case 'path':
       // Joined to one string, a first `m` must not count from the path before it.
-      return a.d.replace(/^m/, 'M');
+      return a.d.startsWith('m') ? `M0 0${a.d}` : a.d;
     case 'line':
       return `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`;
     case 'polyline':

@@ -112,6 +112,13 @@ export class ZtHeader extends LitElement {
         .bars {
           display: none;
         }
+        .word {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
       }
       @media (max-width: 900px) {
         header {
@@ -211,9 +218,8 @@ export class ZtHeader extends LitElement {
   private renderSaved(): TemplateResult | typeof nothing {
     if (this.unstored) return nothing;
     const well = this.status === 'saved' || this.status === 'saving';
-    const text = this.status === 'read-only' ? t.saving.readOnly : t.saving[this.status];
-    return html`<span class="saved ${well ? '' : 'warn'}" role="img" aria-label=${text} title=${text}>
-      ${icon(well ? 'saved' : 'unsaved', 18)}
+    return html`<span class="row gap8 tiny saved ${well ? '' : 'warn'}">
+      ${icon(well ? 'saved' : 'unsaved', 18)}<span class="word">${t.saving.short[this.status]}</span>
     </span>`;
   }
 

@@ -20,10 +20,10 @@ export function loadPreferences(): Preferences {
 
 /** Applies the choice to `<html>`, where theme.css and the document styles look, and keeps it. */
 export function applyPreferences(preferences: Preferences): void {
-  const { dataset } = document.documentElement;
+  const root = document.documentElement;
   for (const [key, value] of Object.entries(preferences) as [keyof Preferences, string][]) {
-    if (value === DEFAULT_PREFERENCES[key]) delete dataset[key];
-    else dataset[key] = value;
+    if (value === DEFAULT_PREFERENCES[key]) root.removeAttribute(`data-${key}`);
+    else root.setAttribute(`data-${key}`, value);
   }
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences));

@@ -44,6 +44,7 @@ export class ZtConversation extends LitElement {
   @query('zt-options, zt-compose') private options!: ZtOptions | null;
   @query('zt-desk') private desk!: ZtDesk | null;
   private readonly narrow = new Media(this, '(max-width: 899px)');
+  private readonly wide = new Media(this, '(min-width: 1200px)');
   private talk: Talk | undefined;
   /** True between a choice and its answer: the answer then takes the focus. */
   private awaitsAnswer = false;
@@ -68,9 +69,9 @@ export class ZtConversation extends LitElement {
       ${this.renderSkips(talk)} ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
       <section id="talk" class="card talk on-${talk.unit.channel}" aria-label=${t.talk.log} ?hidden=${atDesk}>
         <div class="stage">
-          ${band(talk, !narrow)}
+          ${band(talk, this.hasStage)}
           <div class="exchange">
-            ${this.renderMode(talk)}
+            ${this.renderMode(talk)} ${narrow || this.size !== 'closed' ? nothing : this.renderOpenDesk()}
             <zt-talk-log
               .unit=${talk.unit}
               .world=${talk.world}
@@ -89,10 +90,17 @@ export class ZtConversation extends LitElement {
         .tab=${this.tab}
         .size=${this.size}
         .bare=${narrow}
+        .closable=${!this.wide.matches}
         ?hidden=${narrow ? !atDesk : this.size === 'closed'}
         @zt-desk-view=${this.onDeskView}
       ></zt-desk>
     </div>`;
+  }
+
+  /** Room for the customer beside the talk. */
+  private get hasStage(): boolean {
+    if (this.narrow.matches) return false;
+    return this.wide.matches ? this.size !== 'large' : this.size === 'closed';
   }
 
   private renderSkips(talk: Talk): TemplateResult {
@@ -114,7 +122,7 @@ export class ZtConversation extends LitElement {
       ${metersOf(talk).map(
         (meter) =>
           html`<zt-ring-meter
-            .label=${narrow ? t.meters.short[meter.id] : (outcomes[meter.id]?.label ?? meter.id)}
+            .label=${narrow ? t.meters.short[meter.id] : outcomes[meter.id].label}
             .icon=${meter.icon}
             .value=${narrow ? meter.short : meter.value}
             .share=${meter.share}
@@ -137,6 +145,12 @@ export class ZtConversation extends LitElement {
       panel: this.view === 'talk' ? 'talk' : 'desk',
       select: (view) => this.look(view),
     });
+  }
+
+  private renderOpenDesk(): TemplateResult {
+    return html`<button class="button open-desk" @click=${() => this.show('customer')}>
+      ${icon('folder', 18)}${t.desk.open}
+    </button>`;
   }
 
   private renderMode({ run }: Talk): TemplateResult | typeof nothing {
@@ -234,6 +248,8 @@ export class ZtConversation extends LitElement {
   private async focusAnswer(): Promise<void> {
     this.awaitsAnswer = false;
     await this.log?.updateComplete;
+    // The new options come into view first; where both do not fit, what the customer said wins.
+    this.renderRoot.querySelector('.answer')?.scrollIntoView({ block: 'nearest' });
     this.log?.focusNewest();
   }
 

@@ -29,7 +29,7 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
     ></zt-portrait>
     <div class="who">
       <h1><span class="sr-only">${unit.title}: </span>${customer.naam}</h1>
-      <p class="small muted">${unit.question}</p>
+      <p class="small muted">‘${unit.question}’</p>
       <p class="row gap8 small bold mood">
         <span class="dot ${TONES[MOODS[mood]?.face ?? 'neutraal']}"></span>${capital(mood)}
       </p>

@@ -99,6 +99,9 @@ export const conversationStyles = css`
     border-radius: var(--zt-radius);
     background: var(--zt-tint-soft);
   }
+  .open-desk {
+    justify-self: end;
+  }
   .coach {
     gap: 0 8px;
   }
@@ -106,7 +109,7 @@ export const conversationStyles = css`
     padding-inline: 0 8px;
   }
   /* Face to face: the customer stands beside the talk, as tall as it. */
-  @container (min-width: 700px) {
+  @media (min-width: 900px) {
     .band.scene {
       grid-template-columns: minmax(0, 1fr);
       align-content: start;
@@ -128,7 +131,7 @@ export const conversationStyles = css`
       text-align: start;
     }
   }
-  @container (max-width: 699px) {
+  @container (max-width: 560px) {
     .band .facts {
       grid-column: 2 / -1;
       justify-content: flex-start;

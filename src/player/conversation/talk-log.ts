@@ -33,6 +33,9 @@ export class ZtTalkLog extends LitElement {
         max-inline-size: min(85%, 66ch);
         justify-self: start;
       }
+      li {
+        scroll-margin-block: 16px;
+      }
       li[hidden] {
         display: none;
       }
@@ -61,9 +64,8 @@ export class ZtTalkLog extends LitElement {
       .done {
         display: flex;
         gap: 10px;
-        justify-self: center;
-        max-inline-size: min(100%, 60ch);
-        padding-inline: 8px;
+        max-inline-size: min(100%, 66ch);
+        padding-inline: 16px 8px;
         font-size: 0.875rem;
         color: var(--zt-muted);
       }
@@ -142,12 +144,12 @@ export class ZtTalkLog extends LitElement {
   @state() private unfolded = false;
 
   override render(): TemplateResult {
-    const from = this.unfolded ? 0 : lastExchange(this.entries);
+    const isLast = lastExchange(this.entries);
     const newest = this.entries.findLastIndex(isCustomer);
     return html`${this.renderToggle()}
       <div role="log" aria-label=${t.talk.log}>
         <ol>
-          ${this.entries.map((entry, index) => this.renderEntry(entry, index < from, index === newest))}
+          ${this.entries.map((entry, index) => this.renderEntry(entry, !this.unfolded && !isLast(index), index === newest))}
         </ol>
       </div>`;
   }
@@ -155,11 +157,12 @@ export class ZtTalkLog extends LitElement {
   /** Moves the focus to what the customer said last, or to the last line when the customer said nothing. */
   focusNewest(): void {
     const lines = [...this.renderRoot.querySelectorAll<HTMLElement>('li')];
-    (lines.find((line) => line.classList.contains('newest')) ?? lines.at(-1))?.focus();
+    const newest = lines.find((line) => line.classList.contains('newest')) ?? lines.at(-1);
+    newest?.focus();
   }
 
   private renderToggle(): TemplateResult | typeof nothing {
-    const older = lastExchange(this.entries);
+    const older = this.entries.filter((_, index) => !lastExchange(this.entries)(index)).length;
     if (older === 0) return nothing;
     return html`<button
       class="button quiet again"
@@ -174,7 +177,7 @@ export class ZtTalkLog extends LitElement {
     const look = newest ? 'newest' : '';
     switch (entry.kind) {
       case 'line':
-        return this.renderLine(entry.line, hidden, look);
+        return this.renderLine(entry.line, hidden, look, entry.turn === this.unit?.turns[0]?.id);
       case 'said':
         return html`<li class="bubble own fresh" tabindex="-1" ?hidden=${hidden}>
           <p class="who tiny bold">${t.talk.you}</p>
@@ -191,14 +194,20 @@ export class ZtTalkLog extends LitElement {
     }
   }
 
-  private renderLine({ speaker, mood, text }: Line, hidden: boolean, look: string): TemplateResult {
+  private renderLine(
+    { speaker, mood, text }: Line,
+    hidden: boolean,
+    look: string,
+    first: boolean,
+  ): TemplateResult {
     const tone = mood ? html`<span class="mood"> · ${mood}</span>` : nothing;
     switch (speaker) {
       case 'KLANT':
         return this.isWritten
           ? html`<li class="letter fresh ${look}" tabindex="-1" ?hidden=${hidden}>
               <p class="who small muted">
-                <span class="bold">${capital(this.customer)}${tone}</span><span>${this.unit?.moment}</span>
+                <span class="bold">${capital(this.customer)}${tone}</span
+                >${first ? html`<span>${this.unit?.moment}</span>` : nothing}
               </p>
               <p>${text}</p>
             </li>`
@@ -262,13 +271,11 @@ function bubble(look: string, who: unknown, text: string, hidden: boolean): Temp
 
 const isCustomer = (entry: LogEntry): boolean => entry.kind === 'line' && entry.line.speaker === 'KLANT';
 
-/** Where the last exchange begins: the turn in which the learner spoke last. */
-function lastExchange(entries: readonly LogEntry[]): number {
-  const last = entries.findLastIndex((entry) => entry.kind === 'said' || entry.kind === 'sent');
-  const turn = entries[last]?.turn;
-  let from = Math.max(last, 0);
-  while (from > 0 && entries[from - 1]?.turn === turn) from--;
-  return from;
+/** The last exchange: what the learner said last, what the customer said before it, and all that came after. */
+function lastExchange(entries: readonly LogEntry[]): (index: number) => boolean {
+  const said = entries.findLastIndex((entry) => entry.kind === 'said' || entry.kind === 'sent');
+  const asked = entries.slice(0, Math.max(said, 0)).findLastIndex(isCustomer);
+  return (index) => index >= said || index === asked;
 }
 
 declare global {

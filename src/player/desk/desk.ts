@@ -72,6 +72,8 @@ export class ZtDesk extends LitElement {
   @property() size: DeskSize = 'normal';
   /** True where the tabs stand elsewhere (the view switch of a narrow screen). */
   @property({ type: Boolean }) bare = false;
+  /** True where the desk is a drawer that can be put away. */
+  @property({ type: Boolean }) closable = false;
   @state() private looking: Looking = NOTHING;
   /** Mark of what takes the focus as soon as it is drawn; it may take a round by way of the session. */
   private awaits: string | undefined;
@@ -116,15 +118,9 @@ export class ZtDesk extends LitElement {
     const label = large ? t.desk.smaller : t.desk.larger;
     return html`<div class="stack gap8 head">
       <div class="row between">
-        <p class="bold">${t.desk.title}</p>
-        <button
-          class="button quiet square"
-          aria-label=${label}
-          title=${label}
-          @click=${() => this.show({ size: large ? 'normal' : 'large' })}
-        >
-          ${icon(large ? 'minimize' : 'maximize', 18)}
-        </button>
+        <p class="bold grow">${t.desk.title}</p>
+        ${this.renderSize(large ? 'minimize' : 'maximize', label, large ? 'normal' : 'large')}
+        ${this.closable ? this.renderSize('x', t.desk.putAway, 'closed') : nothing}
       </div>
       ${tabList<DeskTab>({
         label: t.talk.desk,
@@ -134,6 +130,17 @@ export class ZtDesk extends LitElement {
         select: (tab) => this.show({ tab }),
       })}
     </div>`;
+  }
+
+  private renderSize(name: IconName, label: string, size: DeskSize): TemplateResult {
+    return html`<button
+      class="button quiet square"
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.show({ size })}
+    >
+      ${icon(name, 18)}
+    </button>`;
   }
 
   private renderPanel(desk: Desk): TemplateResult {

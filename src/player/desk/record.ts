@@ -48,7 +48,7 @@ function closed(desk: Desk, customer: Customer): TemplateResult {
               ${t.desk.openRecord(customer.naam)}
             </button>
             ${price(desk, key)}`
-        : html`<p class="small muted">${t.desk.actions.none}</p>`
+        : html`<p class="small muted">${t.desk.notOpened}</p>`
     }
   </div>`;
 }

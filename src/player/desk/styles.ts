@@ -128,8 +128,8 @@ export const deskStyles = css`
     background: var(--zt-tint-soft);
   }
   .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(110px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 1px;
     overflow: clip;
     border: 1px solid var(--zt-line);
@@ -137,6 +137,7 @@ export const deskStyles = css`
     background: var(--zt-line);
   }
   .facts div {
+    flex: 1 1 96px;
     padding: 10px 12px;
     background: var(--zt-surface);
   }

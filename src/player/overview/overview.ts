@@ -251,7 +251,7 @@ export class ZtOverview extends LitElement {
           const value = Math.round(competences[id] ?? 0);
           return html`<li class="stack gap4">
             <p class="row between small">
-              <span class="bold">${module.world.competences[id]?.label ?? id}</span>
+              <span class="bold">${module.world.competences[id].label}</span>
               <span class="num">${t.overview.growthValue(value)}</span>
             </p>
             <svg class="bar" aria-hidden="true">

@@ -59,6 +59,13 @@ export const nl = {
 
   saving: {
     saved: 'Alles is bewaard.',
+    short: {
+      saved: 'Bewaard',
+      saving: 'Bewaren',
+      local: 'Nog niet verstuurd',
+      failed: 'Niet bewaard',
+      'read-only': 'Alleen lezen',
+    },
     saving: 'Bezig met bewaren.',
     local: 'Nog niet verstuurd. Je werk staat veilig op deze computer. We proberen het steeds opnieuw.',
     failed: 'Bewaren lukt nu niet. Laat dit venster open. We proberen het steeds opnieuw.',
@@ -195,7 +202,7 @@ export const nl = {
     klanttevredenheid: (value: string) => `${value} van 10`,
     time: (minutes: string, days: number) =>
       `${minutes} min · ${days} ${days === 1 ? 'werkdag' : 'werkdagen'}`,
-    process: (done: number, of: number) => `${done} van ${of} stappen`,
+    process: (done: number, of: number) => `${done} van ${of} ${of === 1 ? 'stap' : 'stappen'}`,
     short: { klanttevredenheid: 'Klant', doorlooptijd: 'Tijd', kosten: 'Kosten', proces: 'Proces' },
     up: 'omhoog',
     down: 'omlaag',
@@ -242,6 +249,7 @@ export const nl = {
     open: 'Open je bureau',
     larger: 'Maak je bureau groter',
     smaller: 'Maak je bureau kleiner',
+    putAway: 'Leg je bureau weg',
     tabs: { talk: 'Gesprek', customer: 'Klant', knowledge: 'Kennis', cases: 'Zaken', actions: 'Acties' },
     views: 'Kies wat je ziet',
     costs: (minutes: string) => `kost ${minutes} min`,
@@ -249,6 +257,7 @@ export const nl = {
     look: 'Bekijk',
     openRecord: (name: string) => `Open het dossier van ${name}`,
     openCase: (id: string, title: string) => `Bekijk zaak ${id}: ${title}`,
+    notOpened: 'Dit heb je in dit contact niet geopend.',
     closedHint: 'Het dossier is nog dicht. Openen kost simulatietijd.',
     viewed: 'Bekeken',
     learnt: 'Dit weet je nu',
