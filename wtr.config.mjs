@@ -33,7 +33,7 @@ const countReporter = {
 };
 
 export default {
-  files: ['test/player/**/*.wtr.ts'],
+  files: ['test/**/*.wtr.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],

@@ -1,0 +1,79 @@
+/** The course as it is served to a learner: packages really built, the local LMS, a browser. Made once per test file. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { loadContent } from '../../src/content/index.js';
+import type { Module } from '../../src/content/module.js';
+import { startServer, type RunningServer } from '../../src/lms/server.js';
+import { buildPackages } from '../../src/packaging/build.js';
+import { chromiumArgs, chromiumPath } from '../chromium.mjs';
+
+const modulesDir = fileURLToPath(new URL('../../modules', import.meta.url));
+
+export interface Course {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  module(id: string): Module;
+  /** Stops the server and starts it again on the same store. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openCourse(ids: readonly string[] = []): Promise<Course> {
+  const work = mkdtempSync(join(tmpdir(), 'zeventerpen-course-'));
+  const packagesDir = join(work, 'packages');
+  const dataDir = join(work, 'data');
+  const { files, findings } = await buildPackages({
+    modulesDir,
+    ids,
+    targets: ['scorm12', 'scorm2004'],
+    outDir: packagesDir,
+    lrs: 'launch',
+    actor: 'pseudonym',
+    detail: 'route',
+  });
+  if (files.length === 0) throw new Error(`The modules do not build: ${JSON.stringify(findings, null, 1)}`);
+  const modules = loadContent(modulesDir, ids).modules;
+  let server = await startServer({ packagesDir, dataDir, port: 0 });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  return {
+    get server() {
+      return server;
+    },
+    browser,
+    module: (id) => {
+      const found = modules.find((module) => module.id === id);
+      if (!found) throw new Error(`No module ${id}.`);
+      return found;
+    },
+    restart: async () => {
+      await server.close();
+      server = await startServer({ packagesDir, dataDir, port: 0 });
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser profile of one learner, with everything that went wrong in its pages. */
+export async function newProfile(
+  course: Course,
+  viewport = { width: 1280, height: 900 },
+): Promise<{ context: BrowserContext; problems: string[] }> {
+  const context = await course.browser.newContext({ viewport, locale: 'nl-NL' });
+  const problems: string[] = [];
+  context.on('weberror', (error) => problems.push(`error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  context.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1') && !request.url().startsWith('data:'))
+      problems.push(`third party: ${request.url()}`);
+  });
+  return { context, problems };
+}

@@ -1,0 +1,276 @@
+/** A learner who plays a module through its page: finds things by what they say, as a person does. */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type {
+  Code,
+  Conversation,
+  FindMistake,
+  Lesson,
+  Module,
+  Quiz,
+  QuizItem,
+  Unit,
+} from '../../src/content/module.js';
+import { uncertain } from '../../src/engine/conversation/desk.js';
+import { unitState, type Session } from '../../src/engine/session.js';
+import { unitTexts } from '../../src/player/texts/nl-units.js';
+import { t } from '../../src/player/texts/texts.js';
+
+type Target = 'SCORM 1.2' | 'SCORM 2004';
+
+/** Types a name in the local LMS and opens a module from its course page. */
+export async function launch(
+  page: Page,
+  url: string,
+  start: { readonly name: string; readonly module: Module; readonly target: Target },
+): Promise<Learner> {
+  await page.goto(url);
+  if ((await page.getByText(start.name, { exact: true }).count()) === 0) {
+    await page.getByLabel(/^Naam$|^Nieuwe deelnemer$/).fill(start.name);
+    await page.getByRole('button', { name: 'Voeg toe' }).click();
+  }
+  const row = page.locator('li.module', { hasText: start.module.title });
+  await row.locator('select').selectOption({ label: start.target });
+  await row.getByRole('button').click();
+  const learner = new Learner(page, start.module);
+  await learner.frame.locator('zt-overview h1').waitFor();
+  return learner;
+}
+
+export class Learner {
+  constructor(
+    readonly page: Page,
+    readonly module: Module,
+  ) {}
+
+  get frame(): FrameLocator {
+    return this.page.frameLocator('iframe');
+  }
+
+  unit<K extends Unit['kind']>(id: string, kind: K): Extract<Unit, { kind: K }> {
+    const found = this.module.units.find(
+      (unit): unit is Extract<Unit, { kind: K }> => unit.id === id && unit.kind === kind,
+    );
+    if (!found) throw new Error(`No ${kind} ${id}.`);
+    return found;
+  }
+
+  /** The session as the page holds it. */
+  async session(): Promise<Session> {
+    const journal = await this.frame
+      .locator('zt-app')
+      .evaluate((app) => (app as unknown as { session: Session }).session.journal);
+    return { module: this.module, journal };
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name });
+  }
+
+  async start(unit: Unit): Promise<void> {
+    const words = t.overview;
+    const names = [words.startWith(unit.title), words.goOnWith(unit.title), words.againWith(unit.title)];
+    await this.frame
+      .locator('zt-overview')
+      .getByRole('button', { name: new RegExp(names.map(escaped).join('|')) })
+      .first()
+      .click();
+  }
+
+  /** The best route that the checker proved, for the draw of chance this attempt got. */
+  async bestPath(unit: Conversation): Promise<readonly Code[]> {
+    const state = unitState(await this.session(), unit.code);
+    if (state.kind !== 'conversation') throw new Error(`${unit.id} is not running.`);
+    const proof = unit.proof.draws[state.state.draw];
+    if (!proof)
+      throw new Error(`No proof for draw ${state.state.draw} of ${String(uncertain(unit).length)} chances.`);
+    return proof.bestPath;
+  }
+
+  async converse(unit: Conversation, path: readonly Code[]): Promise<void> {
+    let blocks: Code[] = [];
+    for (const code of path) {
+      const compose = unit.turns.find((turn) => turn.kind === 'compose' && turn.send.code === code);
+      if (compose?.kind === 'compose') {
+        for (const slot of compose.slots)
+          await this.fill(
+            slot.label,
+            [...slot.blocks, ...(slot.empty ? [slot.empty] : [])].find((block) => blocks.includes(block.code))
+              ?.text,
+          );
+        await this.frame.locator('zt-compose').getByRole('button', { name: t.compose.send }).first().click();
+        blocks = [];
+      } else if (Object.values(this.module.world.deskCodes).includes(code)) {
+        await this.atDesk(code);
+      } else {
+        const option = unit.turns
+          .flatMap((turn) => (turn.kind === 'choice' ? turn.options : []))
+          .find((one) => one.code === code);
+        if (option) await this.say(option.text);
+        else blocks.push(code);
+      }
+    }
+  }
+
+  async say(text: string): Promise<void> {
+    await this.frame.locator('zt-options').getByRole('button', { name: text }).click();
+  }
+
+  /** Fills one slot of a letter; undefined leaves it empty. */
+  async fill(label: string, text: string | undefined): Promise<void> {
+    const compose = this.frame.locator('zt-compose');
+    const slot = compose.locator('li.slot', { hasText: label });
+    const open = slot.getByRole('button', {
+      name: new RegExp(`^(${escaped(t.compose.chooseFor(label))}|${escaped(t.compose.changeFor(label))})$`),
+    });
+    if (await open.isVisible()) await open.click();
+    await slot.getByLabel(text || t.compose.skip, { exact: true }).check();
+  }
+
+  async atDesk(code: Code): Promise<void> {
+    const key = Object.entries(this.module.world.deskCodes).find(([, one]) => one === code)?.[0] ?? '';
+    const [kind = '', target = ''] = key.split(':');
+    const { world } = this.module;
+    const desk = this.frame.locator('zt-desk');
+    const tab = async (name: string) => {
+      await this.frame.getByRole('tab', { name }).click();
+    };
+    switch (kind) {
+      case 'klant':
+        await tab(t.desk.tabs.customer);
+        await desk
+          .getByRole('button', {
+            name: t.desk.openRecord(world.customers.find((one) => one.id === target)?.naam ?? target),
+          })
+          .click();
+        return;
+      case 'zaak':
+        await tab(t.desk.tabs.cases);
+        await desk.getByRole('button', { name: target }).click();
+        return;
+      case 'artikel': {
+        const title = world.articles.find((one) => one.id === target)?.titel ?? target;
+        await tab(t.desk.tabs.knowledge);
+        await desk.getByRole('searchbox').fill(title);
+        await desk.getByRole('button', { name: title }).first().click();
+        return;
+      }
+      case 'bellen':
+        await this.action(
+          t.desk.actions.call,
+          t.desk.actions.callNow(world.desks.find((one) => one.id === target)?.naam ?? target),
+        );
+        return;
+      case 'kanaal':
+        await this.action(
+          t.desk.actions.channel,
+          t.desk.actions.propose(world.channels.find((one) => one.id === target)?.naam ?? target),
+        );
+        return;
+      case 'notitie':
+        await this.action(t.desk.actions.note, t.desk.actions.noteSave);
+        return;
+      default:
+        throw new Error(`The desk has no ${key}.`);
+    }
+  }
+
+  private async action(fold: string, button: string): Promise<void> {
+    const desk = this.frame.locator('zt-desk');
+    await this.frame.getByRole('tab', { name: t.desk.tabs.actions }).click();
+    const way = desk.getByRole('button', { name: button });
+    if (!(await way.isVisible())) await desk.locator('summary', { hasText: fold }).click();
+    await way.click();
+  }
+
+  /** From the end of a conversation through its debrief back to the overview. */
+  async debrief(): Promise<void> {
+    await this.button(t.talk.toDebrief).click();
+    await this.frame.locator('zt-debrief h1').waitFor();
+  }
+
+  async overview(): Promise<void> {
+    await this.frame.locator('zt-header').getByRole('button', { name: t.app.overview }).click();
+    await this.frame.locator('zt-overview h1').waitFor();
+  }
+
+  async lesson(unit: Lesson): Promise<void> {
+    const lesson = this.frame.locator('zt-lesson');
+    for (const page of unit.pages) {
+      await lesson.getByRole('heading', { name: page.title }).waitFor();
+      for (const block of page.blocks) {
+        if (block.kind === 'question')
+          await lesson
+            .getByRole('button', {
+              name: block.options.find((option) => option.good)?.text ?? block.options[0]?.text ?? '',
+            })
+            .click();
+        if (block.kind === 'spots')
+          for (const spot of block.spots)
+            await lesson.getByRole('button', { name: spot.label }).first().click();
+      }
+      await lesson
+        .getByRole('button', { name: new RegExp(`^(${t.common.on}|${unitTexts.lesson.finish})`) })
+        .click();
+    }
+    await lesson.getByRole('heading', { name: unitTexts.lesson.done }).waitFor();
+  }
+
+  async quiz(unit: Quiz): Promise<void> {
+    const quiz = this.frame.locator('zt-quiz');
+    const begin = quiz.getByRole('button', { name: unitTexts.quiz.begin, exact: true });
+    if (await begin.isVisible()) await begin.click();
+    for (const [index, item] of unit.items.entries()) {
+      await quiz.getByText(item.vraag).first().waitFor();
+      await this.answer(quiz, item);
+      await quiz.getByRole('button', { name: t.common.check }).click();
+      await quiz
+        .getByRole('button', {
+          name: index + 1 < unit.items.length ? unitTexts.quiz.next : unitTexts.quiz.toResult,
+        })
+        .click();
+    }
+    await quiz.getByText(unitTexts.quiz.ofTen).first().waitFor();
+  }
+
+  private async answer(quiz: Locator, item: QuizItem): Promise<void> {
+    switch (item.soort) {
+      case 'enkel':
+      case 'meer':
+        for (const option of item.opties)
+          if (item.goed.includes(option.id)) await quiz.getByLabel(option.tekst, { exact: true }).check();
+        return;
+      case 'volgorde':
+        for (const [place, option] of item.opties.entries())
+          await quiz.getByLabel(unitTexts.quiz.placeOf(option.tekst)).selectOption(String(place));
+        return;
+      case 'beoordelen':
+        for (const option of item.opties)
+          await quiz
+            .getByRole('group', { name: option.tekst })
+            .getByLabel(unitTexts.quiz.scale(option.sleutel), { exact: true })
+            .check();
+        return;
+      case 'koppelen':
+        for (const option of item.opties) await quiz.getByLabel(option.tekst).selectOption(option.bij);
+    }
+  }
+
+  async findMistakes(unit: FindMistake): Promise<void> {
+    const exercise = this.frame.locator('zt-find-mistake');
+    for (const mistake of unit.mistakes) {
+      const line = unit.lines.find((one) => one.code === mistake.line);
+      await exercise.getByRole('button', { name: line?.text ?? '' }).click();
+    }
+    await exercise.getByRole('button', { name: unitTexts.mistake.commit }).click();
+    for (const mistake of unit.mistakes) {
+      for (const options of [mistake.why, mistake.better]) {
+        await exercise
+          .getByRole('button', { name: options.find((option) => option.good)?.text ?? '' })
+          .click();
+      }
+      await exercise.getByRole('button', { name: unitTexts.mistake.next }).click();
+    }
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
