@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
 import { LRS_PATH, lrsRoutes } from './lrs/routes.js';
@@ -84,6 +85,7 @@ function application(
 ): Hono {
   const app = new Hono();
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
     return c.text('Er ging iets mis in de proefomgeving; zie het venster waarin npm start loopt.', 500);
   });

@@ -119,7 +119,7 @@ function objectives(list: readonly ObjectiveGrade[]): Html {
 
 function interactions(list: readonly InteractionGrade[]): Html {
   return html`<h5>Antwoorden en gesprekken</h5>
-    <div class="scroll" tabindex="0" role="region" aria-label="Antwoorden en gesprekken">
+    <div class="scroll" tabindex="0" role="group" aria-label="Antwoorden en gesprekken">
       <table>
         <thead>
           <tr>

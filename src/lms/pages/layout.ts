@@ -50,23 +50,25 @@ export function page(title: string, section: Section, body: Html): Html {
       ${head(title, 'pages.js')}
       <body>
         <a class="skip" href="#inhoud">Naar de inhoud</a>
-        <header class="top">
-          <p class="brand">${brand}<span>Gemeente Zeventerpen</span></p>
-          <p class="place">Proefomgeving</p>
-          <nav aria-label="Hoofdmenu">
-            <ul>
-              ${NAV.map(
-                (one) =>
-                  html`<li>
-                    <a href="${one.href}" ${one.section === section ? html`aria-current="page"` : ''}
-                      >${one.label}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </nav>
+        <header>
+          <div class="top">
+            <p class="brand">${brand}<span>Gemeente Zeventerpen</span></p>
+            <p class="place">Proefomgeving</p>
+            <nav aria-label="Hoofdmenu">
+              <ul>
+                ${NAV.map(
+                  (one) =>
+                    html`<li>
+                      <a href="${one.href}" ${one.section === section ? html`aria-current="page"` : ''}
+                        >${one.label}</a
+                      >
+                    </li>`,
+                )}
+              </ul>
+            </nav>
+          </div>
+          <p class="notice">${icon('info')}Alleen op deze computer. Er gaan geen gegevens naar buiten.</p>
         </header>
-        <p class="notice">${icon('info')}Alleen op deze computer. Er gaan geen gegevens naar buiten.</p>
         <main id="inhoud" tabindex="-1">${body}</main>
       </body>
     </html>`;

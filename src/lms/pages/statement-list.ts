@@ -26,7 +26,7 @@ function item(one: Told): Html {
       <summary class="button small-button">
         ${icon('braces', 16)}JSON<span class="hidden"> van ${one.who} ${one.verb} ${one.object}</span>
       </summary>
-      <pre tabindex="0" role="region" aria-label="JSON van dit statement">${one.json}</pre>
+      <pre tabindex="0" role="group" aria-label="JSON van dit statement">${one.json}</pre>
     </details>
   </li>`;
 }
