@@ -1,0 +1,209 @@
+/** Problems that follow from explored graphs. */
+import { slotOptions } from '../../engine/conversation/compose.js';
+import type { Script } from '../../engine/conversation/rules.js';
+import type { Effects, Option, World } from '../module.js';
+import { COMPETENCES, type CompetenceId } from '../vocabulary.js';
+import { type BestPath, QUALITY } from './best-path.js';
+import { type Edge, type Graph, type Node, pathTo } from './explore.js';
+import type { Path, ProofProblem } from './problem.js';
+import { hasSufficientPath, missesOf } from './sufficient.js';
+
+/** Turns, endings and options that no draw ever reaches, and choices after which no way leads on. */
+export function unreached(script: Script, graphs: readonly Graph[]): readonly ProofProblem[] {
+  const nodes = graphs.flatMap((graph) => graph.nodes);
+  const turns = new Set(nodes.map((node) => node.turn?.id));
+  const endings = new Set(nodes.map((node) => node.ending?.id));
+  const dead = graphs.flatMap((graph) => graph.deadEnds);
+  const offered = new Set([
+    ...nodes.flatMap((node) => node.edges.map((edge) => edge.option)),
+    ...dead.map(({ option }) => option),
+  ]);
+  const problems: ProofProblem[] = [];
+  for (const { id } of script.turns)
+    if (!turns.has(id)) problems.push({ severity: 'error', kind: 'turn-unreachable', turn: id });
+  for (const { id } of script.endings) {
+    if (!endings.has(id)) problems.push({ severity: 'error', kind: 'ending-unreachable', ending: id });
+  }
+  for (const { turn, option } of optionsOf(script)) {
+    if (!turns.has(turn) || offered.has(option)) continue;
+    problems.push({ severity: 'error', kind: 'option-never-offered', turn, option: option.id });
+  }
+  return [...problems, ...deadEnds(dead)];
+}
+
+function deadEnds(dead: Graph['deadEnds']): readonly ProofProblem[] {
+  const byPlace = new Map<string, ProofProblem>();
+  for (const { node, option } of dead) {
+    const turn = node.turn?.id ?? '';
+    const path = [...pathTo(node), ...(option ? [option.id] : [])];
+    const key = `${turn}/${option?.id ?? ''}`;
+    if (byPlace.has(key)) continue;
+    byPlace.set(key, {
+      severity: 'error',
+      kind: 'dead-end',
+      turn,
+      path,
+      ...(option && { option: option.id }),
+    });
+  }
+  return [...byPlace.values()];
+}
+
+export function loopProblem(loop: readonly Edge[]): ProofProblem {
+  const start = loop[0]?.from;
+  return {
+    severity: 'error',
+    kind: 'loop',
+    turn: start?.turn?.id ?? '',
+    path: start ? pathTo(start) : [],
+    round: loop.map((edge) => edge.token),
+  };
+}
+
+/** Competences that options name and that are nowhere told apart. */
+export function withoutEvidence(script: Script, graphs: readonly Graph[]): readonly ProofProblem[] {
+  const edges = graphs.flatMap((graph) => graph.nodes.flatMap((node) => node.edges));
+  const found = new Set(edges.flatMap((edge) => Object.keys(edge.evidence)));
+  return COMPETENCES.flatMap((competence): ProofProblem[] => {
+    const first = optionsOf(script).find(({ option }) => names(option, competence));
+    if (!first || found.has(competence)) return [];
+    return [
+      { severity: 'error', kind: 'no-evidence', competence, turn: first.turn, option: first.option.id },
+    ];
+  });
+}
+
+function names(option: Option, competence: CompetenceId): boolean {
+  const all: readonly Effects[] = [option.effects, ...option.conditional.map((group) => group.effects)];
+  return all.some((effects) => effects.competences?.[competence] !== undefined);
+}
+
+export interface Proved {
+  readonly order: readonly Node[];
+  readonly best: BestPath;
+}
+
+/** What the best paths show: outcomes that cannot be sufficient together, no desk action, a competence that stays weak. */
+export function onBestPaths(
+  script: Script,
+  world: World,
+  proved: readonly Proved[],
+): readonly ProofProblem[] {
+  const problems: ProofProblem[] = [];
+  const stuck = proved.find(({ order }) => !hasSufficientPath(script, world, order));
+  if (stuck) {
+    const { end, totals } = stuck.best;
+    const misses = missesOf(script, world, end, totals);
+    problems.push({ severity: 'error', kind: 'not-sufficient', path: tokens(stuck.best), misses });
+  }
+  const withDesk = proved.some(({ best }) => best.edges.some((edge) => edge.kind === 'desk'));
+  const [first] = proved;
+  if (first && !withDesk)
+    problems.push({ severity: 'warning', kind: 'best-without-desk', path: tokens(first.best) });
+  return [...problems, ...weak(proved)];
+}
+
+/** Below this share on the best path, a competence can hardly be practised here. */
+const WEAK = 0.7;
+
+function weak(proved: readonly Proved[]): readonly ProofProblem[] {
+  return COMPETENCES.flatMap((competence): ProofProblem[] => {
+    const shares = proved.map(({ best }) => ({ best, share: best.shares[competence] ?? 1 }));
+    const lowest = shares.reduce<(typeof shares)[number] | null>(
+      (low, each) => (low && low.share <= each.share ? low : each),
+      null,
+    );
+    if (!lowest || lowest.share >= WEAK) return [];
+    return [
+      {
+        severity: 'warning',
+        kind: 'weak-on-best',
+        competence,
+        share: lowest.share,
+        path: tokens(lowest.best),
+      },
+    ];
+  });
+}
+
+export const tokens = (best: BestPath): Path => best.edges.map((edge) => edge.token);
+
+/** Options without VERLEIDING that at their best give no more than another one at its worst. */
+export function dominated(script: Script, orders: readonly (readonly Node[])[]): readonly ProofProblem[] {
+  const worth = new Map<Option, Worth>();
+  for (const order of orders) judge(order, worth);
+  return groupsOf(script).flatMap(({ turn, options }) =>
+    options.flatMap((option): ProofProblem[] => {
+      const own = worth.get(option);
+      if (!own || option.temptation !== undefined) return [];
+      const by = options.find((other) => other !== option && isDominated(own, worth.get(other)));
+      if (!by) return [];
+      const path = [...pathTo(own.node), option.id];
+      return [{ severity: 'warning', kind: 'dominated', turn, option: option.id, by: by.id, path }];
+    }),
+  );
+}
+
+/** What an option is worth over all states in which it is offered. */
+interface Worth {
+  readonly node: Node;
+  readonly nodes: Set<Node>;
+  best: number;
+  worst: number;
+  readonly most: Partial<Record<CompetenceId, number>>;
+  readonly least: Partial<Record<CompetenceId, number>>;
+}
+
+function isDominated(own: Worth, other: Worth | undefined): boolean {
+  if (!other || own.best > other.worst || ![...own.nodes].every((node) => other.nodes.has(node)))
+    return false;
+  const gaps = COMPETENCES.map((id) => (other.least[id] ?? 0) - (own.most[id] ?? 0));
+  return gaps.every((gap) => gap >= 0) && (own.best < other.worst || gaps.some((gap) => gap > 0));
+}
+
+function judge(order: readonly Node[], worth: Map<Option, Worth>): void {
+  const ends = new Map<Node, { best: number; worst: number }>();
+  for (const node of order.toReversed()) {
+    const qualities = node.edges.flatMap(({ to }) => ends.get(to) ?? []);
+    const own = node.ending
+      ? [{ best: QUALITY[node.ending.quality], worst: QUALITY[node.ending.quality] }]
+      : [];
+    const all = [...qualities, ...own];
+    ends.set(node, {
+      best: Math.max(...all.map(({ best }) => best)),
+      worst: Math.min(...all.map(({ worst }) => worst)),
+    });
+  }
+  for (const node of order) {
+    for (const { option, to, evidence } of node.edges) {
+      const end = ends.get(to);
+      if (!option || !end) continue;
+      const known = worth.get(option) ?? { node, nodes: new Set(), best: -1, worst: 3, most: {}, least: {} };
+      worth.set(option, known);
+      known.nodes.add(node);
+      known.best = Math.max(known.best, end.best);
+      known.worst = Math.min(known.worst, end.worst);
+      for (const id of COMPETENCES) {
+        const got = evidence[id]?.got ?? 0;
+        known.most[id] = Math.max(known.most[id] ?? 0, got);
+        known.least[id] = Math.min(known.least[id] ?? Infinity, got);
+      }
+    }
+  }
+}
+
+/** The options that stand beside each other: those of a turn, or the blocks of a slot (leaving it empty needs no excuse). */
+function groupsOf(script: Script): readonly { readonly turn: string; readonly options: readonly Option[] }[] {
+  return script.turns.flatMap((turn) =>
+    turn.kind === 'choice'
+      ? [{ turn: turn.id, options: turn.options }]
+      : turn.slots.map((slot) => ({ turn: turn.id, options: slot.blocks })),
+  );
+}
+
+function optionsOf(script: Script): readonly { readonly turn: string; readonly option: Option }[] {
+  return script.turns.flatMap((turn) => {
+    const options = turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions);
+    return options.map((option) => ({ turn: turn.id, option }));
+  });
+}

@@ -1,0 +1,81 @@
+/** Is there a path on which all four outcomes are sufficient at once? Per control state the paths that no other one beats. */
+import { rawOutcomes } from '../../engine/conversation/outcomes.js';
+import { satisfactionAfter, type Script, startSituation } from '../../engine/conversation/rules.js';
+import type { World } from '../module.js';
+import type { Edge, Node } from './explore.js';
+import type { Miss } from './problem.js';
+
+/** What a path has come to, as far as outcomes go. */
+export interface Totals {
+  readonly klanttevredenheid: number;
+  readonly minutes: number;
+  readonly waitDays: number;
+  readonly backofficeCost: number;
+}
+
+export const startTotals = (script: Script): Totals => {
+  const { klanttevredenheid, minutes, waitDays, backofficeCost } = startSituation(script);
+  return { klanttevredenheid, minutes, waitDays, backofficeCost };
+};
+
+export const totalsAlong = (totals: Totals, edge: Edge): Totals => ({
+  klanttevredenheid: satisfactionAfter(totals.klanttevredenheid, edge.effects),
+  minutes: totals.minutes + edge.minutes,
+  waitDays: totals.waitDays + edge.waitDays,
+  backofficeCost: totals.backofficeCost + edge.backofficeCost,
+});
+
+/** Is one at least as good as the other in every respect? Then whatever follows, it stays so. */
+export const isNoWorse = (one: Totals, other: Totals): boolean =>
+  one.klanttevredenheid >= other.klanttevredenheid &&
+  one.minutes <= other.minutes &&
+  one.waitDays <= other.waitDays &&
+  one.backofficeCost <= other.backofficeCost;
+
+/** Where these outcomes fall short of the norms; empty = all four sufficient. */
+export function missesOf(script: Script, world: World, node: Node, totals: Totals): readonly Miss[] {
+  const norm = world.norms.voldoende;
+  const raw = rawOutcomes(script, world, { ...node.situation, ...totals }, node.ending?.id ?? null);
+  const { minutes, waitDays } = raw.doorlooptijd;
+  const atLeast = (outcome: 'klanttevredenheid' | 'proces', value: number): Miss[] =>
+    value >= norm[outcome] ? [] : [{ outcome, measure: outcome, value, norm: norm[outcome] }];
+  const atMost = (
+    outcome: Miss['outcome'],
+    measure: Miss['measure'],
+    value: number,
+    limit: number,
+  ): Miss[] => (value <= limit ? [] : [{ outcome, measure, value, norm: limit }]);
+  return [
+    ...atLeast('klanttevredenheid', raw.klanttevredenheid),
+    ...atMost('doorlooptijd', 'minuten', minutes, norm.minuten[script.channel]),
+    ...atMost('doorlooptijd', 'werkdagen', waitDays, norm.werkdagen),
+    ...atMost('kosten', 'kosten', raw.kosten.value, norm.kosten),
+    ...atLeast('proces', raw.proces.value),
+  ];
+}
+
+export function hasSufficientPath(script: Script, world: World, order: readonly Node[]): boolean {
+  const norm = world.norms.voldoende;
+  const fronts = new Map<Node, Totals[]>();
+  const [start] = order;
+  if (start) fronts.set(start, [startTotals(script)]);
+  for (const node of order) {
+    const front = fronts.get(node) ?? [];
+    if (node.ending && front.some((totals) => missesOf(script, world, node, totals).length === 0))
+      return true;
+    for (const edge of node.edges) {
+      for (const totals of front) {
+        const next = totalsAlong(totals, edge);
+        // Time never shrinks: what is too long already stays too long.
+        if (next.minutes > norm.minuten[script.channel] || next.waitDays > norm.werkdagen) continue;
+        fronts.set(edge.to, withCandidate(fronts.get(edge.to) ?? [], next));
+      }
+    }
+  }
+  return false;
+}
+
+function withCandidate(front: Totals[], candidate: Totals): Totals[] {
+  if (front.some((other) => isNoWorse(other, candidate))) return front;
+  return [...front.filter((other) => !isNoWorse(candidate, other)), candidate];
+}
