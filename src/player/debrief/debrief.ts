@@ -12,6 +12,7 @@ import { icon, type IconName } from '../ui/icons.js';
 import '../ui/portrait.js';
 import '../ui/radar.js';
 import '../ui/range-bar.js';
+import { scoreBadge, scoreStyles } from '../ui/score-badge.js';
 import { wayOn } from '../ui/way-on.js';
 import type { FactStanding } from './facts.js';
 import './replay.js';
@@ -39,7 +40,7 @@ const STEP_ICONS: Readonly<Record<RouteStep['kind'], IconName>> = {
  */
 @customElement('zt-debrief')
 export class ZtDebrief extends LitElement {
-  static override styles = [...baseStyles, debriefStyles];
+  static override styles = [...baseStyles, scoreStyles, debriefStyles];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) unit!: Unit;
@@ -101,13 +102,7 @@ export class ZtDebrief extends LitElement {
         <figcaption class="small">${caption}</figcaption>
       </figure>`;
     return html`<header class="card hero">
-      ${
-        score === null
-          ? nothing
-          : html`<p class="score num">
-              <b>${decimal(score / 10)}</b><span class="small">${unitTexts.quiz.ofTen}</span>
-            </p>`
-      }
+      ${score === null ? nothing : scoreBadge(score)}
       <div class="grow stack gap8">
         <h1 tabindex="-1">${unitTexts.portrait(name, faces.end)}</h1>
         <p>${ending?.verdict || (ending && texts.endings[ending.quality])}</p>

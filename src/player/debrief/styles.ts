@@ -15,24 +15,10 @@ export const debriefStyles = css`
     color: inherit;
   }
   .hero .grow {
-    flex: 1 1 300px;
+    flex: 1 1 220px;
   }
   .score {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    flex: none;
-    inline-size: 124px;
-    block-size: 124px;
-    border-radius: 50%;
     background: var(--zt-surface);
-    color: var(--zt-heading-color);
-    line-height: 1.1;
-  }
-  .score b {
-    font-size: 2.75rem;
-    font-weight: 800;
-    letter-spacing: -0.02em;
   }
   .faces {
     display: flex;
@@ -133,19 +119,11 @@ export const debriefStyles = css`
     .hero {
       padding: 16px;
     }
-    .score {
-      inline-size: 96px;
-      block-size: 96px;
-    }
-    .score b {
-      font-size: 2rem;
-    }
     .faces {
       margin-inline: auto;
     }
   }
   @media (forced-colors: active) {
-    .score,
     .routes li.shared {
       border: 2px solid Highlight;
     }

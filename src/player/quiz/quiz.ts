@@ -15,6 +15,7 @@ import { icon } from '../ui/icons.js';
 import { marksStyles, progressMarks } from '../ui/progress-marks.js';
 import '../ui/radar.js';
 import type { Axis } from '../ui/radar.js';
+import { scoreBadge, scoreStyles } from '../ui/score-badge.js';
 import { wayOn } from '../ui/way-on.js';
 import { emptyDraft, firstOpen, missingIn, responseOf, type Draft } from './answers.js';
 import './article-dialog.js';
@@ -34,7 +35,7 @@ type Place = 'intro' | 'result' | number;
  */
 @customElement('zt-quiz')
 export class ZtQuiz extends LitElement {
-  static override styles = [...baseStyles, marksStyles, quizStyles];
+  static override styles = [...baseStyles, marksStyles, scoreStyles, quizStyles];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) unit!: Quiz;
@@ -166,7 +167,7 @@ export class ZtQuiz extends LitElement {
     const { score, state } = this.played;
     const right = this.unit.items.filter((item) => state.answers[item.code]?.share === 1).length;
     return html`<section class="card row wrap gap24">
-        <p class="score num"><b>${decimal((score ?? 0) / 10)}</b><span class="small">${texts.ofTen}</span></p>
+        ${scoreBadge(score ?? 0)}
         <div class="grow stack gap8">
           <h1 tabindex="-1">${texts.resultHead((score ?? 0) / 100)}</h1>
           <p>${texts.resultText(right, this.unit.items.length)}</p>

@@ -154,23 +154,6 @@ export const quizStyles = css`
     text-underline-offset: 0.2em;
     color: var(--zt-link-color);
   }
-  .score {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    flex: none;
-    inline-size: 128px;
-    block-size: 128px;
-    border-radius: 50%;
-    background: var(--zt-tint);
-    color: var(--zt-heading-color);
-    line-height: 1.1;
-  }
-  .score b {
-    font-size: 2.75rem;
-    font-weight: 800;
-    letter-spacing: -0.02em;
-  }
   .reviews details {
     border-block-end: 1px solid var(--zt-line);
   }

@@ -7,6 +7,7 @@ export const nlUnits = {
   you: 'Jij:',
   worst: (value: string) => `slechtst ${value}`,
   best: (value: string) => `best ${value}`,
+  ofTen: 'van 10',
   good: 'Goed.',
   notQuite: 'Niet helemaal.',
   next: (title: string) => `Verder met ${title}`,
@@ -66,7 +67,6 @@ export const nlUnits = {
     rule: 'Hoort bij de gespreksregel',
     next: 'Volgende vraag',
     toResult: 'Naar je resultaat',
-    ofTen: 'van 10',
     resultHead: (share: number) =>
       share >= 0.85 ? 'Sterk gedaan' : share >= 0.6 ? 'Goed op weg' : 'Hier valt nog wat te leren',
     resultText: (right: number, of: number) => `Je had ${right} van de ${of} vragen helemaal goed.`,
@@ -74,6 +74,38 @@ export const nlUnits = {
     skills: 'Per vaardigheid',
     counted: 'Vragen',
     all: 'Alle vragen met uitleg',
+  },
+  findMistake: {
+    colleague: 'Je collega',
+    talk: 'Het gesprek',
+    task: (n: number) =>
+      n === 1
+        ? 'Eén zin van je collega ging mis. Markeer die.'
+        : `${n} zinnen van je collega gingen mis. Markeer die.`,
+    mark: 'Markeer',
+    marked: 'Gemarkeerd als fout',
+    chosen: (n: number, of: number) => `${n} van ${of} gemarkeerd`,
+    exactly: (n: number, now: number) =>
+      `Markeer precies ${n === 1 ? 'één zin' : `${n} zinnen`}. Je hebt er nu ${now}.`,
+    verdicts: { found: 'Gevonden', missed: 'Hier ging het mis', fine: 'Deze zin is goed' },
+    foundHead: (n: number, of: number) => (n === of ? 'Je vond ze allemaal' : `Je vond ${n} van de ${of}`),
+    foundText: 'Zo zat het. Hierna kijk je per fout wat er misging, en wat beter werkt.',
+    explain: 'Bekijk de fouten',
+    mistake: (n: number, of: number) => `Fout ${n} van ${of}`,
+    wentWrong: 'Hier ging het mis',
+    why: 'Wat ging er mis?',
+    better: 'Wat had beter gewerkt?',
+    next: 'Volgende fout',
+    toResult: 'Naar je resultaat',
+    resultText: 'Elke fout telt voor drie: vinden, uitleggen en beter zeggen.',
+    looked: 'De fouten op een rij',
+    parts: {
+      found: ['Gevonden', 'Niet gevonden'],
+      why: ['Goed uitgelegd', 'Andere reden'],
+      better: ['Beter gezegd', 'Kon nog beter'],
+    } satisfies Record<string, readonly [string, string]>,
+    whyWas: 'Wat ging mis:',
+    betterWas: 'Beter is:',
   },
   debrief: {
     nothing: 'Hier is nog niets om na te bespreken.',
