@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+/// <reference types="mocha" />
+import { assert } from '@open-wc/testing';
 import { openEventStore } from '../../src/tracking/xapi/event-store.js';
 import type { RecordedEvent } from '../../src/tracking/xapi/event.js';
 
@@ -18,20 +19,26 @@ describe('recorded events in the browser', () => {
     await store.put([event(1_700_000_000_002_000), event(9)]);
     await store.put([event(10)]);
     const later = openEventStore(indexedDB, scope);
-    expect((await later.load()).map(({ seq }) => seq)).to.deep.equal([9, 10, 1_700_000_000_002_000]);
+    assert.deepEqual(
+      (await later.load()).map(({ seq }) => seq),
+      [9, 10, 1_700_000_000_002_000],
+    );
     await later.remove([event(10)]);
-    expect((await store.load()).map(({ seq }) => seq)).to.deep.equal([9, 1_700_000_000_002_000]);
+    assert.deepEqual(
+      (await store.load()).map(({ seq }) => seq),
+      [9, 1_700_000_000_002_000],
+    );
   });
 
   it('of one learner are never seen by another', async () => {
     const scope = `zt:test:${String(Math.random())}:`;
     await openEventStore(indexedDB, `${scope}a:`).put([event(1)]);
-    expect(await openEventStore(indexedDB, `${scope}b:`).load()).to.deep.equal([]);
+    assert.deepEqual(await openEventStore(indexedDB, `${scope}b:`).load(), []);
   });
 
   it('stay in memory where the browser has no database', async () => {
     const store = openEventStore(undefined, 'zt:');
     await store.put([event(1)]);
-    expect(await store.load()).to.have.length(1);
+    assert.lengthOf(await store.load(), 1);
   });
 });

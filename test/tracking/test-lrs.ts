@@ -55,8 +55,8 @@ export class TestLrs {
   /** As a person reads it in a statement viewer. */
   sentences(): string[] {
     return this.statements.map(({ verb, object }) => {
-      const name = 'definition' in object ? object.definition?.name?.['nl-NL'] : undefined;
-      return `${verb.display?.['nl-NL'] ?? ''} ${name ?? ''}`;
+      const name = 'definition' in object ? object.definition.name?.['nl-NL'] : undefined;
+      return `${String(verb.display?.['nl-NL'])} ${name ?? ''}`;
     });
   }
 

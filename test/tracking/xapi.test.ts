@@ -112,7 +112,10 @@ describe('what the LRS gets', () => {
     const choice = lrs.about('answered', '/proefmodule/paspoort/opening');
     expect(choice?.result?.response).toBe('a1');
     const extensions: Record<string, unknown> = Object.fromEntries(
-      Object.entries(choice?.result?.extensions ?? {}).map(([iri, value]) => [iri.split('/').at(-1), value]),
+      Object.entries(choice?.result?.extensions ?? {}).map(([iri, value]): [string, unknown] => [
+        iri.split('/').at(-1) ?? '',
+        value,
+      ]),
     );
     expect(extensions['option']).toMatchObject({ code: 'a1', text: expect.stringMatching(/\S/) as string });
     expect(extensions['effect']).toEqual({
