@@ -7,7 +7,7 @@ import { ZtCommandEvent, ZtNavigateEvent } from '../events.js';
 import { isGoingOn } from '../runs.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { baseStyles } from '../ui/base-styles.js';
-import { capital, decimal } from '../ui/format.js';
+import { capital } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 import '../ui/portrait.js';
 import '../ui/radar.js';

@@ -10,7 +10,6 @@ import { ZtCommandEvent } from '../events.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
-import { decimal } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { marksStyles, progressMarks } from '../ui/progress-marks.js';
 import '../ui/radar.js';
