@@ -148,7 +148,7 @@ function reportUnlisted(
         'niet-in-module',
         `Dit bestand doet niet mee: '${name}' staat niet bij 'onderdelen' in module.yaml.`,
       );
-    } else if (name === null && /\.(md|ya?ml)$/.test(file) && file !== 'module.yaml') {
+    } else if (name === null && /\.[^.]+\.md$|\.ya?ml$/.test(file) && file !== 'module.yaml') {
       report(
         START,
         'niet-in-module',

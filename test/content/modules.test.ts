@@ -149,7 +149,7 @@ describe('a conversation script', () => {
           blocks: [{ id: 'a1' }, { id: 'a2' }],
           empty: { id: 'a3', text: '' },
         },
-        { id: 'belofte', blocks: [{ id: 'b1' }, { id: 'b2' }] },
+        { id: 'belofte', blocks: [{ id: 'b1' }, { id: 'b2' }, { id: 'b3' }] },
         { id: 'slot' },
       ],
       send: { id: 'z1', effects: { minutes: 4 } },

@@ -242,7 +242,7 @@ const slips: readonly (readonly [string, string, string, string, RegExp])[] = [
   [
     'a slot of one block',
     MAIL,
-    '* Geachte heer/mevrouw, {#a2}\n  hostmanship -1\n  FEEDBACK: Je weet wie zij is.\n',
+    '* Geachte heer/mevrouw, {#a2}\n  hostmanship -1\n  FEEDBACK: Je weet wie zij is.\n  VERLEIDING: Zo staat het in het sjabloon.\n',
     '',
     /error opbouw Het onderdeel 'aanhef' heeft 1 blok/,
   ],

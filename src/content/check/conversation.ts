@@ -1,7 +1,10 @@
 /** What can be said of a conversation as a whole: its graph, its proof, its trials, its language. */
 import type { Draft } from '../compile/units.js';
 import type { FindingList } from '../finding.js';
-import type { Conversation, Proof, World } from '../module.js';
+import type { Code, Conversation, Proof, World } from '../module.js';
+import { prove } from '../proof/prove.js';
+import { slotOptions } from '../../engine/conversation/compose.js';
+import { reportProblem } from './proof-findings.js';
 import { checkGraph } from './graph.js';
 import { checkConversationLanguage } from './language.js';
 import { checkTrials } from './trials.js';
@@ -14,7 +17,9 @@ export interface Summary {
   readonly turns: number;
   readonly endings: number;
   readonly proof: Proof;
-  /** The best path in the author's words (`klant wierda`, `a1`), of the first draw. */
+  /** The draw of chance that `bestPath` is of: everybody answers. */
+  readonly draw: string;
+  /** The best path in the author's words (`klant wierda`, `a1`). */
   readonly bestPath: readonly string[];
 }
 
@@ -35,15 +40,35 @@ export function checkConversation(
   // Playing a script with errors would only repeat them in a stranger form.
   if (!draft.sound || list.errorCount > before) return { unit: null, summary: null };
   checkTrials(body.trials, unit, world, report);
-  const proof: Proof = { states: 0, draws: {}, competences: [] };
-  const summary = {
-    module,
-    unit: unit.id,
-    title: unit.title,
-    turns: unit.turns.length,
-    endings: unit.endings.length,
-    proof,
-    bestPath: [],
-  };
-  return { unit: { ...unit, proof }, summary };
+  const { proof, problems } = prove(unit, world);
+  for (const problem of problems) reportProblem(problem, draft.compiled, report);
+  if (!proof) return { unit: null, summary: null };
+  const proved = { ...unit, proof };
+  return { unit: proved, summary: summarize(module, proved, world) };
+}
+
+function summarize(module: string, unit: Conversation, world: World): Summary {
+  const { id, title, turns, endings, proof } = unit;
+  const draw = usualDraw(proof);
+  const words = wordsOfCodes(unit, world);
+  const bestPath = (proof.draws[draw]?.bestPath ?? []).map((code) => words.get(code) ?? code);
+  return { module, unit: id, title, turns: turns.length, endings: endings.length, proof, draw, bestPath };
+}
+
+/** The draw in which everybody answers: the one that an author has in mind. */
+const usualDraw = (proof: Proof): string =>
+  Object.keys(proof.draws).reduce(
+    (best, draw) => (draw.replaceAll('0', '') > best.replaceAll('0', '') ? draw : best),
+    '',
+  );
+
+/** Each code of a conversation as its author writes it. */
+function wordsOfCodes(unit: Conversation, world: World): ReadonlyMap<Code, string> {
+  const words = new Map(Object.entries(world.deskCodes).map(([key, code]) => [code, key.replace(':', ' ')]));
+  for (const turn of unit.turns) {
+    if (turn.kind === 'compose') words.set(turn.send.code, turn.send.id ?? 'verstuur');
+    const options = turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions);
+    for (const option of options) words.set(option.code, option.id);
+  }
+  return words;
 }

@@ -2,9 +2,17 @@
 import type { Summary } from './conversation.js';
 import { OUTCOMES } from '../vocabulary.js';
 
-/** Some lines of Dutch: size, range per outcome, best path. Ranges are those of the first draw of chance. */
-export function formatSummary({ module, unit, turns, endings, proof, bestPath }: Summary): string {
-  const [draw] = Object.values(proof.draws);
+/** Some lines of Dutch: size, range per outcome, best path. Ranges are those of the draw in which everybody answers. */
+export function formatSummary({
+  module,
+  unit,
+  turns,
+  endings,
+  proof,
+  draw: usual,
+  bestPath,
+}: Summary): string {
+  const draw = proof.draws[usual];
   const size = `${module}/${unit}: ${turns} beurten, ${endings} eindes, ${proof.states} toestanden`;
   if (!draw) return size;
   const show = (value: number): string => String(Math.round(value * 100) / 100).replace('.', ',');
