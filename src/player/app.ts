@@ -94,15 +94,17 @@ export class ZtApp extends LitElement {
     if (!this.session) return html`<p role="status" class="sr-only"></p>`;
     const { module } = this.session;
     const unit = this.unit;
-    return html`<a class="skip button primary" href="#main" @click=${this.skip}>${t.app.skip}</a>
-      <zt-header
+    return html`<zt-header
         .municipality=${municipality(module.world.name)}
         .place=${unit ? `${module.title} · ${unit.title}` : module.title}
         .step=${unit ? this.stepOf(unit) : undefined}
         .status=${this.status}
         ?unstored=${this.mode !== 'normal'}
         ?home=${!unit}
-      ></zt-header>
+        ><a slot="skip" class="skip button primary" href="#main" @click=${this.skip}
+          >${t.app.skip}</a
+        ></zt-header
+      >
       <main id="main" tabindex="-1">
         <div class="notices">${this.renderNotices()}</div>
         ${this.renderScreen(this.session, unit)}

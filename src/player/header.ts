@@ -179,6 +179,7 @@ export class ZtHeader extends LitElement {
 
   override render(): TemplateResult {
     return html`<header @keydown=${this.onKeydown}>
+        <slot name="skip"></slot>
         <div class="brand">${mark()}<span>${this.municipality}</span></div>
         <p class="place small muted">${this.place}</p>
         <div class="end">

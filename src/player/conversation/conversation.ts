@@ -18,8 +18,7 @@ import './options.js';
 import type { ZtChooseEvent, ZtOptions } from './options.js';
 import { conversationStyles } from './styles.js';
 import { metersOf, offersOf, talkOf, type Talk } from './talk.js';
-import './talk-log.js';
-import type { ZtTalkLog } from './talk-log.js';
+import { olderEntries, type ZtTalkLog } from './talk-log.js';
 import { changeSentence, deskLine, moodOf } from './words.js';
 
 /**
@@ -40,6 +39,7 @@ export class ZtConversation extends LitElement {
   @state() private view: 'talk' | DeskTab = 'talk';
   @state() private tab: DeskTab = 'customer';
   @state() private size: 'normal' | 'large' | 'closed' = 'normal';
+  @state() private unfolded = false;
   @query('zt-talk-log') private log!: ZtTalkLog | null;
   @query('zt-options, zt-compose') private options!: ZtOptions | null;
   @query('zt-desk') private desk!: ZtDesk | null;
@@ -66,13 +66,16 @@ export class ZtConversation extends LitElement {
     const narrow = this.narrow.matches;
     const atDesk = narrow && this.view !== 'talk';
     return html`<div class="work ${this.size} ${narrow ? 'narrow' : 'roomy'}">
-      ${this.renderSkips(talk)} ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
+      ${atDesk ? html`<h1 class="sr-only">${talk.unit.title}</h1>` : nothing} ${this.renderSkips(talk)}
+      ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
       <section id="talk" class="card talk on-${talk.unit.channel}" aria-label=${t.talk.log} ?hidden=${atDesk}>
         <div class="stage">
           ${band(talk, this.hasStage)}
           <div class="exchange">
             ${this.renderMode(talk)} ${narrow || this.size !== 'closed' ? nothing : this.renderOpenDesk()}
+            ${this.renderFold(talk)}
             <zt-talk-log
+              ?unfolded=${this.unfolded}
               .unit=${talk.unit}
               .world=${talk.world}
               .entries=${talk.state.log}
@@ -145,6 +148,19 @@ export class ZtConversation extends LitElement {
       panel: this.view === 'talk' ? 'talk' : 'desk',
       select: (view) => this.look(view),
     });
+  }
+
+  /** Stands outside the log: from the focused answer, Tab must lead on to the options. */
+  private renderFold({ state: { log } }: Talk): TemplateResult | typeof nothing {
+    const older = olderEntries(log);
+    if (older === 0) return nothing;
+    return html`<button
+      class="button quiet fold"
+      aria-expanded=${this.unfolded}
+      @click=${() => (this.unfolded = !this.unfolded)}
+    >
+      ${icon('chat', 18)}${this.unfolded ? t.talk.fold : t.talk.unfold(older)}
+    </button>`;
   }
 
   private renderOpenDesk(): TemplateResult {

@@ -99,6 +99,11 @@ export const conversationStyles = css`
     border-radius: var(--zt-radius);
     background: var(--zt-tint-soft);
   }
+  .fold {
+    justify-self: start;
+    margin-block: -8px -12px;
+    margin-inline-start: -10px;
+  }
   .open-desk {
     justify-self: end;
   }

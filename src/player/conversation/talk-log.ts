@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Conversation, Line, World } from '../../content/module.js';
 import type { LogEntry } from '../../engine/conversation/state.js';
 import { t } from '../texts/texts.js';
@@ -25,9 +25,6 @@ export class ZtTalkLog extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 12px;
-      }
-      .again {
-        margin-block-end: 8px;
       }
       li {
         max-inline-size: min(85%, 66ch);
@@ -141,17 +138,17 @@ export class ZtTalkLog extends LitElement {
   @property({ attribute: false }) entries: readonly LogEntry[] = [];
   /** How the employee addresses the customer. */
   @property() customer = '';
-  @state() private unfolded = false;
+  /** All that was said, not only the last exchange. */
+  @property({ type: Boolean }) unfolded = false;
 
   override render(): TemplateResult {
     const isLast = lastExchange(this.entries);
     const newest = this.entries.findLastIndex(isCustomer);
-    return html`${this.renderToggle()}
-      <div role="log" aria-label=${t.talk.log}>
-        <ol>
-          ${this.entries.map((entry, index) => this.renderEntry(entry, !this.unfolded && !isLast(index), index === newest))}
-        </ol>
-      </div>`;
+    return html`<div role="log" aria-label=${t.talk.log}>
+      <ol>
+        ${this.entries.map((entry, index) => this.renderEntry(entry, !this.unfolded && !isLast(index), index === newest))}
+      </ol>
+    </div>`;
   }
 
   /** Moves the focus to what the customer said last, or to the last line when the customer said nothing. */
@@ -159,18 +156,6 @@ export class ZtTalkLog extends LitElement {
     const lines = [...this.renderRoot.querySelectorAll<HTMLElement>('li')];
     const newest = lines.find((line) => line.classList.contains('newest')) ?? lines.at(-1);
     newest?.focus();
-  }
-
-  private renderToggle(): TemplateResult | typeof nothing {
-    const older = this.entries.filter((_, index) => !lastExchange(this.entries)(index)).length;
-    if (older === 0) return nothing;
-    return html`<button
-      class="button quiet again"
-      aria-expanded=${this.unfolded}
-      @click=${() => (this.unfolded = !this.unfolded)}
-    >
-      ${icon('chat', 18)}${this.unfolded ? t.talk.fold : t.talk.unfold(older)}
-    </button>`;
   }
 
   private renderEntry(entry: LogEntry, hidden: boolean, newest: boolean): TemplateResult {
@@ -270,6 +255,12 @@ function bubble(look: string, who: unknown, text: string, hidden: boolean): Temp
 }
 
 const isCustomer = (entry: LogEntry): boolean => entry.kind === 'line' && entry.line.speaker === 'KLANT';
+
+/** How many entries fold away. */
+export function olderEntries(entries: readonly LogEntry[]): number {
+  const isLast = lastExchange(entries);
+  return entries.filter((_, index) => !isLast(index)).length;
+}
 
 /** The last exchange: what the learner said last, what the customer said before it, and all that came after. */
 function lastExchange(entries: readonly LogEntry[]): (index: number) => boolean {

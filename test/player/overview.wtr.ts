@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import {
+  complaints,
+  deep,
+  deepAll,
+  focused,
+  named,
+  openApp,
+  policyViolations,
+  press,
+  sessionAfter,
+  settled,
+} from './stage.js';
+
+const talkedThrough = [
+  { kind: 'start', unit: 'u3' },
+  ...['k3', 'a1', 'b1', 'c3', 'd1'].map((code) => ({ kind: 'act', unit: 'u3', action: { code } }) as const),
+] as const;
+
+describe('the overview of a module', () => {
+  beforeEach(async () => {
+    await setViewport({ width: 1280, height: 900 });
+    await emulateMedia({ reducedMotion: 'reduce' });
+  });
+
+  it('is accessible, wide and narrow', async () => {
+    await openApp();
+    expect(await complaints()).to.deep.equal([]);
+    await setViewport({ width: 360, height: 740 });
+    expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('keeps the policy of the package', async () => {
+    await openApp();
+    expect(policyViolations()).to.deep.equal([]);
+  });
+
+  it('starts a unit, shows it, and names it in the title of the page', async () => {
+    const { app, commands } = await openApp();
+    await press(app, 'Start Het paspoort van mijn man');
+    expect(commands).to.deep.equal([{ kind: 'start', unit: 'u3' }]);
+    expect(deep(app, 'zt-conversation')).to.exist;
+    expect(document.title).to.equal('Het paspoort van mijn man · Hostmanship');
+  });
+
+  it('moves the focus to the heading of the screen it opens', async () => {
+    const { app } = await openApp();
+    await press(app, 'Start Het paspoort van mijn man');
+    expect(focused()?.localName).to.equal('h1');
+    await press(app, 'Overzicht');
+    expect(focused()?.textContent).to.equal('Hostmanship');
+  });
+
+  it('goes on with a running unit without starting another run', async () => {
+    const session = sessionAfter(
+      { kind: 'start', unit: 'u3' },
+      { kind: 'act', unit: 'u3', action: { code: 'a1' } },
+    );
+    const { app, commands } = await openApp({ session });
+    expect(deep(app, '.unit.busy').textContent).to.contain('Bezig, stap 1');
+    await press(app, 'Ga verder met Het paspoort');
+    expect(commands).to.deep.equal([]);
+    expect(deepAll(app, '[role=log] li').length).to.equal(4);
+  });
+
+  it('asks to read the debrief first, and shows the score once it was seen', async () => {
+    const { app } = await openApp({ session: sessionAfter(...talkedThrough) });
+    expect(deep(app, '.unit.finished').textContent).to.contain('Nabespreking nog lezen');
+    app.session = sessionAfter(...talkedThrough, { kind: 'seen', unit: 'u3' });
+    await settled(app);
+    expect(deep(app, '.unit.finished').textContent).to.match(/Score \d+ van 100/);
+    expect(named(app, 'Opnieuw: Het paspoort')).to.exist;
+    expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('says calmly that nothing is kept in a review', async () => {
+    const { app } = await openApp({ mode: 'review' });
+    expect(deep(app, '.notices').textContent).to.contain('Er wordt nu niets bewaard');
+  });
+
+  it('says it through the announcer when saving fails', async () => {
+    const { app } = await openApp();
+    app.status = 'failed';
+    await settled(app);
+    expect(deep(app, '[role=status]').textContent).to.contain('Bewaren lukt nu niet');
+    expect(deep(app, '.notices').textContent).to.contain('Laat dit venster open');
+  });
+
+  it('keeps the learner’s choice of text size and colours', async () => {
+    const { app } = await openApp();
+    await press(app, 'Weergave');
+    expect(await complaints()).to.deep.equal([]);
+    await press(app, 'Grootst');
+    await press(app, 'Donker');
+    expect(document.documentElement.dataset).to.include({ text: 'largest', theme: 'dark' });
+    await openApp();
+    expect(await complaints()).to.deep.equal([]);
+    localStorage.clear();
+    document.documentElement.removeAttribute('data-text');
+    document.documentElement.removeAttribute('data-theme');
+  });
+});
