@@ -29,12 +29,13 @@ export function coursePage(view: CourseView): Html {
     'Cursus',
     'course',
     html`<div class="columns" data-reload>
+        ${view.learner ? '' : side(view)}
         <section class="card" aria-labelledby="cursus">
           <div class="card-head">
             <h1 id="cursus">${COURSE}</h1>
             <p class="soft small">${count(view.modules.length, 'module', 'modules')}</p>
           </div>
-          ${problems(view.problems)}
+          ${problems(view.problems)} ${view.learner || view.modules.length === 0 ? '' : chooseFirst()}
           ${
             view.modules.length === 0
               ? noModules()
@@ -43,9 +44,7 @@ export function coursePage(view: CourseView): Html {
                 </ol>`
           }
         </section>
-        <div class="side">
-          ${learnerCard(view.learners, view.learner)} ${view.learner ? results(view) : ''}
-        </div>
+        ${view.learner ? side(view) : ''}
       </div>
       <section class="card" aria-labelledby="laatste">
         <div class="card-head">
@@ -57,13 +56,27 @@ export function coursePage(view: CourseView): Html {
   );
 }
 
+function side(view: CourseView): Html {
+  return html`<div class="side">
+    ${learnerCard(view.learners, view.learner)} ${view.learner ? results(view) : ''}
+  </div>`;
+}
+
+function chooseFirst(): Html {
+  return html`<p class="message">
+    ${icon('user-round')}<span
+      ><a href="#deelnemer-kop">Kies eerst wie er leert</a>. Daarna kun je een module starten.</span
+    >
+  </p>`;
+}
+
 function moduleRow(view: CourseView, module: ShelfModule, at: number): Html {
   const mine = view.attempts.filter((one) => one.module === module.id);
   const best = bestGrade(mine.map((one) => readGrade(one.edition, one.cmi)));
   const chosen = mine.at(-1)?.package ?? module.packages[0]?.id;
   const { minutes, units } = module.about;
   const facts = [
-    minutes ? `${minutes} min` : '',
+    minutes ? `${Math.round(minutes)} min` : '',
     units ? count(units, 'onderdeel', 'onderdelen') : '',
   ].filter(Boolean);
   return html`<li class="module">
@@ -73,7 +86,7 @@ function moduleRow(view: CourseView, module: ShelfModule, at: number): Html {
       ${facts.length > 0 ? html`<p class="soft small">${facts.join(' · ')}</p>` : ''}
     </div>
     <div class="module-status">${moduleStatus(best)}</div>
-    ${view.learner ? startForm(module, view.learner, mine, chosen) : html`<p class="soft small module-wait">Kies eerst wie er leert.</p>`}
+    ${view.learner ? startForm(module, view.learner, mine, chosen) : ''}
   </li>`;
 }
 

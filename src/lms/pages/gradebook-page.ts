@@ -119,29 +119,22 @@ function objectives(list: readonly ObjectiveGrade[]): Html {
 
 function interactions(list: readonly InteractionGrade[]): Html {
   return html`<h5>Antwoorden en gesprekken</h5>
-    <div class="scroll" tabindex="0" role="group" aria-label="Antwoorden en gesprekken">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Onderdeel</th>
-            <th scope="col">Antwoord</th>
-            <th scope="col">Resultaat</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${list.map(
-            (one) =>
-              html`<tr>
-                <td>${one.description || fromId(one.id)}<br /><code class="soft">${one.id}</code></td>
-                <td>
-                  ${one.response ? html`<code class="wrap">${readable(one.response)}</code>` : html`<span class="soft">–</span>`}
-                </td>
-                <td>${result(one.result)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    <ul class="answers">
+      ${list.map(
+        (one) =>
+          html`<li>
+            <p>${one.description || fromId(one.id)}<br /><code class="soft wrap">${one.id}</code></p>
+            <p>
+              <span class="hidden">Antwoord: </span>${
+                one.response
+                  ? html`<code class="wrap">${readable(one.response)}</code>`
+                  : html`<span class="soft small">geen antwoord bewaard</span>`
+              }
+            </p>
+            <p><span class="hidden">Resultaat: </span>${result(one.result)}</p>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 // SCORM 2004 separators say nothing to a reader.

@@ -27,7 +27,10 @@ export function playPage(view: PlayView): Html {
             <p class="soft">${learner.name} · poging ${view.number} · ${editionName(from)}</p>
           </div>
           <p class="play-status" role="status" data-status="quiet"></p>
-          <a class="button" href="/" data-leave>${icon('log-out')}Activiteit verlaten</a>
+          <a class="button" href="/" data-leave
+            >${icon('log-out')}<span class="wide">Activiteit verlaten</span
+            ><span class="narrow">Verlaten</span></a
+          >
         </header>
         ${view.review ? reviewBar(view) : ''}
         <main class="play" data-play data-learner="${learner.id}" data-package="${from.id}">
