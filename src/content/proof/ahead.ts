@@ -11,20 +11,20 @@ export interface Ahead {
   readonly minutesUpTo: number;
 }
 
-/** Conditions ahead of each place: `turn/slot`, with slot 0 for a turn of choices; under `''` those looked at after an ending. */
-export function lookAhead(script: Script): ReadonlyMap<string, Ahead> {
+export const NOTHING_AHEAD: Ahead = toAhead([]);
+
+/** What is ahead at each slot of each turn (a turn of choices has slot 0 only); under null what is looked at after an ending. */
+export function lookAhead(script: Script): ReadonlyMap<Turn | null, readonly Ahead[]> {
   const after = script.steps.flatMap((step) => step.onlyIf);
-  const reach = new Map(script.turns.map((turn) => [turn.id, reachable(script, turn.id)]));
-  const places = new Map<string, Ahead>([['', toAhead(after)]]);
+  const places = new Map<Turn | null, readonly Ahead[]>([[null, [toAhead(after)]]]);
   for (const turn of script.turns) {
-    const later = [...(reach.get(turn.id) ?? [])].flatMap((id) => conditionsOfTurn(script, id, 0));
-    const slots = turn.kind === 'compose' ? turn.slots.length : 0;
-    for (let slot = 0; slot <= slots; slot += 1) {
-      places.set(
-        `${turn.id}/${slot}`,
-        toAhead([...conditionsOfTurn(script, turn.id, slot), ...later, ...after]),
-      );
-    }
+    const later = [...reachable(script, turn.id)].flatMap((id) => conditionsOfTurn(script, id, 0));
+    const slots = turn.kind === 'compose' ? turn.slots.length + 1 : 1;
+    const at = (slot: number) => toAhead([...conditionsOfTurn(script, turn.id, slot), ...later, ...after]);
+    places.set(
+      turn,
+      Array.from({ length: slots }, (_, slot) => at(slot)),
+    );
   }
   return places;
 }
@@ -36,7 +36,7 @@ export function testedFacts(script: Script): readonly string[] {
   return [...toAhead(all).facts];
 }
 
-/** Turns that can follow a turn by any route, itself only when it can come back. */
+/** Turns and endings that can follow a turn by any route; itself only when it can come back. */
 function reachable(script: Script, start: string): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [start];

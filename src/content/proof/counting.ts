@@ -4,24 +4,28 @@ import { COMPETENCES, type CompetenceId } from '../vocabulary.js';
 import type { Node } from './explore.js';
 
 export function countingCompetences(orders: readonly (readonly Node[])[]): readonly CompetenceId[] {
-  return COMPETENCES.filter((competence) =>
-    orders.every((order) => fewest(order, competence) >= LEAST_DECISIONS),
-  );
+  const fewest = orders.map(fewestDecisions);
+  return COMPETENCES.filter((_, at) => fewest.every((counts) => (counts[at] ?? 0) >= LEAST_DECISIONS));
 }
 
-/** The fewest decisions for a competence on a route to an ending that is not `slecht`; to any ending when all are. */
-function fewest(order: readonly Node[], competence: CompetenceId): number {
-  const least = new Map<Node, number>();
-  const [start] = order;
-  if (start) least.set(start, 0);
+/** Per competence the fewest decisions on a route to an ending that is not `slecht`; to any ending when all are. */
+function fewestDecisions(order: readonly Node[]): readonly number[] {
+  const least = new Map<Node, readonly number[]>();
+  const none = COMPETENCES.map(() => 0);
   for (const node of order) {
-    const here = least.get(node) ?? Infinity;
+    const here = least.get(node) ?? none;
     for (const { to, evidence } of node.edges) {
-      const next = here + Number(evidence[competence] !== undefined);
-      least.set(to, Math.min(least.get(to) ?? Infinity, next));
+      const before = least.get(to);
+      least.set(
+        to,
+        COMPETENCES.map((id, at) =>
+          Math.min(before?.[at] ?? Infinity, (here[at] ?? 0) + Number(evidence[id] !== undefined)),
+        ),
+      );
     }
   }
   const ends = order.filter((node) => node.ending);
   const passed = ends.filter((node) => node.ending?.quality !== 'slecht');
-  return Math.min(...(passed.length > 0 ? passed : ends).map((node) => least.get(node) ?? Infinity));
+  const counts = (passed.length > 0 ? passed : ends).map((node) => least.get(node) ?? none);
+  return COMPETENCES.map((_, at) => Math.min(...counts.map((count) => count[at] ?? 0)));
 }

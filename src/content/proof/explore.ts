@@ -14,7 +14,7 @@ import {
 } from '../../engine/conversation/rules.js';
 import type { CompetenceEvidence } from '../../engine/reducer.js';
 import type { Code, Effects, Ending, Option, Send, Turn, World } from '../module.js';
-import { type Ahead, lookAhead } from './ahead.js';
+import { type Ahead, lookAhead, NOTHING_AHEAD } from './ahead.js';
 import { LIMITS, type Path } from './problem.js';
 
 /** A place and all of the situation that something ahead can still see. */
@@ -25,6 +25,8 @@ export interface Node {
   readonly slot: number;
   readonly ending: Ending | null;
   readonly situation: Situation;
+  /** What something ahead looks at, besides klanttevredenheid and minutes, as a key. */
+  readonly seen: string;
   readonly edges: Edge[];
   /** How it was first reached. */
   parent: Edge | null;
@@ -77,15 +79,18 @@ interface Arrival {
 }
 interface Place {
   readonly key: string;
+  readonly seen: string;
   readonly situation: Situation;
 }
 type Way = Omit<Edge, 'from' | 'to' | 'minutes' | 'waitDays' | 'backofficeCost'>;
 
 class Exploration {
-  private readonly ahead: ReadonlyMap<string, Ahead>;
+  private readonly ahead: ReadonlyMap<Turn | null, readonly Ahead[]>;
+  private readonly once: ReadonlySet<string>;
   private readonly nodes: Node[] = [];
   private readonly byKey = new Map<string, Node>();
   private readonly deadEnds: { node: Node; option?: Option }[] = [];
+  private readonly fixedEvidence = new Map<Option, CompetenceEvidence>();
   private readonly desk: readonly DeskUse[];
   private readonly turns: ReadonlyMap<string, Turn>;
   private readonly endings: ReadonlyMap<string, Ending>;
@@ -97,6 +102,7 @@ class Exploration {
   ) {
     this.ahead = lookAhead(script);
     this.desk = this.deskUses();
+    this.once = new Set(this.desk.filter((use) => use.once).map((use) => use.key));
     this.turns = new Map(script.turns.map((turn) => [turn.id, turn]));
     this.endings = new Map(script.endings.map((ending) => [ending.id, ending]));
   }
@@ -134,7 +140,7 @@ class Exploration {
         this.go(node, arrival, {
           ...saying(option, 'option'),
           effects,
-          evidence: evidenceOf(options, option, node.situation),
+          evidence: this.evidence(options, option, node.situation),
         });
     }
     return offered;
@@ -154,10 +160,19 @@ class Exploration {
       this.go(node, arrival, {
         ...saying(option, 'block'),
         effects,
-        evidence: evidenceOf(options, option, node.situation),
+        evidence: this.evidence(options, option, node.situation),
       });
     }
     return offered;
+  }
+
+  /** Without conditional effects a decision gives the same evidence wherever it is met. */
+  private evidence(options: readonly Option[], chosen: Option, situation: Situation): CompetenceEvidence {
+    const known = this.fixedEvidence.get(chosen);
+    if (known) return known;
+    const evidence = evidenceOf(options, chosen, situation);
+    if (options.every((option) => option.conditional.length === 0)) this.fixedEvidence.set(chosen, evidence);
+    return evidence;
   }
 
   private send(node: Node, send: Send): boolean {
@@ -179,7 +194,7 @@ class Exploration {
     if (node.situation.opened.includes(use.key)) return;
     const situation = withDesk(node.situation, this.script, use.key, use.does);
     const arrival = { turn: node.turn, slot: 0, ending: null, situation };
-    const useful = this.seen(arrival) !== this.seen(node);
+    const useful = this.seen(arrival) !== node.seen;
     if (!useful && !use.pleases) return;
     const { code, token } = use;
     this.go(node, arrival, { kind: 'desk', code, token, effects: [use.does.effects], evidence: {}, useful });
@@ -207,8 +222,17 @@ class Exploration {
     from.edges.push(edge);
   }
 
-  private reach({ turn, slot, ending }: Arrival, { key, situation }: Place): Node {
-    const node: Node = { index: this.nodes.length, turn, slot, ending, situation, edges: [], parent: null };
+  private reach({ turn, slot, ending }: Arrival, { key, situation, seen }: Place): Node {
+    const node: Node = {
+      index: this.nodes.length,
+      turn,
+      slot,
+      ending,
+      situation,
+      seen,
+      edges: [],
+      parent: null,
+    };
     this.nodes.push(node);
     this.byKey.set(key, node);
     return node;
@@ -218,22 +242,20 @@ class Exploration {
   private project(arrival: Arrival): Place {
     const { turn, slot, ending, situation } = arrival;
     const ahead = this.aheadOf(arrival);
-    const tracked = turn ? this.desk.filter((use) => use.once && situation.opened.includes(use.key)) : [];
-    const opened = new Set([
-      ...situation.opened.filter((key) => ahead?.opened.has(key)),
-      ...tracked.map(({ key }) => key),
-    ]);
-    const klanttevredenheid = ahead?.satisfaction ? situation.klanttevredenheid : 0;
-    const minutes = Math.min(situation.minutes, ahead?.minutesUpTo ?? 0);
+    const isTracked = (key: string) => turn !== null && this.once.has(key);
+    const opened = situation.opened.filter((key) => ahead.opened.has(key) || isTracked(key));
+    const klanttevredenheid = ahead.satisfaction ? situation.klanttevredenheid : 0;
+    const minutes = Math.min(situation.minutes, ahead.minutesUpTo);
     const place = turn ? `${turn.id}/${slot}` : `=${ending?.id ?? ''}`;
+    const seen = this.seen(arrival);
+    const tracked = this.once.size === 0 ? '' : opened.filter(isTracked).sort().join();
     return {
-      key: [place, this.seen(arrival), tracked.map(({ key }) => key).join(), klanttevredenheid, minutes].join(
-        '|',
-      ),
+      key: `${place}|${seen}|${tracked}|${klanttevredenheid}|${minutes}`,
+      seen,
       situation: {
-        ...situation,
-        facts: situation.facts.filter((fact) => ahead?.facts.has(fact)),
-        opened: [...opened],
+        facts: situation.facts.filter((fact) => ahead.facts.has(fact)),
+        steps: situation.steps,
+        opened,
         klanttevredenheid,
         minutes,
         waitDays: 0,
@@ -242,28 +264,26 @@ class Exploration {
     };
   }
 
-  /** Facts, steps and records that something ahead looks at; steps always, for the process at the end. */
+  /** Facts, steps and records that something ahead looks at, a digit each; the script's steps always, for the process at the end. */
   private seen(arrival: Arrival): string {
     const { facts, steps, opened } = arrival.situation;
     const ahead = this.aheadOf(arrival);
-    const own = this.script.steps.map((step) =>
-      !steps.includes(step.id) ? '0' : isInOrder(step, steps) ? '2' : '1',
-    );
-    const others = steps.filter(
-      (id) => ahead?.steps.has(id) && !this.script.steps.some((step) => step.id === id),
-    );
-    const known = facts.filter((fact) => ahead?.facts.has(fact)).sort();
-    const looked = opened.filter((key) => ahead?.opened.has(key)).sort();
-    return [own.join(''), [...new Set(others)].sort().join(), known.join(), looked.join()].join('|');
+    let seen = '';
+    for (const step of this.script.steps)
+      seen += !steps.includes(step.id) ? '0' : isInOrder(step, steps) ? '2' : '1';
+    for (const step of ahead.steps) seen += bit(steps.includes(step));
+    for (const fact of ahead.facts) seen += bit(facts.includes(fact));
+    for (const key of ahead.opened) seen += bit(opened.includes(key));
+    return seen;
   }
 
-  private aheadOf({ turn, slot }: Arrival): Ahead | undefined {
-    return this.ahead.get(turn ? `${turn.id}/${slot}` : '');
+  private aheadOf({ turn, slot }: Arrival): Ahead {
+    return this.ahead.get(turn)?.[slot] ?? NOTHING_AHEAD;
   }
 
   /** Desk actions that can matter: those listed, and those that a condition names. */
   private deskUses(): readonly DeskUse[] {
-    const named = [...this.ahead.values()].flatMap((ahead) => [...ahead.opened]);
+    const named = [...this.ahead.values()].flat().flatMap((ahead) => [...ahead.opened]);
     const keys = new Set([...this.script.desk.map((action) => action.key), ...named]);
     return [...keys].flatMap((key) => {
       const listed = this.script.desk.find((action) => action.key === key);
@@ -290,6 +310,8 @@ interface DeskUse {
   /** Doing it twice would show: that it was done must be remembered. */
   readonly once: boolean;
 }
+
+const bit = (is: boolean) => (is ? '1' : '0');
 
 const saying = (option: Option, kind: 'option' | 'block') => ({
   kind,
