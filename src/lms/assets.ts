@@ -39,8 +39,11 @@ export function typeOf(path: string): string {
 const require = createRequire(import.meta.url);
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** In this order: later ones refine earlier ones. */
+const STYLES = ['ground', 'frame', 'controls', 'course', 'records', 'play', 'narrow'];
+
 const SOURCES: Readonly<Record<string, () => Promise<string | Uint8Array> | string | Uint8Array>> = {
-  'lms.css': () => readFileSync(own('./pages/lms.css')),
+  'lms.css': () => STYLES.map((name) => readFileSync(own(`./pages/styles/${name}.css`), 'utf8')).join('\n'),
   'figtree.woff2': () =>
     readFileSync(require.resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2')),
   'scorm12.js': () => readFileSync(scormAgain('scorm12')),

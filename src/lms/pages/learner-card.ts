@@ -13,7 +13,7 @@ export function learnerCard(learners: readonly Learner[], learner: Learner | und
             <span class="avatar" aria-hidden="true">${initials(learner.name)}</span
             ><strong>${learner.name}</strong>
           </p>`
-        : html`<p class="soft">Typ een naam. Daarna kun je een module starten.</p>`
+        : html`<p class="soft">Een naam is genoeg. Hij blijft op deze computer.</p>`
     }
     ${learners.length > (learner ? 1 : 0) ? switchForm(learners, learner) : ''}
     <form class="stack" action="/deelnemers" method="post">
@@ -25,7 +25,7 @@ export function learnerCard(learners: readonly Learner[], learner: Learner | und
           required
           maxlength="${NAME_LENGTH}"
           autocomplete="off"
-          placeholder="Bijvoorbeeld Anke Bosma"
+          placeholder="Anke Bosma"
         />
         <button class="button ${learner ? '' : 'primary'}">${icon('plus')}Voeg toe</button>
       </div>
