@@ -34,7 +34,8 @@ export default {
     compact: true,
   },
   plugins: [
-    resolve({ browser: true, exportConditions: ['production', 'browser'] }),
+    // @xapi/xapi's `browser` entry is UMD, which cannot be imported by name: its ES module comes first.
+    resolve({ mainFields: ['module', 'browser', 'main'], exportConditions: ['production', 'browser'] }),
     typescript({
       tsconfig: './tsconfig.json',
       include: ['src/**/*.ts'],

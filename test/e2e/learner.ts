@@ -229,7 +229,7 @@ export class Learner {
         })
         .click();
     }
-    await quiz.getByText(unitTexts.quiz.ofTen).first().waitFor();
+    await quiz.getByText(unitTexts.ofTen).first().waitFor();
   }
 
   private async answer(quiz: Locator, item: QuizItem): Promise<void> {
@@ -256,20 +256,24 @@ export class Learner {
   }
 
   async findMistakes(unit: FindMistake): Promise<void> {
+    const texts = unitTexts.findMistake;
     const exercise = this.frame.locator('zt-find-mistake');
     for (const mistake of unit.mistakes) {
       const line = unit.lines.find((one) => one.code === mistake.line);
       await exercise.getByRole('button', { name: line?.text ?? '' }).click();
     }
-    await exercise.getByRole('button', { name: unitTexts.mistake.commit }).click();
-    for (const mistake of unit.mistakes) {
+    await exercise.getByRole('button', { name: t.common.check }).click();
+    await exercise.getByRole('button', { name: texts.explain }).click();
+    for (const [index, mistake] of unit.mistakes.entries()) {
       for (const options of [mistake.why, mistake.better]) {
         await exercise
           .getByRole('button', { name: options.find((option) => option.good)?.text ?? '' })
           .click();
       }
-      await exercise.getByRole('button', { name: unitTexts.mistake.next }).click();
+      const isLast = index + 1 === unit.mistakes.length;
+      await exercise.getByRole('button', { name: isLast ? texts.toResult : texts.next }).click();
     }
+    await exercise.getByText(unitTexts.ofTen).first().waitFor();
   }
 }
 
