@@ -55,7 +55,7 @@ export class LocalCopies {
   /** Removes copies of anybody, of any of our packages, that are older than 30 days. */
   sweep(now: number): void {
     for (const key of this.store.keys()) {
-      if (!/^zt:[^:]+:[0-9a-f]{32}:copy:/.test(key)) continue;
+      if (!/^zt:[^:]+:[0-9a-f]{16}:copy:/.test(key)) continue;
       const copy = readCopy('', this.store.get(key));
       if (copy === null || now - copy.at > KEPT_MS) this.store.remove(key);
     }
