@@ -304,6 +304,16 @@ describe('delivery', () => {
     expect(lrs.verbs().at(-1)).toBe('terminated');
     expect(lrs.about('terminated', '/klein')?.result?.duration).toBe('PT0.00S');
   });
+  it('does not send twice what already went when the page was hidden', async () => {
+    const learner = await launches(new StrictLms('scorm12'));
+    await learner.does(start('u2'), ...acts('u2', 'm1', 'm4'));
+    const before = lrs.requests.length;
+    learner.page.hide();
+    learner.page.leave();
+    await calm();
+    expect(lrs.requests).toHaveLength(before + 2);
+    expect(lrs.verbs().at(-1)).toBe('terminated');
+  });
 });
 
 describe('credentials', () => {

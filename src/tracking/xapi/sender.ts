@@ -24,6 +24,11 @@ export interface Sender {
   leave(): void;
 }
 
+interface Load {
+  readonly events: RecordedEvent[];
+  readonly statements: Statement[];
+}
+
 const EVENTS_PER_BATCH = 10;
 const TIMEOUT_MS = 20_000;
 /** A browser lets all requests that outlive a page carry 64 KiB together. */
@@ -42,6 +47,8 @@ class OutboxSender implements Sender {
   private isStopped = false;
   private failures = 0;
   private onItsWay: ReadonlySet<number> = new Set();
+  /** In requests that outlive the page. */
+  private readonly outliving = new Set<number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: SenderOptions) {
@@ -57,24 +64,30 @@ class OutboxSender implements Sender {
 
   leave(): void {
     if (this.isStopped) return;
-    const batch: { events: RecordedEvent[]; statements: Statement[] } = { events: [], statements: [] };
-    const again: typeof batch = { events: [], statements: [] };
+    const fresh: Load = { events: [], statements: [] };
+    const again: Load = { events: [], statements: [] };
     let bytes = 2;
     for (const event of this.options.outbox.waiting(Infinity)) {
+      if (this.outliving.has(event.seq)) continue;
       const made = this.make(event);
       bytes += made.reduce((sum, statement) => sum + byteLength(statement) + 1, 0);
       if (bytes > LAST_REQUEST_BYTES) break;
       // What is on its way may die with the page. Apart: its ids may be known by then, which spoils a batch.
-      const into = this.onItsWay.has(event.seq) ? again : batch;
+      const into = this.onItsWay.has(event.seq) ? again : fresh;
       into.events.push(event);
       into.statements.push(...made);
     }
     this.isLeaving = true;
-    for (const { events, statements } of [batch, again]) {
-      if (events.length > 0)
-        void deliver(this.lrs, statements).then((outcome) => this.settle(events, outcome));
-    }
+    for (const load of [fresh, again]) if (load.events.length > 0) void this.sendLast(load);
     this.isLeaving = false;
+  }
+
+  /** Hidden and then closed are two moments: what went at the first need not go at the second. */
+  private async sendLast({ events, statements }: Load): Promise<void> {
+    for (const { seq } of events) this.outliving.add(seq);
+    const delivery = await deliver(this.lrs, statements);
+    for (const { seq } of events) this.outliving.delete(seq);
+    this.settle(events, delivery);
   }
 
   private connect({ endpoint, auth }: Launch): Lrs {
