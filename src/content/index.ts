@@ -18,10 +18,17 @@ export interface Content {
   readonly codes: readonly { readonly file: string; readonly text: string }[];
 }
 
+/** Where proofs are kept between runs, below the folder in which the command was given. */
+const PROOFS = '.cache/proofs';
+
 /** Reads, checks, proves and compiles all modules of a folder, or those named. Bad content gives findings, never a throw. */
-export function loadContent(dir: string, ids: readonly string[] = []): Content {
+export function loadContent(
+  dir: string,
+  ids: readonly string[] = [],
+  { cache = PROOFS }: { readonly cache?: string | null } = {},
+): Content {
   const { town, modules: sources, list } = readModules(dir, ids);
-  const checked = town ? sources.map((source) => checkModule(source, town, list)) : [];
+  const checked = town ? sources.map((source) => checkModule(source, { town, list, cache })) : [];
   const modules = checked.flatMap(({ module }) => module ?? []).sort((a, b) => a.position - b.position);
   return {
     modules,

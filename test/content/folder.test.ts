@@ -88,7 +88,7 @@ describe('a modules folder with faults', () => {
 });
 
 describe('YAML', () => {
-  it.each([
+  it.for<[string, string, string, string, RegExp]>([
     [
       'a field missing',
       'loket/module.yaml',
@@ -159,12 +159,14 @@ describe('YAML', () => {
       'behandelar:',
       /error veld-onbekend .*Bedoelde u 'behandelaar'\?/,
     ],
-  ])('%s', (_name, file, from, to, expected) => {
+  ])('%s', ([, file, from, to, expected]) => {
     only(findingsOf({ [file]: swap(from, to) }), expected);
   });
 
   it('does not choke on nesting or aliases without end', () => {
-    const bomb = `a: &a [${'x,'.repeat(50)}]\n${[...'bcdefgh'].map((key, index) => `${key}: &${key} [${`*${'abcdefg'[index] ?? 'a'},`.repeat(20)}]`).join('\n')}`;
+    const bomb = `a: &a [${'x,'.repeat(50)}]\n${Array.from('bcdefgh')
+      .map((key, index) => `${key}: &${key} [${`*${'abcdefg'[index] ?? 'a'},`.repeat(20)}]`)
+      .join('\n')}`;
     expect(findingsOf({ 'loket/module.yaml': bomb }).join('\n')).toMatch(/module\.yaml:\d+:\d+ error/);
     expect(findingsOf({ 'loket/module.yaml': '['.repeat(20_000) }).join('\n')).toMatch(
       /module\.yaml:\d+:\d+ error yaml/,
@@ -173,7 +175,7 @@ describe('YAML', () => {
 });
 
 describe('the other scripts', () => {
-  it.each([
+  it.for<[string, string, string, string, RegExp]>([
     [
       'a question without a good answer',
       'loket/kijken.les.md',
@@ -223,7 +225,7 @@ describe('the other scripts', () => {
       '## Denk vooruti',
       /error opbouw De kop 'Denk vooruti' bestaat niet\. Bedoelde u 'Denk vooruit'\?/,
     ],
-  ])('%s', (_name, file, from, to, expected) => {
+  ])('%s', ([, file, from, to, expected]) => {
     only(findingsOf({ [file]: swap(from, to) }), expected);
   });
 });

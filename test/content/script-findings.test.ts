@@ -277,7 +277,7 @@ const slips: readonly (readonly [string, string, string, string, RegExp])[] = [
 ];
 
 describe('a slip in a script is told where it is', () => {
-  it.each(slips)('%s', (_name, file, from, to, expected) => {
+  it.for(slips)('%s', ([, file, from, to, expected]) => {
     const findings = findingsOf({ [file]: swap(from, to) });
     expect(
       findings.filter((finding) => expected.test(finding)),
@@ -333,7 +333,7 @@ describe('trials', () => {
     ],
     ['that asks an unknown figure', 'minuten <= 6', 'minuuten <= 6', /error proef .*Bedoelde u 'minuten'\?/],
   ];
-  it.each(trial)('%s', (_name, from, to, expected) => {
+  it.for(trial)('%s', ([, from, to, expected]) => {
     const findings = findingsOf({ [CALL]: swap(from, to) });
     expect(findings, findings.join('\n')).toHaveLength(1);
     expect(findings[0]).toMatch(expected);

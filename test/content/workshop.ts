@@ -46,7 +46,7 @@ export const swap =
 /** Findings as shown, with the folder cut off; those about codes only when asked, for a new id always lacks one. */
 export function findingsOf(changes: Changes, options: { codes?: boolean; ids?: string[] } = {}): string[] {
   const dir = modulesWith(changes);
-  return loadContent(dir, options.ids)
+  return loadContent(dir, options.ids, { cache: null })
     .findings.filter((finding) => options.codes === true || finding.code !== 'code-ontbreekt')
     .map((finding) => formatFinding(finding).replace(`${dir}/`, '').replace(`${dir}:`, ':'));
 }

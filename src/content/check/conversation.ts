@@ -2,8 +2,8 @@
 import type { Draft } from '../compile/units.js';
 import type { FindingList } from '../finding.js';
 import type { Code, Conversation, Proof, World } from '../module.js';
-import { prove } from '../proof/prove.js';
 import { slotOptions } from '../../engine/conversation/compose.js';
+import { proveOnce } from './proof-cache.js';
 import { reportProblem } from './proof-findings.js';
 import { checkGraph } from './graph.js';
 import { checkConversationLanguage } from './language.js';
@@ -25,12 +25,17 @@ export interface Summary {
 
 type ToProve = Draft & { kind: 'to-prove' };
 
+export interface Surroundings {
+  readonly module: string;
+  readonly world: World;
+  readonly list: FindingList;
+  readonly cache: string | null;
+}
+
 /** Checks and proves; the unit is null when it cannot be built. */
 export function checkConversation(
-  module: string,
   draft: ToProve,
-  world: World,
-  list: FindingList,
+  { module, world, list, cache }: Surroundings,
 ): { unit: Conversation | null; summary: Summary | null } {
   const { unit, body } = draft.compiled;
   const { report } = draft.source;
@@ -40,7 +45,7 @@ export function checkConversation(
   // Playing a script with errors would only repeat them in a stranger form.
   if (!draft.sound || list.errorCount > before) return { unit: null, summary: null };
   checkTrials(body.trials, unit, world, report);
-  const { proof, problems } = prove(unit, world);
+  const { proof, problems } = proveOnce(unit, world, cache);
   for (const problem of problems) reportProblem(problem, draft.compiled, report);
   if (!proof) return { unit: null, summary: null };
   const proved = { ...unit, proof };

@@ -1,5 +1,5 @@
 /** All of a module: units, world, proof, hash. */
-import { createHash } from 'node:crypto';
+import { hashOf } from '../canonical.js';
 import { checkConversation, type Summary } from '../check/conversation.js';
 import type { FindingList } from '../finding.js';
 import type { Module, Unit, World } from '../module.js';
@@ -18,8 +18,16 @@ export interface CheckedModule {
   readonly summaries: readonly Summary[];
 }
 
+/** What modules share in a run. */
+export interface Surroundings {
+  readonly town: Town;
+  readonly list: FindingList;
+  /** Folder for proofs; null = none is kept. */
+  readonly cache: string | null;
+}
+
 /** Parses, checks, proves and compiles one module. */
-export function checkModule(source: ModuleSource, town: Town, list: FindingList): CheckedModule {
+export function checkModule(source: ModuleSource, { town, list, cache }: Surroundings): CheckedModule {
   const before = list.errorCount;
   const usage = newUsage();
   const drafts = source.units.map((unit) => {
@@ -30,7 +38,7 @@ export function checkModule(source: ModuleSource, town: Town, list: FindingList)
   useArticles(source, town, usage);
   const world = makeWorld(town, usage, source.codes);
   const summaries: Summary[] = [];
-  const finishing: Finishing = { module: source.id, world, list, summaries };
+  const finishing: Finishing = { module: source.id, world, list, cache, summaries };
   const units = usage.broken
     ? []
     : drafts.flatMap((draft) => (draft ? (finish(draft, finishing) ?? []) : []));
@@ -43,12 +51,13 @@ interface Finishing {
   readonly module: string;
   readonly world: World;
   readonly list: FindingList;
+  readonly cache: string | null;
   readonly summaries: Summary[];
 }
 
-function finish(draft: Draft, { module, world, list, summaries }: Finishing): Unit | null {
+function finish(draft: Draft, { summaries, ...surroundings }: Finishing): Unit | null {
   if (draft.kind === 'whole') return draft.unit;
-  const { unit, summary } = checkConversation(module, draft, world, list);
+  const { unit, summary } = checkConversation(draft, surroundings);
   if (summary) summaries.push(summary);
   return unit;
 }
@@ -112,16 +121,3 @@ function toModule(
   };
   return { ...content, contentVersion: hashOf(content) };
 }
-
-/** First 8 hex digits of the SHA-256 of the JSON with sorted keys. */
-export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 8);
-}
-
-/** JSON with its keys in fixed order, so that equal content has equal text. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  );

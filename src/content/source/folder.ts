@@ -38,7 +38,8 @@ export class Folder {
   path(...names: readonly string[]): string {
     return join(this.shown, ...names)
       .split(sep)
-      .join('/');
+      .join('/')
+      .replace(/(?<=.)\/$/, '');
   }
 
   /** Names in a folder in fixed order, hidden ones left out; empty when it does not exist. */
