@@ -35,6 +35,8 @@ export class ZtFindMistake extends LitElement {
   @state() private marks: readonly Code[] = [];
   @state() private warning = '';
   private shownRun: string | undefined;
+  /** Where the focus goes once it is drawn: the answer comes back from the session one update later. */
+  private focusNext = '';
 
   override willUpdate(): void {
     const run = `${this.unit.code}/${String(latestRun(this.session, this.unit)?.number ?? 1)}`;
@@ -49,6 +51,7 @@ export class ZtFindMistake extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.moveFocus();
     if (changed.has('place') && this.place === 'result') {
       this.dispatchEvent(new ZtCommandEvent({ kind: 'seen', unit: this.unit.code }));
     }
@@ -269,18 +272,21 @@ export class ZtFindMistake extends LitElement {
   }
 
   private answer(option: MistakeOption, mistake: Mistake, kind: 'why' | 'better'): void {
+    this.focusNext = `#${kind}-${mistake.line}`;
     act(this, this.unit, { code: option.code });
-    void this.focusOn(`#${kind}-${mistake.line}`);
   }
 
   private go(place: Place): void {
     this.place = place;
-    void this.focusOn('h1').then(() => window.scrollTo(0, 0));
+    this.focusNext = 'h1';
+    window.scrollTo(0, 0);
   }
 
-  private async focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  private moveFocus(): void {
+    const target = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext);
+    if (!target) return;
+    this.focusNext = '';
+    target.focus();
   }
 }
 

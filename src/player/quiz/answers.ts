@@ -14,6 +14,12 @@ export const emptyDraft = (item: QuizItem, shown: readonly string[]): Draft => (
   given: {},
 });
 
+/** The draft with a rating or group for one option; '' takes it away. */
+export function withGiven(draft: Draft, letter: string, value: string): Draft {
+  const rest = Object.entries(draft.given).filter(([one]) => one !== letter);
+  return { ...draft, given: Object.fromEntries(value === '' ? rest : [...rest, [letter, value]]) };
+}
+
 /** Letters of what has no answer yet; `['']` when nothing was chosen at all. */
 export function missingIn(item: QuizItem, draft: Draft): readonly string[] {
   switch (item.soort) {

@@ -12,7 +12,10 @@ export interface FormContext {
   readonly order: readonly string[];
   /** Letters named as missing after 'Controleer'. */
   readonly missing: readonly string[];
-  readonly change: (draft: Draft) => void;
+  /** The letters now chosen, or their order. */
+  readonly choose: (chosen: readonly string[]) => void;
+  /** A rating or group for one option; '' takes it away. */
+  readonly give: (letter: string, value: string) => void;
   /** An ordering option went to a place (0-based); `button` = the control to keep the focus on. */
   readonly moved: (letter: string, to: number, button: string) => void;
 }
@@ -38,13 +41,13 @@ export function itemForm(item: QuizItem, context: FormContext): TemplateResult {
 function choices(
   options: readonly Option[],
   type: 'radio' | 'checkbox',
-  { draft, change }: FormContext,
+  { draft, choose }: FormContext,
 ): TemplateResult {
   const toggle = (letter: string): void => {
     const without = draft.chosen.filter((one) => one !== letter);
     const chosen =
       type === 'radio' ? [letter] : without.length < draft.chosen.length ? without : [...without, letter];
-    change({ ...draft, chosen });
+    choose(chosen);
   };
   return html`<div class="stack gap8">
     ${options.map(
@@ -76,12 +79,12 @@ function ordering(options: readonly Option[], context: FormContext): TemplateRes
 }
 
 function orderingRow(text: string, letter: string, at: number, context: FormContext): TemplateResult {
-  const { draft, change } = context;
+  const { draft } = context;
   const texts = unitTexts.quiz;
   const last = draft.chosen.length - 1;
   const go = (to: number, button: string): void => {
     if (to < 0 || to > last) return;
-    change({ ...draft, chosen: moved(draft.chosen, at, to) });
+    context.choose(moved(draft.chosen, at, to));
     context.moved(letter, to, button);
   };
   const step = (by: 1 | -1, name: 'up' | 'down'): TemplateResult =>
@@ -110,7 +113,7 @@ function orderingRow(text: string, letter: string, at: number, context: FormCont
   </li>`;
 }
 
-function judgement(options: readonly Option[], { draft, missing, change }: FormContext): TemplateResult {
+function judgement(options: readonly Option[], { draft, missing, give }: FormContext): TemplateResult {
   const texts = unitTexts.quiz;
   return html`<div class="stack">
     ${options.map(
@@ -127,7 +130,7 @@ function judgement(options: readonly Option[], { draft, missing, change }: FormC
                     id=${`${option.id}-${rating}`}
                     .checked=${draft.given[option.id] === String(rating)}
                     aria-describedby=${missing.includes(option.id) ? 'missing' : nothing}
-                    @change=${() => change({ ...draft, given: { ...draft.given, [option.id]: String(rating) } })}
+                    @change=${() => give(option.id, String(rating))}
                   />
                   <span>${texts.scale(rating)}</span>
                 </label>`,
@@ -141,17 +144,12 @@ function judgement(options: readonly Option[], { draft, missing, change }: FormC
 function matching(
   options: readonly Option[],
   groups: readonly { readonly id: string; readonly tekst: string }[],
-  { draft, missing, change }: FormContext,
+  { draft, missing, give }: FormContext,
 ): TemplateResult {
   return html`<div class="stack gap8">
     ${options.map((option) => {
       const value = draft.given[option.id] ?? '';
-      const set = (event: Event): void => {
-        const { value: group } = event.target as HTMLSelectElement;
-        const rest = Object.entries(draft.given).filter(([letter]) => letter !== option.id);
-        const given = Object.fromEntries(group === '' ? rest : [...rest, [option.id, group]]);
-        change({ ...draft, given });
-      };
+      const set = (event: Event): void => give(option.id, (event.target as HTMLSelectElement).value);
       return html`<div class="matched ${missing.includes(option.id) ? 'lacks' : ''}">
         <label for=${`match-${option.id}`}>${option.tekst}</label>
         <select

@@ -16,7 +16,7 @@ import '../ui/radar.js';
 import type { Axis } from '../ui/radar.js';
 import { scoreBadge, scoreStyles } from '../ui/score-badge.js';
 import { wayOn } from '../ui/way-on.js';
-import { emptyDraft, firstOpen, missingIn, responseOf, type Draft } from './answers.js';
+import { emptyDraft, firstOpen, missingIn, responseOf, withGiven, type Draft } from './answers.js';
 import './article-dialog.js';
 import type { ZtArticleDialog } from './article-dialog.js';
 import { itemForm } from './item-form.js';
@@ -44,6 +44,8 @@ export class ZtQuiz extends LitElement {
   @state() private said = '';
   @query('zt-article-dialog') private article!: ZtArticleDialog;
   private run = 0;
+  /** Where the focus goes once it is drawn: the answer comes back from the session one update later. */
+  private focusNext = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
     const number = latestRun(this.session, this.unit)?.number ?? 0;
@@ -61,6 +63,7 @@ export class ZtQuiz extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.moveFocus();
     if (changed.has('place') && this.place === 'result') {
       this.dispatchEvent(new ZtCommandEvent({ kind: 'seen', unit: this.unit.code }));
     }
@@ -116,8 +119,9 @@ export class ZtQuiz extends LitElement {
           draft: this.draft,
           order: this.orderOf(item),
           missing: this.missing,
-          change: (draft) => this.change(draft),
-          moved: (letter, to, button) => void this.onMoved(item, { letter, to, button }),
+          choose: (chosen) => this.change({ ...this.draft, chosen }),
+          give: (letter, value) => this.change(withGiven(this.draft, letter, value)),
+          moved: (letter, to, button) => this.onMoved(item, { letter, to, button }),
         })}
       </div>
       <p class="small muted" role="status">${this.said}</p>
@@ -237,23 +241,26 @@ export class ZtQuiz extends LitElement {
     this.missing = [];
   }
 
-  private async onMoved(item: QuizItem, to: { letter: string; to: number; button: string }): Promise<void> {
-    const text = item.opties.find((option) => option.id === to.letter)?.tekst ?? '';
-    this.said = unitTexts.quiz.moved(text, to.to + 1, item.opties.length);
-    await this.updateComplete;
+  private onMoved(
+    item: QuizItem,
+    { letter, to, button }: { letter: string; to: number; button: string },
+  ): void {
+    const text = item.opties.find((option) => option.id === letter)?.tekst ?? '';
+    this.said = unitTexts.quiz.moved(text, to + 1, item.opties.length);
     // A moved node loses the focus; it goes back to the button that was pressed.
-    this.renderRoot.querySelector<HTMLElement>(`#${to.button}`)?.focus();
+    this.focusNext = `#${button}`;
   }
 
   private check(item: QuizItem): void {
     this.missing = missingIn(item, this.draft);
     if (this.missing.length > 0) {
       const [first = ''] = this.missing;
-      void this.focusOn(first === '' ? 'input' : `[name="${first}"], #match-${first}`);
+      this.focusNext = first === '' ? 'input' : `[name="${first}"], #match-${first}`;
+      this.requestUpdate();
       return;
     }
+    this.focusNext = '#verdict';
     act(this, this.unit, { code: item.code, response: responseOf(item, this.draft) });
-    void this.focusOn('#verdict');
   }
 
   private next(): void {
@@ -264,7 +271,8 @@ export class ZtQuiz extends LitElement {
   private go(place: Place): void {
     this.place = place;
     this.resetDraft();
-    void this.focusOn('h1').then(() => window.scrollTo(0, 0));
+    this.focusNext = 'h1';
+    window.scrollTo(0, 0);
   }
 
   private resetDraft(): void {
@@ -279,9 +287,11 @@ export class ZtQuiz extends LitElement {
     if (article) void this.article.show(article);
   }
 
-  private async focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  private moveFocus(): void {
+    const target = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext);
+    if (!target) return;
+    this.focusNext = '';
+    target.focus();
   }
 }
 
