@@ -1,9 +1,9 @@
 /** The municipality as read from `zeventerpen/`: norms, customers with their cases, knowledge base. */
+import { readArticle } from './article.js';
 import type { FindingList } from './finding.js';
 import type { Article } from './module.js';
 import { id as idSchema } from './schema/common.js';
 import {
-  articleHead,
   customerFile,
   municipality,
   type CaseFile,
@@ -11,9 +11,6 @@ import {
   type Municipality,
 } from './schema/municipality.js';
 import type { Folder } from './source/folder.js';
-import { readHeaded } from './source/head.js';
-import { splitLines } from './source/lines.js';
-import { toRichText } from './source/rich-text.js';
 import { hint } from './source/suggest.js';
 import { parseYaml } from './source/yaml.js';
 
@@ -104,59 +101,17 @@ function readCustomers(
   return { customers, cases };
 }
 
-const SECTIONS = { 'Kort antwoord': 'answer', 'Zo gaat het': 'procedure', 'Denk vooruit': 'ahead' } as const;
-
 function readArticles(folder: Folder, list: FindingList, broken: Set<string>): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article>();
   for (const id of idsWith(folder, list, 'kennisbank', '.artikel.md')) {
     const before = list.errorCount;
-    const article = readArticle(folder, list, id);
+    const article = readArticle(
+      folder.read(TOWN, 'kennisbank', `${id}.artikel.md`),
+      id,
+      list.reporter(folder.path(TOWN, 'kennisbank', `${id}.artikel.md`)),
+    );
     if (article && list.errorCount === before) articles.set(id, article);
     else broken.add(`artikel:${id}`);
   }
   return articles;
-}
-
-function readArticle(folder: Folder, list: FindingList, id: string): Article | null {
-  const report = list.reporter(folder.path(TOWN, 'kennisbank', `${id}.artikel.md`));
-  const text = folder.read(TOWN, 'kennisbank', `${id}.artikel.md`);
-  if (text === null) return null;
-  const { head, body } = readHeaded(text, articleHead, report);
-  const texts = new Map<string, string[]>();
-  let section: string[] | null = null;
-  for (const line of body) {
-    const heading = line.indent === 0 ? /^#+\s+(.*)$/.exec(line.text) : null;
-    const place = { line: line.number, column: 1 };
-    if (!heading) {
-      if (section) section.push(' '.repeat(line.indent) + line.text);
-      else if (line.text !== '')
-        report(place, 'opbouw', "Boven deze tekst ontbreekt een kop: begin met '## Kort antwoord'.");
-      continue;
-    }
-    const name = heading[1] ?? '';
-    if (!Object.hasOwn(SECTIONS, name))
-      report(place, 'opbouw', `De kop '${name}' bestaat niet.${hint(name, Object.keys(SECTIONS))}`);
-    else if (texts.has(name)) report(place, 'dubbel', `De kop '${name}' staat er al.`);
-    section = [];
-    texts.set(name, section);
-  }
-  const last = body.at(-1)?.number ?? splitLines(text, report).length;
-  for (const name of Object.keys(SECTIONS)) {
-    if (!texts.get(name)?.some((line) => line.trim() !== '')) {
-      report(
-        { line: last, column: 1 },
-        'tekst-ontbreekt',
-        `Onder '## ${name}' staat geen tekst, of de kop ontbreekt.`,
-      );
-    }
-  }
-  const textOf = (name: keyof typeof SECTIONS) => toRichText(texts.get(name) ?? []);
-  if (!head) return null;
-  return {
-    id,
-    ...head.data,
-    answer: textOf('Kort antwoord'),
-    procedure: textOf('Zo gaat het'),
-    ahead: textOf('Denk vooruit'),
-  };
 }

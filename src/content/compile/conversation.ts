@@ -1,29 +1,9 @@
 /** A conversation as written -> as played. Every name is looked up; graph and proof come after. */
 import type { Place } from '../finding.js';
 import { nameNodes, prefixesOf, type IdWish } from '../ids.js';
-import type {
-  ChoiceTurn,
-  ComposeTurn,
-  Conversation,
-  DeskAction,
-  Ending,
-  Line,
-  Option,
-  Slot,
-  Step,
-  Turn,
-} from '../module.js';
+import type { Conversation, DeskAction, Step } from '../module.js';
 import { conversationHead, type ConversationHead } from '../schema/script-heads.js';
-import type {
-  ConversationBody,
-  DeskNode,
-  EndingNode,
-  IdNode,
-  OptionNode,
-  RouteNode,
-  SpokenNode,
-  TurnNode,
-} from '../script/ast.js';
+import type { ConversationBody, DeskNode, IdNode } from '../script/ast.js';
 import { optionsOf } from '../script/ast.js';
 import { readConditions } from '../script/conditions.js';
 import { parseConversation } from '../script/conversation.js';
@@ -32,6 +12,7 @@ import type { YamlFile } from '../source/yaml.js';
 import { hint } from '../source/suggest.js';
 import type { UnitSource } from '../read.js';
 import { deskKey, use, type UnitContext } from './context.js';
+import { toEnding, toTurn, type Maker } from './turns.js';
 import { toConditions, toEffects, type Names, type RuleContext } from './rules.js';
 
 export type Unproved = Omit<Conversation, 'proof'>;
@@ -86,13 +67,6 @@ export function compileConversation(source: UnitSource, context: UnitContext): C
   };
   checkDoubles(body, context);
   return { unit, body, places: placesOf(body, ids, head) };
-}
-
-interface Maker {
-  readonly rules: RuleContext;
-  readonly ids: ReadonlyMap<IdNode, string>;
-  readonly turns: readonly string[];
-  readonly endings: readonly string[];
 }
 
 function nameOptions(body: ConversationBody, { codes, entry, report }: UnitContext): Map<IdNode, string> {
@@ -192,95 +166,6 @@ function toDeskAction(node: DeskNode, rules: RuleContext): DeskAction | null {
     effects: { ...effects, minutes: effects.minutes ?? normen['minuten-bureau'][kind] },
     chance: asked?.kind === 'chance' ? asked.value : (usual ?? 1),
     ...(node.reply ? { reply: node.reply.text } : {}),
-  };
-}
-
-export const toLine = ({ speaker, mood, text }: SpokenNode): Line => ({
-  speaker,
-  text,
-  ...(mood === undefined ? {} : { mood }),
-});
-
-function toTurn(node: TurnNode, maker: Maker): Turn {
-  const base = {
-    id: node.id,
-    lines: node.lines.map(toLine),
-    ...(node.coach ? { coach: node.coach.text } : {}),
-  };
-  if (node.slots.length === 0) {
-    const turn: ChoiceTurn = {
-      kind: 'choice',
-      ...base,
-      options: node.options.map((option) => toOption(option, maker)),
-    };
-    return turn;
-  }
-  const send = node.send ? toOption(node.send, maker) : null;
-  const turn: ComposeTurn = {
-    kind: 'compose',
-    ...base,
-    slots: node.slots.map((slot): Slot => {
-      const empty = slot.empty ? { empty: toOption(slot.empty, maker) } : {};
-      return {
-        id: slot.id,
-        label: slot.label,
-        blocks: slot.blocks.map((block) => toOption(block, maker)),
-        ...empty,
-      };
-    }),
-    send: {
-      code: send?.code ?? '',
-      ...(send ? { id: send.id } : {}),
-      effects: send?.effects ?? {},
-      routes: send?.routes ?? [],
-    },
-  };
-  return turn;
-}
-
-function toOption(node: OptionNode, maker: Maker): Option {
-  const { rules, ids } = maker;
-  const id = ids.get(node.id) ?? '?';
-  return {
-    code: rules.codes.code(`${rules.entry.id}/${id}`),
-    id,
-    text: node.text,
-    offeredIf: toConditions(node.offeredIf, rules),
-    effects: toEffects(node.effects, rules),
-    conditional: node.conditional.map((each) => ({
-      if: toConditions(each.if, rules),
-      effects: toEffects(each.effects, rules),
-    })),
-    feedback: node.feedback?.text ?? '',
-    ...(node.coach ? { coach: node.coach.text } : {}),
-    ...(node.temptation ? { temptation: node.temptation.text } : {}),
-    routes: node.routes.map((route) => ({ if: toConditions(route.if, rules), to: checkRoute(route, maker) })),
-  };
-}
-
-function checkRoute({ to, ending }: RouteNode, { turns, endings, rules: { report } }: Maker): string {
-  const [own, other] = ending ? [endings, turns] : [turns, endings];
-  if (own.includes(to.value)) return to.value;
-  const what = ending ? 'Het einde' : 'De beurt';
-  const swapped = ending
-    ? `Het is wel een beurt: schrijf '-> ${to.value}'.`
-    : `Het is wel een einde: schrijf '-> EINDE ${to.value}'.`;
-  report(
-    to.at,
-    'verwijzing',
-    `${what} '${to.value}' bestaat niet.${other.includes(to.value) ? ` ${swapped}` : hint(to.value, own)}`,
-  );
-  return to.value;
-}
-
-function toEnding(node: EndingNode, { town }: UnitContext): Ending {
-  return {
-    id: node.id,
-    quality: node.quality,
-    lines: node.lines.map(toLine),
-    later: { when: node.later?.when ?? '', text: node.later?.text ?? '' },
-    followUps: node.followUps ?? town.municipality.normen.vervolgcontacten[node.quality],
-    verdict: node.verdict?.text ?? '',
   };
 }
 

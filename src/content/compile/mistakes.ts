@@ -10,7 +10,7 @@ import { hint } from '../source/suggest.js';
 import { checkBubble, checkOptionLanguage, checkSentences } from '../check/language.js';
 import type { Reporter } from '../finding.js';
 import { use, type UnitContext } from './context.js';
-import { toLine } from './conversation.js';
+import { toLine } from './turns.js';
 import { toAnswer } from './lesson.js';
 
 /** Compiles one transcript; null when its head cannot be read. */
