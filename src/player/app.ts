@@ -6,11 +6,6 @@ import { ZtCommandEvent, type Screen, type ZtNavigateEvent } from './events.js';
 import './header.js';
 import type { Step } from './header.js';
 import './overview/overview.js';
-import './conversation/conversation.js';
-import './lesson/lesson.js';
-import './find-mistake/find-mistake.js';
-import './quiz/quiz.js';
-import './debrief/debrief.js';
 import { applyPreferences, loadPreferences } from './preferences.js';
 import type { Notice, PlayerMode, SaveStatus } from './status.js';
 import { t } from './texts/texts.js';
@@ -74,6 +69,8 @@ export class ZtApp extends LitElement {
   /** As the LMS gives it; shown on the overview, never stored. */
   @property() learnerName = '';
   @state() private screen: Screen = { name: 'overview' };
+  /** The screens of the units: not asked for, on their way, there, or not to be had. */
+  @state() private screens: 'no' | 'coming' | 'there' | 'failed' = 'no';
   @query('main') private main!: HTMLElement;
   @query('[role=status]') private announcer!: HTMLElement;
 
@@ -88,6 +85,11 @@ export class ZtApp extends LitElement {
     const sheet = documentStyles.styleSheet;
     if (sheet && !document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
     applyPreferences(loadPreferences());
+  }
+
+  protected override firstUpdated(): void {
+    // Fetched while the overview is read, so that the first click waits for nothing and the rest plays on without a network.
+    setTimeout(() => void this.loadScreens(), 300);
   }
 
   override render(): TemplateResult {
@@ -158,6 +160,7 @@ export class ZtApp extends LitElement {
         .learnerName=${this.learnerName}
       ></zt-overview>`;
     }
+    if (this.screens !== 'there') return this.renderComing(unit);
     if (this.screen.name === 'debrief')
       return html`<zt-debrief .session=${session} .unit=${unit}></zt-debrief>`;
     switch (unit.kind) {
@@ -169,6 +172,31 @@ export class ZtApp extends LitElement {
         return html`<zt-find-mistake .session=${session} .unit=${unit}></zt-find-mistake>`;
       case 'quiz':
         return html`<zt-quiz .session=${session} .unit=${unit}></zt-quiz>`;
+    }
+  }
+
+  private renderComing(unit: Unit): TemplateResult {
+    const failed = this.screens === 'failed';
+    return html`<div class="page stack">
+      <h1>${unit.title}</h1>
+      ${
+        failed
+          ? html`<p class="note warn">${icon('alert')}<span>${t.app.loadFailed}</span></p>
+              <p><button class="button primary" @click=${this.loadScreens}>${t.app.loadAgain}</button></p>`
+          : html`<p class="muted">${t.app.loading}</p>`
+      }
+    </div>`;
+  }
+
+  private async loadScreens(): Promise<void> {
+    if (this.screens === 'coming' || this.screens === 'there') return;
+    this.screens = 'coming';
+    try {
+      await import('./screens.js');
+      this.screens = 'there';
+      if (this.unit) void this.focusHeading();
+    } catch {
+      this.screens = 'failed';
     }
   }
 
@@ -188,6 +216,7 @@ export class ZtApp extends LitElement {
     this.screen = event.screen;
     // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
     const { session, unit } = this;
+    void this.loadScreens();
     if (!session || !unit || event.screen.name !== 'unit') return;
     if (!session.journal.units[unit.code]?.running) {
       this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: unit.code }));
@@ -209,7 +238,7 @@ export class ZtApp extends LitElement {
     await this.updateComplete;
     const screen = this.main.lastElementChild;
     if (screen instanceof LitElement) await screen.updateComplete;
-    const heading = screen?.shadowRoot?.querySelector<HTMLElement>('h1');
+    const heading = (screen?.shadowRoot ?? screen)?.querySelector<HTMLElement>('h1');
     if (heading) heading.tabIndex = -1;
     window.scrollTo(0, 0);
     (heading ?? this.main).focus({ preventScroll: true });

@@ -3,6 +3,8 @@ import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
 import { newSession, run, type Command, type Session } from '../../src/engine/session.js';
 import '../../src/player/app.js';
+// There before the app asks for them, so that no test waits for a chunk.
+import '../../src/player/screens.js';
 import type { ZtApp } from '../../src/player/app.js';
 import { fixture as module } from './fixtures/module.js';
 

@@ -4,6 +4,7 @@ import type { Code, ComposeTurn, Option, Slot, Step } from '../../content/module
 import { composeResponse, slotsNow } from '../../engine/conversation/compose.js';
 import type { Situation } from '../../engine/conversation/rules.js';
 import { shuffled } from '../../engine/random.js';
+import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
@@ -139,7 +140,7 @@ export class ZtCompose extends LitElement {
     const open = this.slots.filter(({ chosen }) => !chosen).length;
     const missing = this.tried ? this.missing : [];
     return html`<section class="stack" aria-labelledby="yours">
-        <h2 id="yours">${t.compose.yours}</h2>
+        <h2 id="yours">${workTexts.compose.yours}</h2>
         <ol class="slots">
           ${this.slots.map((offered, index) => this.renderSlot(offered, index))}
         </ol>
@@ -148,21 +149,21 @@ export class ZtCompose extends LitElement {
         missing.length > 0
           ? html`<p class="note bad missing" id="missing">
               ${icon('alert')}<span
-                >${t.compose.needed(missing.map(({ slot }) => slot.label).join(', '))}</span
+                >${workTexts.compose.needed(missing.map(({ slot }) => slot.label).join(', '))}</span
               >
             </p>`
           : nothing
       }
       <div class="row wrap foot">
-        <span class="chip outline num">${t.compose.words(words.filter(Boolean).length)}</span>
+        <span class="chip outline num">${workTexts.compose.words(words.filter(Boolean).length)}</span>
         ${
           open > 0
-            ? html`<span class="chip warn">${icon('alert', 14)}${t.compose.left(open)}</span>`
-            : html`<span class="chip good">${icon('check', 14)}${t.compose.full}</span>`
+            ? html`<span class="chip warn">${icon('alert', 14)}${workTexts.compose.left(open)}</span>`
+            : html`<span class="chip good">${icon('check', 14)}${workTexts.compose.full}</span>`
         }
         <div class="row wrap buttons">
           <button class="button" @click=${() => this.dialog.showModal()}>
-            ${icon('eye', 18)}${t.compose.readAll}
+            ${icon('eye', 18)}${workTexts.compose.readAll}
           </button>
           ${this.renderSend()}
         </div>
@@ -182,13 +183,13 @@ export class ZtCompose extends LitElement {
         <span class="way">
           ${
             active
-              ? html`<span class="chip solid">${t.compose.now}</span>`
+              ? html`<span class="chip solid">${workTexts.compose.now}</span>`
               : html`<button
                   class="button ${text ? 'quiet' : ''}"
-                  aria-label=${text ? t.compose.changeFor(slot.label) : t.compose.chooseFor(slot.label)}
+                  aria-label=${text ? workTexts.compose.changeFor(slot.label) : workTexts.compose.chooseFor(slot.label)}
                   @click=${() => this.open(index)}
                 >
-                  ${text ? icon('note', 18) : html`${icon('plus', 18)}${t.compose.choose}`}
+                  ${text ? icon('note', 18) : html`${icon('plus', 18)}${workTexts.compose.choose}`}
                 </button>`
           }
         </span>
@@ -199,7 +200,7 @@ export class ZtCompose extends LitElement {
 
   private renderBlocks({ slot, blocks, chosen }: OpenSlot, index: number): TemplateResult {
     return html`<fieldset>
-      <legend class="sr-only">${slot.label}, ${t.compose.part(index + 1, this.slots.length)}</legend>
+      <legend class="sr-only">${slot.label}, ${workTexts.compose.part(index + 1, this.slots.length)}</legend>
       ${blocks.map(
         (block) =>
           html`<label class="choice">
@@ -209,7 +210,7 @@ export class ZtCompose extends LitElement {
               .checked=${block === chosen}
               @change=${() => this.pick(slot, block)}
             />
-            <span>${block.text || t.compose.skip}</span>
+            <span>${block.text || workTexts.compose.skip}</span>
           </label>`,
       )}
       ${
@@ -228,17 +229,17 @@ export class ZtCompose extends LitElement {
       aria-describedby=${this.tried && this.missing.length > 0 ? 'missing' : nothing}
       @click=${this.send}
     >
-      ${icon('send', 18)}${t.compose.send}
+      ${icon('send', 18)}${workTexts.compose.send}
     </button>`;
   }
 
   private renderPreview(): TemplateResult {
     const texts = this.slots.map(({ chosen }) => chosen?.text ?? '').filter(Boolean);
     return html`<dialog aria-labelledby="preview">
-      <h2 id="preview">${t.compose.preview}</h2>
+      <h2 id="preview">${workTexts.compose.preview}</h2>
       <div class="paper">
-        <p class="small muted">${t.compose.to}: ${this.customer}</p>
-        ${texts.length > 0 ? texts.map((text) => html`<p>${text}</p>`) : html`<p>${t.compose.nothing}</p>`}
+        <p class="small muted">${workTexts.compose.to}: ${this.customer}</p>
+        ${texts.length > 0 ? texts.map((text) => html`<p>${text}</p>`) : html`<p>${workTexts.compose.nothing}</p>`}
       </div>
       <div class="row wrap dialog-foot">
         <button class="button" @click=${() => this.dialog.close()}>${t.common.back}</button>
@@ -297,8 +298,8 @@ export class ZtCompose extends LitElement {
 }
 
 function emptyText({ slot, chosen }: OpenSlot): string {
-  if (chosen) return t.compose.skipped;
-  return slot.empty ? t.compose.empty : t.compose.mustFill;
+  if (chosen) return workTexts.compose.skipped;
+  return slot.empty ? workTexts.compose.empty : workTexts.compose.mustFill;
 }
 
 declare global {

@@ -5,6 +5,7 @@ import { COACH } from '../../engine/action.js';
 import type { Session } from '../../engine/session.js';
 import { DESK_TABS, type DeskTab, type ZtDesk, type ZtDeskViewEvent } from '../desk/desk.js';
 import { ZtAnnounceEvent, ZtCommandEvent, ZtNavigateEvent } from '../events.js';
+import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
@@ -68,7 +69,12 @@ export class ZtConversation extends LitElement {
     return html`<div class="work ${this.size} ${narrow ? 'narrow' : 'roomy'}">
       ${atDesk ? html`<h1 class="sr-only">${talk.unit.title}</h1>` : nothing} ${this.renderSkips(talk)}
       ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
-      <section id="talk" class="card talk on-${talk.unit.channel}" aria-label=${t.talk.log} ?hidden=${atDesk}>
+      <section
+        id="talk"
+        class="card talk on-${talk.unit.channel}"
+        aria-label=${workTexts.talk.log}
+        ?hidden=${atDesk}
+      >
         <div class="stage">
           ${band(talk, this.hasStage)}
           <div class="exchange">
@@ -88,7 +94,7 @@ export class ZtConversation extends LitElement {
       <zt-desk
         id="desk"
         role="region"
-        aria-label=${t.talk.desk}
+        aria-label=${workTexts.talk.desk}
         .talk=${talk}
         .tab=${this.tab}
         .size=${this.size}
@@ -121,11 +127,11 @@ export class ZtConversation extends LitElement {
 
   private renderMeters(talk: Talk, narrow: boolean): TemplateResult {
     const { outcomes } = talk.world;
-    return html`<section class="card meters" aria-label=${t.talk.meters}>
+    return html`<section class="card meters" aria-label=${workTexts.talk.meters}>
       ${metersOf(talk).map(
         (meter) =>
           html`<zt-ring-meter
-            .label=${narrow ? t.meters.short[meter.id] : outcomes[meter.id].label}
+            .label=${narrow ? workTexts.meters.short[meter.id] : outcomes[meter.id].label}
             .icon=${meter.icon}
             .value=${narrow ? meter.short : meter.value}
             .share=${meter.share}
@@ -137,7 +143,7 @@ export class ZtConversation extends LitElement {
   }
 
   private renderViews(): TemplateResult {
-    const { tabs, views } = t.desk;
+    const { tabs, views } = workTexts.desk;
     return tabList<'talk' | DeskTab>({
       label: views,
       tabs: [
@@ -159,20 +165,20 @@ export class ZtConversation extends LitElement {
       aria-expanded=${this.unfolded}
       @click=${() => (this.unfolded = !this.unfolded)}
     >
-      ${icon('chat', 18)}${this.unfolded ? t.talk.fold : t.talk.unfold(older)}
+      ${icon('chat', 18)}${this.unfolded ? workTexts.talk.fold : workTexts.talk.unfold(older)}
     </button>`;
   }
 
   private renderOpenDesk(): TemplateResult {
     return html`<button class="button open-desk" @click=${() => this.show('customer')}>
-      ${icon('folder', 18)}${t.desk.open}
+      ${icon('folder', 18)}${workTexts.desk.open}
     </button>`;
   }
 
   private renderMode({ run }: Talk): TemplateResult | typeof nothing {
     if (run.mode === 'scored') return nothing;
     return html`<p class="note mode">
-      ${icon('info')}<span>${run.mode === 'again' ? t.talk.again : t.talk.fromHere}</span>
+      ${icon('info')}<span>${run.mode === 'again' ? workTexts.talk.again : workTexts.talk.fromHere}</span>
     </p>`;
   }
 
@@ -193,7 +199,7 @@ export class ZtConversation extends LitElement {
             ></zt-compose>`
           : html`<zt-options
               .offers=${offersOf(talk, turn)}
-              .legend=${isWriting(talk) ? t.talk.do : t.talk.say}
+              .legend=${isWriting(talk) ? workTexts.talk.do : workTexts.talk.say}
               @zt-choose=${this.onChoose}
             ></zt-options>`
       }
@@ -203,20 +209,22 @@ export class ZtConversation extends LitElement {
 
   private renderCoach({ unit, turn, state, run }: Talk): TemplateResult | typeof nothing {
     if (unit.coached || !turn?.coach) return nothing;
-    if (state.coached.includes(turn.id)) return html`<p class="small muted">${t.talk.coachAsked}</p>`;
+    if (state.coached.includes(turn.id)) return html`<p class="small muted">${workTexts.talk.coachAsked}</p>`;
     return html`<p class="row wrap coach">
       <button class="button quiet" @click=${() => this.act(COACH)}>
-        ${icon('coach', 18)}${t.talk.askCoach}
+        ${icon('coach', 18)}${workTexts.talk.askCoach}
       </button>
-      ${run.mode === 'scored' ? html`<span class="small muted">${t.talk.coachPrice}</span>` : nothing}
+      ${run.mode === 'scored' ? html`<span class="small muted">${workTexts.talk.coachPrice}</span>` : nothing}
     </p>`;
   }
 
   private renderEnd({ unit }: Talk): TemplateResult {
     const go = () => this.dispatchEvent(new ZtNavigateEvent({ name: 'debrief', unit: unit.code }));
     return html`<section class="answer end" aria-labelledby="ended">
-      <h2 id="ended">${unit.channel === 'e-mail' ? t.talk.endedMail : t.talk.ended}</h2>
-      <button class="button primary" @click=${go}>${t.talk.toDebrief}${icon('arrow-right', 18)}</button>
+      <h2 id="ended">${unit.channel === 'e-mail' ? workTexts.talk.endedMail : workTexts.talk.ended}</h2>
+      <button class="button primary" @click=${go}>
+        ${workTexts.talk.toDebrief}${icon('arrow-right', 18)}
+      </button>
     </section>`;
   }
 
@@ -282,7 +290,7 @@ export class ZtConversation extends LitElement {
     const sentences = [
       acted.kind === 'desk' ? `${deskLine(now.world, acted)}.` : '',
       acted.kind !== 'desk' && mood !== moodOf(before.state.log)
-        ? `${t.talk.looks(now.customer.naam, mood)}.`
+        ? `${t.common.looks(now.customer.naam, mood)}.`
         : '',
       changeSentence(now.unit, acted.change),
     ];

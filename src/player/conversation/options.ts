@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Option } from '../../content/module.js';
-import { t } from '../texts/texts.js';
+import { workTexts } from '../texts/nl-work.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
 
@@ -78,7 +78,7 @@ export class ZtOptions extends LitElement {
             </li>`,
         )}
       </ol>
-      <p class="sr-only">${t.talk.keyHint}</p>
+      <p class="sr-only">${workTexts.talk.keyHint}</p>
     </fieldset>`;
   }
 

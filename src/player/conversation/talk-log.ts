@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Conversation, Line, World } from '../../content/module.js';
 import type { LogEntry } from '../../engine/conversation/state.js';
+import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { capital, decimal } from '../ui/format.js';
@@ -144,7 +145,7 @@ export class ZtTalkLog extends LitElement {
   override render(): TemplateResult {
     const isLast = lastExchange(this.entries);
     const newest = this.entries.findLastIndex(isCustomer);
-    return html`<div role="log" aria-label=${t.talk.log}>
+    return html`<div role="log" aria-label=${workTexts.talk.log}>
       <ol>
         ${this.entries.map((entry, index) => this.renderEntry(entry, !this.unfolded && !isLast(index), index === newest))}
       </ol>
@@ -165,7 +166,7 @@ export class ZtTalkLog extends LitElement {
         return this.renderLine(entry.line, hidden, look, entry.turn === this.unit?.turns[0]?.id);
       case 'said':
         return html`<li class="bubble own fresh" tabindex="-1" ?hidden=${hidden}>
-          <p class="who tiny bold">${t.talk.you}</p>
+          <p class="who tiny bold">${workTexts.talk.you}</p>
           <p>${entry.text}</p>
         </li>`;
       case 'sent':
@@ -200,7 +201,7 @@ export class ZtTalkLog extends LitElement {
       case 'COLLEGA':
         return bubble('colleague', html`${t.common.colleague}${tone}`, text, hidden);
       case 'JIJ':
-        return bubble('own', t.talk.you, text, hidden);
+        return bubble('own', workTexts.talk.you, text, hidden);
       case 'BUREAU':
         return html`<li class="seen fresh" tabindex="-1" ?hidden=${hidden}>
           ${icon('eye', 18)}<span>${text}</span>
@@ -211,8 +212,8 @@ export class ZtTalkLog extends LitElement {
   private renderSent(entry: SentEntry, hidden: boolean): TemplateResult {
     const filled = entry.parts.filter((part) => part.text !== '');
     return html`<li class="letter own fresh" tabindex="-1" ?hidden=${hidden}>
-      <p class="who small bold">${t.talk.you}</p>
-      ${filled.length > 0 ? filled.map((part) => html`<p>${part.text}</p>`) : html`<p>${t.compose.nothing}</p>`}
+      <p class="who small bold">${workTexts.talk.you}</p>
+      ${filled.length > 0 ? filled.map((part) => html`<p>${part.text}</p>`) : html`<p>${workTexts.compose.nothing}</p>`}
     </li>`;
   }
 
@@ -228,7 +229,7 @@ export class ZtTalkLog extends LitElement {
       <div>
         <p>${deskLine(world, entry)}${minutes ? ` · ${t.common.minutes(decimal(minutes))}` : nothing}</p>
         ${reply ? html`<p class="reply">${reply}</p>` : nothing}
-        ${learnt.map((label) => html`<p class="learnt">${t.desk.learnt}: ${label}</p>`)}
+        ${learnt.map((label) => html`<p class="learnt">${workTexts.desk.learnt}: ${label}</p>`)}
       </div>
     </li>`;
   }

@@ -9,6 +9,7 @@ import type { Change, ConversationState, OfferedDeskAction } from '../../engine/
 import type { Run } from '../../engine/journal.js';
 import { runSeed, shuffled } from '../../engine/random.js';
 import { unitState, type Session } from '../../engine/session.js';
+import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { decimal, euro } from '../ui/format.js';
 import type { IconName } from '../ui/icons.js';
@@ -64,15 +65,15 @@ function reason(unit: Conversation, state: ConversationState, condition: Conditi
   if (condition.not) return undefined;
   switch (condition.kind) {
     case 'opened':
-      return t.talk.because[deskKey(condition.key).kind];
+      return workTexts.talk.because[deskKey(condition.key).kind];
     case 'knows': {
       const source = unit.desk.find(
         (action) => action.effects.facts?.includes(condition.fact) && state.opened.includes(action.key),
       );
-      return source ? t.talk.because[source.kind] : t.talk.because.step;
+      return source ? workTexts.talk.because[source.kind] : workTexts.talk.because.step;
     }
     case 'step':
-      return t.talk.because.step;
+      return workTexts.talk.because.step;
     case 'below':
       return undefined;
   }
@@ -101,7 +102,7 @@ export function metersOf({ unit, world, state }: Talk): readonly MeterView[] {
     {
       id: 'klanttevredenheid',
       icon: 'smile',
-      value: t.meters.klanttevredenheid(decimal(klanttevredenheid)),
+      value: workTexts.meters.klanttevredenheid(decimal(klanttevredenheid)),
       short: decimal(klanttevredenheid),
       share: scaled.klanttevredenheid,
       change: changed(satisfaction, decimal(Math.abs(satisfaction)), satisfaction > 0 ? 'good' : 'bad'),
@@ -109,7 +110,7 @@ export function metersOf({ unit, world, state }: Talk): readonly MeterView[] {
     {
       id: 'doorlooptijd',
       icon: 'clock',
-      value: t.meters.time(minutes, doorlooptijd.waitDays),
+      value: workTexts.meters.time(minutes, doorlooptijd.waitDays),
       short: t.common.minutes(minutes),
       share: scaled.doorlooptijd,
       change: timeChange(change),
@@ -125,17 +126,17 @@ export function metersOf({ unit, world, state }: Talk): readonly MeterView[] {
     {
       id: 'proces',
       icon: 'route',
-      value: t.meters.process(proces.done, proces.apply),
+      value: workTexts.meters.process(proces.done, proces.apply),
       short: `${proces.done} / ${proces.apply}`,
       share: scaled.proces,
-      change: changed(steps, t.meters.step(steps), 'good'),
+      change: changed(steps, workTexts.meters.step(steps), 'good'),
     },
   ];
 }
 
 function timeChange({ minutes = 0, waitDays = 0 }: Change): MeterChange | undefined {
   return waitDays > 0
-    ? changed(waitDays, t.meters.days(waitDays), 'plain')
+    ? changed(waitDays, workTexts.meters.days(waitDays), 'plain')
     : changed(minutes, t.common.minutes(decimal(minutes)), 'plain');
 }
 

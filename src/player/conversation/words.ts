@@ -2,7 +2,7 @@
 import type { Conversation, Line, World } from '../../content/module.js';
 import type { DeskKind } from '../../content/vocabulary.js';
 import type { Change, LogEntry } from '../../engine/conversation/state.js';
-import { t } from '../texts/texts.js';
+import { workTexts } from '../texts/nl-work.js';
 import { decimal, euro } from '../ui/format.js';
 
 type DeskEntry = Extract<LogEntry, { kind: 'desk' }>;
@@ -17,7 +17,7 @@ export function deskKey(key: string): { readonly kind: DeskKind; readonly target
 /** 'Je belde Burgerzaken. Er nam niemand op' */
 export function deskLine(world: World, entry: DeskEntry): string {
   const { kind, target } = deskKey(entry.key);
-  const { log } = t.desk;
+  const { log } = workTexts.desk;
   switch (kind) {
     case 'klant':
       return log.klant(world.customers.find((one) => one.id === target)?.naam ?? target);
@@ -51,7 +51,7 @@ export function channelName(world: World, id: string): string {
 
 /** Everything one action changed in one sentence: 'Klanttevredenheid 2 omhoog, 1 minuut erbij.' */
 export function changeSentence(unit: Conversation, change: Change): string {
-  const { spoken } = t.meters;
+  const { spoken } = workTexts.meters;
   const satisfaction = change.klanttevredenheid ?? 0;
   const parts = [
     satisfaction !== 0 && spoken.klanttevredenheid(decimal(Math.abs(satisfaction)), satisfaction > 0),

@@ -6,6 +6,7 @@ import { latestRun } from '../act.js';
 import { ZtCommandEvent, ZtNavigateEvent } from '../events.js';
 import { isGoingOn } from '../runs.js';
 import { unitTexts } from '../texts/nl-units.js';
+import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { capital } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
@@ -104,7 +105,7 @@ export class ZtDebrief extends LitElement {
     return html`<header class="card hero">
       ${score === null ? nothing : scoreBadge(score)}
       <div class="grow stack gap8">
-        <h1 tabindex="-1">${unitTexts.portrait(name, faces.end)}</h1>
+        <h1 tabindex="-1">${t.common.looks(name, faces.end)}</h1>
         <p>${ending?.verdict || (ending && texts.endings[ending.quality])}</p>
         ${run.mode === 'from-here' ? html`<p class="bold">${texts.fromHere}</p>` : nothing}
       </div>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackofficeDesk, ChannelInfo } from '../../content/schema/municipality.js';
 import { deskReply } from '../conversation/words.js';
-import { t } from '../texts/texts.js';
+import { workTexts } from '../texts/nl-work.js';
 import { euro } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { casesOf } from './cases.js';
@@ -9,7 +9,7 @@ import { learntFrom, price, type Desk } from './desk.js';
 
 /** What an employee can do: call a colleague, propose another channel, write a note. All of it is said with its price first. */
 export function actionsPanel(desk: Desk): TemplateResult {
-  const words = t.desk.actions;
+  const words = workTexts.desk.actions;
   return html`<div class="stack gap8">
     <h2>${words.title}</h2>
     ${fold('telefoon', words.call, false, calls(desk))} ${fold('swap', words.channel, false, channels(desk))}
@@ -27,7 +27,7 @@ function fold(name: IconName, title: string, open: boolean, body: TemplateResult
 function calls(desk: Desk): TemplateResult {
   const offered = desk.talk.world.desks.filter((one) => desk.talk.desk.has(`bellen:${one.id}`));
   return html`<div class="stack">
-    <p class="small muted">${t.desk.actions.callIntro}</p>
+    <p class="small muted">${workTexts.desk.actions.callIntro}</p>
     <ul class="stack gap8">
       ${offered.map((one) => call(desk, one))}
     </ul>
@@ -36,7 +36,7 @@ function calls(desk: Desk): TemplateResult {
 
 function call(desk: Desk, one: BackofficeDesk): TemplateResult {
   const key = `bellen:${one.id}`;
-  const words = t.desk.actions;
+  const words = workTexts.desk.actions;
   const chance = desk.talk.desk.get(key)?.listed?.chance ?? one['neemt-op'];
   return html`<li class="entry stack gap8">
     <div>
@@ -51,7 +51,7 @@ function call(desk: Desk, one: BackofficeDesk): TemplateResult {
 function channels(desk: Desk): TemplateResult {
   const { world, unit } = desk.talk;
   return html`<div class="stack">
-    <p class="small muted">${t.desk.actions.channelIntro}</p>
+    <p class="small muted">${workTexts.desk.actions.channelIntro}</p>
     <ul class="stack gap8">
       ${world.channels
         .filter((one) => one.id === unit.channel || desk.talk.desk.has(`kanaal:${one.id}`))
@@ -62,7 +62,7 @@ function channels(desk: Desk): TemplateResult {
 
 function channel(desk: Desk, one: ChannelInfo): TemplateResult {
   const key = `kanaal:${one.id}`;
-  const words = t.desk.actions;
+  const words = workTexts.desk.actions;
   return html`<li class="entry stack gap8">
     <div>
       <h3 class="row gap8">${icon(one.id, 18)}${one.naam}</h3>
@@ -91,7 +91,7 @@ function way(desk: Desk, key: string, label: string, done: string): TemplateResu
 function answer(desk: Desk, key: string): TemplateResult | typeof nothing {
   const entry = desk.talk.state.log.findLast((one) => one.kind === 'desk' && one.key === key);
   if (entry?.kind !== 'desk') return nothing;
-  const reply = entry.answered ? deskReply(desk.talk.world, entry) : t.desk.actions.nobody;
+  const reply = entry.answered ? deskReply(desk.talk.world, entry) : workTexts.desk.actions.nobody;
   return html`<div class="stack gap8" tabindex="-1" data-mark=${key}>
     ${reply ? html`<p class="note">${icon(entry.answered ? 'chat' : 'alert')}<span>${reply}</span></p>` : nothing}
     ${learntFrom(desk, key)}
@@ -99,7 +99,7 @@ function answer(desk: Desk, key: string): TemplateResult | typeof nothing {
 }
 
 function note(desk: Desk): TemplateResult {
-  const words = t.desk.actions;
+  const words = workTexts.desk.actions;
   const files = casesOf(desk).filter((one) => desk.talk.desk.has(`notitie:${one.id}`));
   const file = files.find((one) => one.id === desk.looking.noteFor) ?? files[0];
   if (!file) return html`<p class="small muted">${words.noteNoCase}</p>`;
@@ -138,7 +138,7 @@ function note(desk: Desk): TemplateResult {
 
 /** The note writes itself from this contact: what was asked, said and found out. */
 function draft({ talk }: Desk): TemplateResult {
-  const words = t.desk.actions;
+  const words = workTexts.desk.actions;
   const said = talk.state.log.flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []));
   const facts = talk.state.facts.map((fact) => talk.unit.facts[fact] ?? fact);
   const part = (title: string, lines: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { CaseFile } from '../../content/schema/municipality.js';
-import { t } from '../texts/texts.js';
+import { workTexts } from '../texts/nl-work.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { learntFrom, price, type Desk } from './desk.js';
@@ -13,10 +13,10 @@ export function casesPanel(desk: Desk): TemplateResult {
   const open = shown.find((one) => one.id === desk.looking.caseId && desk.isDone(`zaak:${one.id}`));
   return html`<div class="split ${open ? 'opened' : ''}">
     <div class="list stack gap8">
-      <h2>${t.desk.tabs.cases}</h2>
+      <h2>${workTexts.desk.tabs.cases}</h2>
       ${
         shown.length === 0
-          ? html`<p class="muted">${t.desk.cases.none}</p>`
+          ? html`<p class="muted">${workTexts.desk.cases.none}</p>`
           : html`<ul class="stack gap8">
               ${shown.map((one) => item(desk, one, one === open))}
             </ul>`
@@ -55,7 +55,7 @@ function item(desk: Desk, one: CaseFile, current: boolean): TemplateResult {
 }
 
 function detail(desk: Desk, one: CaseFile): TemplateResult {
-  const words = t.desk.cases;
+  const words = workTexts.desk.cases;
   const bureau = desk.talk.world.desks.find((candidate) => candidate.id === one.bureau)?.naam ?? one.bureau;
   return html`<article class="detail stack gap16">
     <button class="button quiet back" @click=${() => desk.close(`zaak:${one.id}`)}>
@@ -100,7 +100,7 @@ function detail(desk: Desk, one: CaseFile): TemplateResult {
 function stepper(one: CaseFile): TemplateResult {
   const steps = STATUSES.filter((status) => status !== 'stilgezet' || one.status === 'stilgezet');
   const now = steps.indexOf(one.status);
-  return html`<ol class="stepper" aria-label=${t.desk.cases.status}>
+  return html`<ol class="stepper" aria-label=${workTexts.desk.cases.status}>
     ${steps.map((status, index) => {
       const done = index < now || one.status === 'afgerond';
       const current = index === now;
@@ -110,7 +110,7 @@ function stepper(one: CaseFile): TemplateResult {
         aria-current=${current ? 'step' : nothing}
       >
         <span class="stop">${done || sign === 'pause' ? icon(sign, 14) : nothing}</span>
-        <span class="tiny ${current ? 'bold' : 'muted'}">${t.desk.cases.statuses[status]}</span>
+        <span class="tiny ${current ? 'bold' : 'muted'}">${workTexts.desk.cases.statuses[status]}</span>
       </li>`;
     })}
   </ol>`;
@@ -118,7 +118,7 @@ function stepper(one: CaseFile): TemplateResult {
 
 function term({ termijn, status }: CaseFile): TemplateResult | typeof nothing {
   if (!termijn || status === 'afgerond') return nothing;
-  const words = t.desk.cases;
+  const words = workTexts.desk.cases;
   const { werkdagen, verstreken } = termijn;
   const left = werkdagen - verstreken;
   return html`<section class="stack gap8">

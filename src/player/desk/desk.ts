@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Talk } from '../conversation/talk.js';
 import { deskKey } from '../conversation/words.js';
 import { ZtCommandEvent } from '../events.js';
-import { t } from '../texts/texts.js';
+import { workTexts } from '../texts/nl-work.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { decimal } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
@@ -115,16 +115,16 @@ export class ZtDesk extends LitElement {
 
   private renderHead(): TemplateResult {
     const large = this.size === 'large';
-    const label = large ? t.desk.smaller : t.desk.larger;
+    const label = large ? workTexts.desk.smaller : workTexts.desk.larger;
     return html`<div class="stack gap8 head">
       <div class="row between">
-        <p class="bold grow">${t.desk.title}</p>
+        <p class="bold grow">${workTexts.desk.title}</p>
         ${this.renderSize(large ? 'minimize' : 'maximize', label, large ? 'normal' : 'large')}
-        ${this.closable ? this.renderSize('x', t.desk.putAway, 'closed') : nothing}
+        ${this.closable ? this.renderSize('x', workTexts.desk.putAway, 'closed') : nothing}
       </div>
       ${tabList<DeskTab>({
-        label: t.talk.desk,
-        tabs: DESK_TABS.map((tab) => ({ ...tab, label: t.desk.tabs[tab.id] })),
+        label: workTexts.talk.desk,
+        tabs: DESK_TABS.map((tab) => ({ ...tab, label: workTexts.desk.tabs[tab.id] })),
         selected: this.tab,
         panel: 'panel',
         select: (tab) => this.show({ tab }),
@@ -223,11 +223,13 @@ const NOTHING: Looking = {
 
 /** 'kost 2 min' for something that still costs, a tick for what was opened before. */
 export function price({ talk, isDone }: Desk, key: string): TemplateResult | typeof nothing {
-  if (isDone(key)) return html`<span class="chip good">${icon('check', 14)}${t.desk.viewed}</span>`;
+  if (isDone(key)) return html`<span class="chip good">${icon('check', 14)}${workTexts.desk.viewed}</span>`;
   const minutes = talk.desk.get(key)?.effects.minutes;
   return minutes === undefined
     ? nothing
-    : html`<span class="chip outline num">${icon('clock', 14)}${t.desk.costs(decimal(minutes))}</span>`;
+    : html`<span class="chip outline num"
+        >${icon('clock', 14)}${workTexts.desk.costs(decimal(minutes))}</span
+      >`;
 }
 
 /** What opening this taught, as the log has it. */
@@ -238,7 +240,7 @@ export function learntFrom({ talk }: Desk, key: string): TemplateResult | typeof
   return html`<p class="note good">
     ${icon('idea')}
     <span
-      ><span class="bold">${t.desk.learnt}:</span>
+      ><span class="bold">${workTexts.desk.learnt}:</span>
       ${facts.map((fact) => talk.unit.facts[fact] ?? fact).join('; ')}</span
     >
   </p>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../content/module.js';
-import { t } from '../texts/texts.js';
+import { workTexts } from '../texts/nl-work.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { richText } from '../ui/rich-text.js';
@@ -14,7 +14,7 @@ export function knowledgePanel(desk: Desk): TemplateResult {
   const open = talk.world.articles.find(
     (one) => one.id === looking.article && desk.isDone(`artikel:${one.id}`),
   );
-  const words = t.desk.knowledge;
+  const words = workTexts.desk.knowledge;
   const all = looking.query.trim() === '';
   return html`<div class="stack gap16">
     <div>
@@ -84,12 +84,12 @@ function isOld({ talk }: Desk, article: Article): boolean {
 function checked(desk: Desk, article: Article): TemplateResult {
   const date = shortDate(article.gecontroleerd);
   return isOld(desk, article)
-    ? html`<span class="chip warn">${icon('alert', 14)}${t.desk.knowledge.old(date)}</span>`
-    : html`<span class="chip good">${icon('check', 14)}${t.desk.knowledge.checked(date)}</span>`;
+    ? html`<span class="chip warn">${icon('alert', 14)}${workTexts.desk.knowledge.old(date)}</span>`
+    : html`<span class="chip good">${icon('check', 14)}${workTexts.desk.knowledge.checked(date)}</span>`;
 }
 
 function articleView(desk: Desk, article: Article): TemplateResult {
-  const words = t.desk.knowledge;
+  const words = workTexts.desk.knowledge;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.costs, article.kosten],
     [words.term, article.termijn],

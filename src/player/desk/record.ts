@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Customer } from '../../content/schema/municipality.js';
+import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
@@ -17,7 +18,7 @@ export function recordPanel(desk: Desk): TemplateResult {
     ${
       others.length > 0
         ? html`<details>
-            <summary>${t.desk.record.others}</summary>
+            <summary>${workTexts.desk.record.others}</summary>
             <ul class="stack gap8">
               ${others.map(
                 (other) =>
@@ -43,12 +44,12 @@ function closed(desk: Desk, customer: Customer): TemplateResult {
     <h2 tabindex="-1">${customer.naam}</h2>
     ${
       offered
-        ? html`<p class="small muted">${t.desk.closedHint}</p>
+        ? html`<p class="small muted">${workTexts.desk.closedHint}</p>
             <button class="button primary" @click=${() => desk.open(key)}>
-              ${t.desk.openRecord(customer.naam)}
+              ${workTexts.desk.openRecord(customer.naam)}
             </button>
             ${price(desk, key)}`
-        : html`<p class="small muted">${t.desk.notOpened}</p>`
+        : html`<p class="small muted">${workTexts.desk.notOpened}</p>`
     }
   </div>`;
 }
@@ -58,13 +59,17 @@ function record(desk: Desk, customer: Customer): TemplateResult {
       <h2 data-mark=${`klant:${customer.id}`} tabindex="-1">${customer.naam}</h2>
       ${
         customer.voorkeur
-          ? html`<p><span class="chip outline">${t.desk.record.preference}: ${customer.voorkeur}</span></p>`
+          ? html`<p>
+              <span class="chip outline">${workTexts.desk.record.preference}: ${customer.voorkeur}</span>
+            </p>`
           : nothing
       }
       ${customer.signalen.map(
         (signal) =>
           html`<p class="note warn">
-            ${icon('flag')}<span><span class="sr-only">${t.desk.record.signals}: </span>${signal}</span>
+            ${icon('flag')}<span
+              ><span class="sr-only">${workTexts.desk.record.signals}: </span>${signal}</span
+            >
           </p>`,
       )}
       ${learntFrom(desk, `klant:${customer.id}`)}
@@ -76,7 +81,7 @@ function record(desk: Desk, customer: Customer): TemplateResult {
 }
 
 function data(customer: Customer): TemplateResult {
-  const words = t.desk.record;
+  const words = workTexts.desk.record;
   const rows: readonly (readonly [string, unknown])[] = [
     [words.born, customer.geboren && shortDate(customer.geboren)],
     [words.company, customer.bedrijf],
@@ -106,7 +111,7 @@ function data(customer: Customer): TemplateResult {
 function household({ huishouden }: Customer): TemplateResult | typeof nothing {
   if (huishouden.length === 0) return nothing;
   return html`<section class="stack gap8">
-    <h3>${t.desk.record.household}</h3>
+    <h3>${workTexts.desk.record.household}</h3>
     <ul class="stack gap8">
       ${huishouden.map(
         (member) =>
@@ -121,10 +126,10 @@ function household({ huishouden }: Customer): TemplateResult | typeof nothing {
 function cases(desk: Desk, customer: Customer): TemplateResult {
   const own = desk.talk.world.cases.filter((one) => one.klant === customer.id);
   return html`<section class="stack gap8">
-    <h3>${t.desk.record.cases}</h3>
+    <h3>${workTexts.desk.record.cases}</h3>
     ${
       own.length === 0
-        ? html`<p class="small muted">${t.desk.record.noCases}</p>`
+        ? html`<p class="small muted">${workTexts.desk.record.noCases}</p>`
         : html`<ul class="stack gap8">
             ${own.map(
               (one) =>
@@ -143,10 +148,10 @@ function cases(desk: Desk, customer: Customer): TemplateResult {
 function contacts({ contacten }: Customer): TemplateResult {
   const latest = [...contacten].sort((a, b) => b.datum.localeCompare(a.datum));
   return html`<section class="stack gap8">
-    <h3>${t.desk.record.contacts}</h3>
+    <h3>${workTexts.desk.record.contacts}</h3>
     ${
       latest.length === 0
-        ? html`<p class="small muted">${t.desk.record.noContacts}</p>`
+        ? html`<p class="small muted">${workTexts.desk.record.noContacts}</p>`
         : html`<ol class="timeline">
             ${latest.map(
               (contact) =>
@@ -158,7 +163,7 @@ function contacts({ contacten }: Customer): TemplateResult {
                     ${
                       contact.let
                         ? html`<p class="row gap4 tiny bold attention">
-                            ${icon('alert', 14)}${t.desk.record.attention}
+                            ${icon('alert', 14)}${workTexts.desk.record.attention}
                           </p>`
                         : nothing
                     }

@@ -8,6 +8,7 @@ import { isGoingOn, standingOf } from '../runs.js';
 import type { PlayerMode } from '../status.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
+import { decimal } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { unitCard, unitCardStyles, unitFace, unitKind, type CardActions } from './unit-card.js';
 
@@ -215,7 +216,10 @@ export class ZtOverview extends LitElement {
         score === null
           ? nothing
           : html`<p>
-              <span class="small muted">${end.score}</span><br />${t.overview.growthValue(Math.round(score))}
+              <span class="small muted">${end.score}</span><br /><span class="score num"
+                >${decimal(score / 10)}</span
+              >
+              <span class="small">${t.common.ofTen}</span>
             </p>`
       }
       <p class="small muted">${this.mode === 'normal' ? end.more : t.saving.reviewHow}</p>

@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Module, Unit } from '../../content/module.js';
 import type { UnitProgress } from '../../engine/session.js';
 import { t } from '../texts/texts.js';
+import { decimal } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
-import '../ui/portrait.js';
 
 export interface CardActions {
   /** A new run of the unit, or the way back into the running one. */
@@ -27,6 +27,11 @@ export const unitCardStyles = css`
   .face {
     inline-size: 64px;
     block-size: 64px;
+  }
+  /* The portraits come with the units' screens, a moment after the overview. */
+  .face:not(:defined) {
+    border-radius: 50%;
+    background: var(--zt-tint);
   }
   .tile.face {
     border-radius: 14px;
@@ -104,8 +109,8 @@ function standing(unit: Unit, progress: UnitProgress): unknown {
     progress.best === null
       ? nothing
       : html`<span class="score num">
-          <span aria-hidden="true">${Math.round(progress.best)}</span>
-          <span class="sr-only">${t.overview.score(Math.round(progress.best))}</span>
+          <span aria-hidden="true">${decimal(progress.best / 10)}</span>
+          <span class="sr-only">${t.overview.score(decimal(progress.best / 10))}</span>
         </span>`;
   switch (progress.status) {
     case 'new':

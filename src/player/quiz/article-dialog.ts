@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Article, RichText } from '../../content/module.js';
+import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
@@ -32,7 +33,7 @@ export class ZtArticleDialog extends LitElement {
 
   override render(): TemplateResult {
     const { article } = this;
-    const texts = t.desk.knowledge;
+    const texts = workTexts.desk.knowledge;
     const part = (title: string, text: RichText): TemplateResult =>
       html`<section class="stack gap8">
         <h3>${title}</h3>

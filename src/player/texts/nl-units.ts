@@ -1,7 +1,6 @@
 /** Dutch texts (B1) of the unit screens: lesson, find-the-mistake, quiz, debrief, and the pictures they share. */
 
 export const nlUnits = {
-  portrait: (name: string, mood: string) => `${name} kijkt ${mood}`,
   meter: (value: string, change: string | undefined, up: boolean) =>
     change === undefined ? value : `${value}; laatst ${change} ${up ? 'omhoog' : 'omlaag'}`,
   you: 'Jij:',

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Portrait } from '../../content/schema/municipality.js';
-import { unitTexts } from '../texts/nl-units.js';
+import { t } from '../texts/texts.js';
 import { blend, expression, type Expression } from './portrait-face.js';
 import { hairOf } from './portrait-hair.js';
 
@@ -79,7 +79,7 @@ export class ZtPortrait extends LitElement {
       viewBox=${counter ? '-16 -14 132 148' : '5 4 90 90'}
       role=${this.decorative ? nothing : 'img'}
       aria-hidden=${this.decorative ? 'true' : nothing}
-      aria-label=${this.decorative ? nothing : unitTexts.portrait(this.name, this.mood)}
+      aria-label=${this.decorative ? nothing : t.common.looks(this.name, this.mood)}
     >
       ${counter ? room() : svg`<rect class="room" x="4" y="3" width="92" height="92" />`}
       ${person(this.portrait, expression(this.mood))} ${counter ? desk() : nothing}
