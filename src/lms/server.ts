@@ -7,7 +7,7 @@ import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
 import { LRS_PATH, lrsRoutes } from './lrs/routes.js';
 import { readShelf, type Problem, type Shelf } from './packages/shelf.js';
-import { pageRoutes } from './pages/routes.js';
+import { notFound, pageRoutes } from './pages/routes.js';
 import { openStore, type Store } from './store/database.js';
 
 export { StoreUnavailable } from './store/database.js';
@@ -96,6 +96,7 @@ function application(
     c.header('X-Content-Type-Options', 'nosniff');
     return next();
   });
+  app.notFound((c) => notFound(c));
   app.route(LRS_PATH, lrsRoutes(store, own));
   app.route('/sessies', sessionRoutes(store, shelf));
   app.route('/', pageRoutes({ store, shelf, onRefresh }));

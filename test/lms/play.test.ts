@@ -198,7 +198,7 @@ describe('statements of a launch', () => {
         actor: { account: { homePage: 'https://x.example', name: 'f3a9c1d07be24f3a9c1d07be24' } },
         verb: {
           id: 'http://adlnet.gov/expapi/verbs/answered',
-          display: { nl: 'antwoordde', en: 'answered' },
+          display: { nl: 'antwoordde op', en: 'answered' },
         },
         object: {
           id: 'https://x.example/terras/beurt-5',
@@ -212,7 +212,12 @@ describe('statements of a launch', () => {
         result: {
           response: 'b3',
           score: { scaled: 0.75 },
-          extensions: { 'https://x.example/ext/klanttevredenheid': 0.5 },
+          extensions: {
+            'https://x.example/ext/effect': {
+              klanttevredenheid: 0.5,
+              doorlooptijd: { minuten: 1, werkdagen: 0 },
+            },
+          },
         },
         context: {
           contextActivities: {
@@ -236,17 +241,18 @@ describe('statements of a launch', () => {
     expect(status).toBe(200);
     await page.goto(`${server.url}statements`);
     await page.getByLabel('Deelnemer').selectOption({ label: 'Daan Postma' });
-    await page.getByLabel('Werkwoord').selectOption({ label: 'antwoordde' });
+    await page.getByLabel('Werkwoord').selectOption({ label: 'antwoordde op' });
     await page.getByLabel('Module').selectOption({ label: 'Proefmodule' });
     await page.getByRole('button', { name: 'Filter' }).click();
     const told = page.locator('.statements > li');
     expect(await told.count()).toBe(1);
     const sentence = (await told.locator('.sentence').innerText()).replace(/\s+/g, ' ');
     expect(sentence).toContain(
-      'Daan Postma antwoordde ‘Ik kijk in uw zaak.’ bij Beurt 5 in Een terras aan het water',
+      'Daan Postma antwoordde op Beurt 5: ‘Ik kijk in uw zaak.’ in Een terras aan het water',
     );
     expect(sentence).toContain('score 75');
-    expect(sentence).toContain('klanttevredenheid 0,5');
+    expect(sentence).toContain('klanttevredenheid +0,5');
+    expect(sentence).toContain('minuten +1');
     await told.getByText('JSON').click();
     expect(await told.locator('pre').innerText()).toContain('"response": "b3"');
     // A statement that came by another way, of an actor that a launch has shown.

@@ -29,7 +29,8 @@ export function coursePage(view: CourseView): Html {
     'Cursus',
     'course',
     html`<div class="columns" data-reload>
-        ${view.learner ? '' : side(view)}
+      ${view.learner ? '' : side(view)}
+      <div class="stream">
         <section class="card" aria-labelledby="cursus">
           <div class="card-head">
             <h1 id="cursus">${COURSE}</h1>
@@ -44,15 +45,16 @@ export function coursePage(view: CourseView): Html {
                 </ol>`
           }
         </section>
-        ${view.learner ? side(view) : ''}
+        <section class="card" aria-labelledby="laatste">
+          <div class="card-head">
+            <h2 id="laatste">Laatste statements</h2>
+            <a class="small" href="/statements">Alle statements</a>
+          </div>
+          ${statementList(view.statements, 'Er zijn nog geen statements. Ze verschijnen hier zodra iemand een module speelt.')}
+        </section>
       </div>
-      <section class="card" aria-labelledby="laatste">
-        <div class="card-head">
-          <h2 id="laatste">Laatste statements</h2>
-          <a class="small" href="/statements">Alle statements</a>
-        </div>
-        ${statementList(view.statements, 'Er zijn nog geen statements. Ze verschijnen hier zodra iemand een module speelt.')}
-      </section>`,
+      ${view.learner ? side(view) : ''}
+    </div>`,
   );
 }
 

@@ -38,7 +38,7 @@ export function head(title: string, script: 'pages.js' | 'play.js'): Html {
   </head>`;
 }
 
-export const brand = html`<svg class="mark" width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
+const brand = html`<svg class="mark" width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
   <rect class="mark-ground" width="30" height="30" rx="8" />
   <path class="mark-hill" d="M4 21q5.5-9 11-9t11 9z" />
   <path class="mark-water" d="M4 24.5h22" />

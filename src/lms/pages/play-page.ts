@@ -4,7 +4,7 @@ import type { Learner } from '../course/learners.js';
 import type { Package } from '../packages/shelf.js';
 import { editionName } from './course-page.js';
 import { icon } from './icon.js';
-import { brand, head, type Html } from './layout.js';
+import { head, type Html } from './layout.js';
 
 export interface PlayView {
   readonly learner: Learner;
@@ -21,7 +21,6 @@ export function playPage(view: PlayView): Html {
       ${head(from.title, 'play.js')}
       <body class="playing">
         <header class="play-bar">
-          ${brand}
           <div class="play-where">
             <h1>${from.title}</h1>
             <p class="soft">${learner.name} · poging ${view.number} · ${editionName(from)}</p>

@@ -54,7 +54,6 @@ export function pageRoutes(parts: LmsParts): Hono {
       });
     }),
   );
-  app.notFound((c) => notFound(c));
   return app;
 }
 
@@ -162,7 +161,8 @@ async function show(c: Context, page: Html, status: 200 | 404 = 200): Promise<Re
   return c.html(await page, status, headers);
 }
 
-async function notFound(c: Context): Promise<Response> {
+/** For every address that nothing answers. */
+export async function notFound(c: Context): Promise<Response> {
   return show(
     c,
     messagePage(

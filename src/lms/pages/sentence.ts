@@ -31,7 +31,7 @@ const VERBS: Readonly<Record<string, string>> = {
   completed: 'rondde af:',
   passed: 'slaagde voor',
   failed: 'slaagde niet voor',
-  answered: 'antwoordde',
+  answered: 'antwoordde op',
   experienced: 'bekeek',
   progressed: 'kwam verder in',
   scored: 'scoorde op',
@@ -107,15 +107,23 @@ function quoteOf(object: JsonObject, result: JsonObject | undefined): string {
   const response = textAt(result, 'response');
   if (!response) return '';
   const definition = objectAt(object, 'definition');
-  const texts = new Map(
-    ['choices', 'scale', 'steps'].flatMap((kind) =>
-      listAt(definition, kind).flatMap((one): [string, string][] =>
-        isObject(one) ? [[textAt(one, 'id') ?? '', inDutch(objectAt(one, 'description'), false)]] : [],
-      ),
-    ),
-  );
-  const words = response.split('[,]').map((part) => texts.get(part) || part);
-  return words.join(' · ');
+  const left = wordsOf(definition, ['choices', 'scale', 'steps', 'source']);
+  const right = wordsOf(definition, ['target']);
+  // xAPI 1.0.3 Data, Appendix C: answers are separated by [,], the halves of a pair by [.].
+  const parts = response.split('[,]').map((part) => {
+    const [one = '', other] = part.split('[.]');
+    const first = left.get(one) ?? one;
+    return other === undefined ? first : `${first} → ${right.get(other) ?? other}`;
+  });
+  return parts.join(' · ');
+}
+
+function wordsOf(definition: JsonObject | undefined, lists: readonly string[]): ReadonlyMap<string, string> {
+  const entries = lists
+    .flatMap((list) => listAt(definition, list))
+    .filter(isObject)
+    .map((one): [string, string] => [textAt(one, 'id') ?? '', inDutch(objectAt(one, 'description'), false)]);
+  return new Map(entries.filter(([, words]) => words !== ''));
 }
 
 function placeOf(statement: JsonObject, self: string | undefined): string {
@@ -138,8 +146,21 @@ function figures(result: JsonObject | undefined): readonly Figure[] {
   if (result['success'] === true) list.push({ text: 'goed', tone: 'good' });
   if (result['success'] === false) list.push({ text: 'niet goed', tone: 'bad' });
   for (const [key, value] of Object.entries(objectAt(result, 'extensions') ?? {})) {
+    const name = lastPart(key);
     if (typeof value === 'number')
-      list.push({ text: `${fromId(lastPart(key)).toLowerCase()} ${decimal(value)}`, tone: 'plain' });
+      list.push({ text: `${fromId(name).toLowerCase()} ${decimal(value)}`, tone: 'plain' });
+    else if (name === 'effect' && isObject(value)) list.push(...changes(value));
   }
   return list.slice(0, 6);
+}
+
+/** What a choice changed, as our own statements tell it: numbers, one level of grouping allowed. */
+function changes(effect: JsonObject): readonly Figure[] {
+  return Object.entries(effect).flatMap(([key, value]): readonly Figure[] => {
+    if (isObject(value)) return changes(value);
+    if (typeof value !== 'number' || value === 0) return [];
+    const signed = `${value > 0 ? '+' : '−'}${decimal(Math.abs(value))}`;
+    const tone = key !== 'klanttevredenheid' ? 'plain' : value > 0 ? 'good' : 'bad';
+    return [{ text: `${fromId(key).toLowerCase()} ${signed}`, tone }];
+  });
 }

@@ -17,9 +17,9 @@ function item(one: Told): Html {
     <time datetime="${one.time}">${clock(one.time)}</time>
     <p class="sentence">
       <strong>${one.who}</strong> ${one.verb}
-      ${one.quote ? html`<strong>‘${one.quote}’</strong> bij ` : ''}${
-        one.quote ? one.object : html`<strong>${one.object}</strong>`
-      }${one.place ? html` <span class="soft">in ${one.place}</span>` : ''}
+      ${one.quote ? html`${one.object}: <strong>‘${one.quote}’</strong>` : html`<strong>${one.object}</strong>`}${
+        one.place ? html` <span class="soft">in ${one.place}</span>` : ''
+      }
       ${one.figures.map((figure) => html`<span class="chip ${figure.tone}">${figure.text}</span> `)}
     </p>
     <details class="json">

@@ -43,7 +43,7 @@ export async function openStore(folder: string): Promise<Store> {
   if (openHere.has(file)) throw inUse(folder);
   openHere.add(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const instance = await DuckDBInstance.create(file, {
       threads: '2',
       autoinstall_known_extensions: 'false',
