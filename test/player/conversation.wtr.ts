@@ -98,7 +98,7 @@ describe('a conversation', () => {
     const { app } = await openTalk();
     await press(app, 'Gecondoleerd');
     expect(deepAll(app, '[role=status]').at(-1)?.textContent).to.equal(
-      'Grietje Wierda kijkt verdrietig. Klanttevredenheid 2 omhoog, 1 minuten erbij, €\u00a00,90 erbij.',
+      'Grietje Wierda kijkt verdrietig. Klanttevredenheid 2 omhoog, 1 minuut erbij, €\u00a00,90 erbij.',
     );
   });
 

@@ -50,7 +50,7 @@ export const nlWork = {
     more: 'erbij',
     spoken: {
       klanttevredenheid: (by: string, up: boolean) => `klanttevredenheid ${by} ${up ? 'omhoog' : 'omlaag'}`,
-      minutes: (n: string) => `${n} minuten erbij`,
+      minutes: (n: string) => `${n} ${n === '1' ? 'minuut' : 'minuten'} erbij`,
       waitDays: (n: number) => `${n} ${n === 1 ? 'werkdag' : 'werkdagen'} wachten erbij`,
       kosten: (euro: string) => `${euro} erbij`,
       steps: (n: number) => (n === 1 ? 'een stap gezet' : `${n} stappen gezet`),
