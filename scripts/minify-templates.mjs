@@ -32,7 +32,8 @@ export function minifyTemplates() {
       walk(this.parse(code), (node) => {
         if (node.type !== 'TaggedTemplateExpression' || !TAGS.has(node.tag.name)) return;
         const short = node.tag.name === 'css' ? shortCss : shortHtml;
-        for (const { start, end } of node.quasi.quasis) parts.push({ start, end, text: short(code.slice(start, end)) });
+        for (const { start, end } of node.quasi.quasis)
+          parts.push({ start, end, text: short(code.slice(start, end)) });
       });
       let result = code;
       for (const { start, end, text } of parts.sort((a, b) => b.start - a.start)) {
