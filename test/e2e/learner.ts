@@ -13,6 +13,7 @@ import type {
 import { uncertain } from '../../src/engine/conversation/desk.js';
 import { unitState, type Session } from '../../src/engine/session.js';
 import { unitTexts } from '../../src/player/texts/nl-units.js';
+import { workTexts as w } from '../../src/player/texts/nl-work.js';
 import { t } from '../../src/player/texts/texts.js';
 
 type Target = 'SCORM 1.2' | 'SCORM 2004';
@@ -97,7 +98,7 @@ export class Learner {
             [...slot.blocks, ...(slot.empty ? [slot.empty] : [])].find((block) => blocks.includes(block.code))
               ?.text,
           );
-        await this.frame.locator('zt-compose').getByRole('button', { name: t.compose.send }).first().click();
+        await this.frame.locator('zt-compose').getByRole('button', { name: w.compose.send }).first().click();
         blocks = [];
       } else if (Object.values(this.module.world.deskCodes).includes(code)) {
         await this.atDesk(code);
@@ -120,10 +121,10 @@ export class Learner {
     const compose = this.frame.locator('zt-compose');
     const slot = compose.locator('li.slot', { hasText: label });
     const open = slot.getByRole('button', {
-      name: new RegExp(`^(${escaped(t.compose.chooseFor(label))}|${escaped(t.compose.changeFor(label))})$`),
+      name: new RegExp(`^(${escaped(w.compose.chooseFor(label))}|${escaped(w.compose.changeFor(label))})$`),
     });
     if (await open.isVisible()) await open.click();
-    await slot.getByLabel(text || t.compose.skip, { exact: true }).check();
+    await slot.getByLabel(text || w.compose.skip, { exact: true }).check();
   }
 
   async atDesk(code: Code): Promise<void> {
@@ -133,41 +134,45 @@ export class Learner {
     const desk = this.frame.locator('zt-desk');
     const tab = async (name: string) => {
       await this.frame.getByRole('tab', { name }).click();
+      const back = desk.getByRole('button', {
+        name: new RegExp(`^(${w.desk.cases.back}|${w.desk.knowledge.back})$`),
+      });
+      if (await back.isVisible()) await back.click();
     };
     switch (kind) {
       case 'klant':
-        await tab(t.desk.tabs.customer);
+        await tab(w.desk.tabs.customer);
         await desk
           .getByRole('button', {
-            name: t.desk.openRecord(world.customers.find((one) => one.id === target)?.naam ?? target),
+            name: w.desk.openRecord(world.customers.find((one) => one.id === target)?.naam ?? target),
           })
           .click();
         return;
       case 'zaak':
-        await tab(t.desk.tabs.cases);
+        await tab(w.desk.tabs.cases);
         await desk.getByRole('button', { name: target }).click();
         return;
       case 'artikel': {
         const title = world.articles.find((one) => one.id === target)?.titel ?? target;
-        await tab(t.desk.tabs.knowledge);
+        await tab(w.desk.tabs.knowledge);
         await desk.getByRole('searchbox').fill(title);
         await desk.getByRole('button', { name: title }).first().click();
         return;
       }
       case 'bellen':
         await this.action(
-          t.desk.actions.call,
-          t.desk.actions.callNow(world.desks.find((one) => one.id === target)?.naam ?? target),
+          w.desk.actions.call,
+          w.desk.actions.callNow(world.desks.find((one) => one.id === target)?.naam ?? target),
         );
         return;
       case 'kanaal':
         await this.action(
-          t.desk.actions.channel,
-          t.desk.actions.propose(world.channels.find((one) => one.id === target)?.naam ?? target),
+          w.desk.actions.channel,
+          w.desk.actions.propose(world.channels.find((one) => one.id === target)?.naam ?? target),
         );
         return;
       case 'notitie':
-        await this.action(t.desk.actions.note, t.desk.actions.noteSave);
+        await this.action(w.desk.actions.note, w.desk.actions.noteSave);
         return;
       default:
         throw new Error(`The desk has no ${key}.`);
@@ -176,7 +181,7 @@ export class Learner {
 
   private async action(fold: string, button: string): Promise<void> {
     const desk = this.frame.locator('zt-desk');
-    await this.frame.getByRole('tab', { name: t.desk.tabs.actions }).click();
+    await this.frame.getByRole('tab', { name: w.desk.tabs.actions }).click();
     const way = desk.getByRole('button', { name: button });
     if (!(await way.isVisible())) await desk.locator('summary', { hasText: fold }).click();
     await way.click();
@@ -184,7 +189,7 @@ export class Learner {
 
   /** From the end of a conversation through its debrief back to the overview. */
   async debrief(): Promise<void> {
-    await this.button(t.talk.toDebrief).click();
+    await this.button(w.talk.toDebrief).click();
     await this.frame.locator('zt-debrief h1').waitFor();
   }
 

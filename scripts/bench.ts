@@ -1,0 +1,145 @@
+/** `npm run bench`: what the page asks of network and browser, against the budgets; a table and dist/bench.json. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright-core';
+import { startServer } from '../src/lms/server.js';
+import { buildPackages } from '../src/packaging/build.js';
+import { chromiumArgs, chromiumPath } from '../test/chromium.mjs';
+import { readCommandLine, runCommand } from './command-line.js';
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Largest value that is still within the budget; absent: told, not judged. */
+  readonly budget?: number;
+}
+
+/** Files of the first screen that hold code; the rest is content, style and settings. */
+const CODE = /\.js$/;
+const FONT = /\.woff2$/;
+const KB = 1000;
+
+await runCommand(async () => {
+  const line = readCommandLine({
+    command: 'run bench',
+    about:
+      'Builds the packages, opens them in Chromium and prints sizes, requests and times against the budgets.',
+    words: '[module-ids]',
+    flags: {},
+  });
+  if (!line) return 0;
+  const work = mkdtempSync(join(tmpdir(), 'zeventerpen-bench-'));
+  try {
+    const figures = await measure(line.modules, line.words, work);
+    await mkdir('dist', { recursive: true });
+    await writeFile('dist/bench.json', `${JSON.stringify(figures, null, 2)}\n`);
+    return print(figures);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
+async function measure(modulesDir: string, ids: readonly string[], work: string): Promise<readonly Figure[]> {
+  const packagesDir = join(work, 'packages');
+  const { files } = await buildPackages({
+    modulesDir,
+    ids,
+    targets: ['scorm12'],
+    outDir: packagesDir,
+    lrs: 'launch',
+    actor: 'pseudonym',
+    detail: 'score',
+    progress: (step) => {
+      console.log(step);
+    },
+  });
+  if (files.length === 0) throw new Error('The modules do not build: run `npm run check`.');
+  const server = await startServer({ packagesDir, dataDir: join(work, 'data'), port: 0 });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  try {
+    const figures: Figure[] = [];
+    for (const { path } of files) {
+      const id = path.replace(/^.*[\\/]|-scorm12\.zip$/g, '');
+      console.log(`Opening ${id} ...`);
+      const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+      figures.push(...(await firstScreen(page, { id, path, url: server.url })));
+      await page.context().close();
+    }
+    return figures;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+interface Subject {
+  readonly id: string;
+  readonly path: string;
+  readonly url: string;
+}
+
+/** Navigation -> overview, as the learner's first screen; at 4x CPU slowdown, 1.6 Mbit/s and 150 ms for the times. */
+async function firstScreen(page: Page, { id, path, url }: Subject): Promise<readonly Figure[]> {
+  const files = unzipSync(new Uint8Array(readFileSync(path)));
+  await page.goto(url);
+  await page.getByLabel(/^Naam$|^Nieuwe deelnemer$/).fill('Bench');
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const name = /\/inhoud\/[^/]+\/[^/]+\/(.+?)(?:\?|$)/.exec(request.url())?.[1];
+    if (name) asked.add(name);
+  });
+  const form = page.locator('form.start', { has: page.locator(`option[value="${id}-scorm12"]`) });
+  await form.getByRole('button').click();
+  const frame = page.frameLocator('iframe');
+  await frame.locator('zt-overview h1').waitFor();
+  const names = [...asked];
+  const usable = await frame.locator('html').evaluate(() => performance.now());
+  const size = (test: (name: string) => boolean, pack: boolean): number =>
+    names
+      .filter((name) => test(name) && files[name])
+      .reduce(
+        (sum, name) =>
+          sum + (pack ? gzipSync(files[name] ?? new Uint8Array(), { level: 9 }) : (files[name] ?? [])).length,
+        0,
+      ) / KB;
+  const all = (name: string) => !FONT.test(name);
+  const figures: Figure[] = [
+    { name: `${id}: files to the overview`, value: names.filter(all).length, unit: '', budget: 6 },
+    { name: `${id}: code, gzip`, value: size((name) => CODE.test(name), true), unit: 'kB', budget: 40 },
+    { name: `${id}: all but fonts, gzip`, value: size(all, true), unit: 'kB', budget: 70 },
+    { name: `${id}: all but fonts, raw`, value: size(all, false), unit: 'kB', budget: 180 },
+    { name: `${id}: overview usable, slow machine and network`, value: usable, unit: 'ms' },
+  ];
+  return [...figures, { name: `${id}: zip`, value: readFileSync(path).length / KB, unit: 'kB' }];
+}
+
+function print(figures: readonly Figure[]): number {
+  const width = Math.max(...figures.map((figure) => figure.name.length));
+  let over = 0;
+  for (const { name, value, unit, budget } of figures) {
+    const within = budget === undefined || value <= budget;
+    if (!within) over += 1;
+    const limit = budget === undefined ? '' : `budget ${budget} ${unit} ${within ? 'ok' : 'OVER'}`;
+    console.log(
+      `${name.padEnd(width)}  ${value.toFixed(unit === 'kB' ? 1 : 0).padStart(8)} ${unit.padEnd(3)} ${limit}`,
+    );
+  }
+  if (over > 0) console.error(`${over} figure(s) over budget.`);
+  return over === 0 ? 0 : 1;
+}
