@@ -80,7 +80,11 @@ export class ZtFindMistake extends LitElement {
     const texts = unitTexts.findMistake;
     const count = this.mistakes.length;
     return html`<section class="card intro row wrap gap20">
-        <zt-portrait decorative .portrait=${this.customer?.portret} mood="kortaf"></zt-portrait>
+        <zt-portrait
+          decorative
+          .portrait=${this.customer?.portret}
+          mood=${firstMood(this.unit)}
+        ></zt-portrait>
         <div class="grow stack gap8">
           <h1 tabindex="-1">${this.unit.title}</h1>
           <p class="measure">${this.unit.intro}</p>
@@ -289,6 +293,10 @@ export class ZtFindMistake extends LitElement {
     target.focus();
   }
 }
+
+/** How the customer looks at the start. */
+const firstMood = (unit: FindMistake): string =>
+  unit.lines.find((line) => line.speaker === 'KLANT')?.mood ?? 'neutraal';
 
 function answered(option: MistakeOption, isMine: boolean): TemplateResult {
   const texts = unitTexts.quiz;

@@ -95,7 +95,7 @@ function timeline(all: readonly Spot[], first: Code, { done, show }: BlockContex
 }
 
 function cards(all: readonly Spot[], first: Code, { done, show }: BlockContext): TemplateResult {
-  return html`<ul class="cards">
+  return html`<ul class="cards ${all.length % 3 === 1 ? 'pairs' : ''}">
     ${all.map((spot) => {
       const open = done.has(spot.code);
       return html`<li>

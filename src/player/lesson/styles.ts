@@ -86,6 +86,10 @@ export const lessonStyles = css`
     gap: 12px;
     align-items: start;
   }
+  /* Four cards as two by two: three and one looks unfinished. */
+  .cards.pairs {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+  }
   .cards > li {
     display: grid;
     grid-template-rows: auto 1fr;

@@ -13,7 +13,7 @@ export interface Axis {
 }
 
 const R = 84;
-const CX = 170;
+const CX = 180;
 const CY = 118;
 
 /** Competences as a web and as an equivalent table; below the norm the dot is open and the table says so in a word. */
@@ -39,6 +39,13 @@ export class ZtRadar extends LitElement {
       }
       svg {
         display: block;
+        overflow: visible;
+      }
+      /* The web shrinks with the screen; its words should not. */
+      @media (max-width: 560px) {
+        text {
+          font-size: 13.5px;
+        }
       }
       .area {
         fill: color-mix(in oklab, var(--zt-secondary-color) 20%, transparent);
@@ -96,7 +103,7 @@ export class ZtRadar extends LitElement {
     return html`<div class="both ${web ? 'two' : ''}">
       ${
         web
-          ? html`<svg class="web" viewBox="0 0 340 236" role="img" aria-label=${unitTexts.radar.picture}>
+          ? html`<svg class="web" viewBox="0 0 360 236" role="img" aria-label=${unitTexts.radar.picture}>
               ${this.grid()}${this.area()}${this.axes.map((axis, i) => this.label(axis, i))}
             </svg>`
           : nothing
@@ -126,14 +133,15 @@ export class ZtRadar extends LitElement {
     return svg`<polygon class="area" points=${points} stroke-width="2.500" stroke-linejoin="round" />${dots}`;
   }
 
-  /** Two lines where the label is two words, so that it fits beside the web. */
   private label(axis: Axis, i: number): SVGTemplateResult {
     const [x, y] = this.point(i, 117);
     const anchor = Math.abs(x - CX) < 12 ? 'middle' : x > CX ? 'start' : 'end';
-    const [first = '', ...rest] = axis.label.split(' ');
-    const second = rest.join(' ');
-    const top = second === '' ? y + 4 : y < CY ? y - 8 : y;
-    return svg`<text x=${x} y=${top} text-anchor=${anchor} aria-hidden="true">${first}${second ? svg`<tspan x=${x} dy="14">${second}</tspan>` : nothing}</text>`;
+    const lines = linesOf(axis.label);
+    const above = (lines.length - 1) * 14;
+    const top = y + 4 - (y < CY ? above : above / 2);
+    return svg`<text y=${top} text-anchor=${anchor} aria-hidden="true">${lines.map(
+      (line, n) => svg`<tspan x=${x} dy=${n === 0 ? 0 : 14}>${line}</tspan>`,
+    )}</text>`;
   }
 
   private table(): TemplateResult {
@@ -181,6 +189,16 @@ export class ZtRadar extends LitElement {
   private ring(level: (i: number) => number): string {
     return this.axes.map((_, i) => this.point(i, level(i)).join(',')).join(' ');
   }
+}
+
+/** Words of a label in lines that fit beside the web. */
+function linesOf(label: string): readonly string[] {
+  return label.split(' ').reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + word.length < 12
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word];
+  }, []);
 }
 
 declare global {
