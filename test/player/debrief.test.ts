@@ -35,7 +35,12 @@ describe('the debrief of a conversation', () => {
   });
 
   it('puts each outcome between the worst and the best, and judges it by the norms', () => {
-    expect(weak.outcomes.map((row) => row.id)).toEqual(['klanttevredenheid', 'doorlooptijd', 'kosten', 'proces']);
+    expect(weak.outcomes.map((row) => row.id)).toEqual([
+      'klanttevredenheid',
+      'doorlooptijd',
+      'kosten',
+      'proces',
+    ]);
     for (const row of weak.outcomes) expect(row.share).toBeGreaterThanOrEqual(0);
     const process = weak.outcomes[3]!;
     expect(process).toMatchObject({ value: '2 van 4', verdict: '2 stappen missen', isSufficient: false });

@@ -11,7 +11,8 @@ describe('the face of a customer', () => {
   it('is clearly another one for each of the six faces', () => {
     const moods = FACES.map((face) => Object.keys(MOODS).find((mood) => MOODS[mood]!.face === face)!);
     for (const [i, one] of moods.entries()) {
-      for (const other of moods.slice(i + 1)) expect(distance(one, other), `${one} / ${other}`).toBeGreaterThan(5);
+      for (const other of moods.slice(i + 1))
+        expect(distance(one, other), `${one} / ${other}`).toBeGreaterThan(5);
     }
   });
 
