@@ -3,7 +3,8 @@ import { FACES, MOODS } from '../../src/content/vocabulary.js';
 import { blend, expression } from '../../src/player/ui/portrait-face.js';
 
 const distance = (one: string, other: string): number => {
-  const [a, b] = [Object.values(expression(one)), Object.values(expression(other))];
+  const values = (mood: string): number[] => Object.values<number>({ ...expression(mood) });
+  const [a, b] = [values(one), values(other)];
   return a.reduce((sum, value, i) => sum + Math.abs(value - b[i]!), 0);
 };
 
