@@ -6,7 +6,7 @@ import { rawOutcomes } from '../../engine/conversation/outcomes.js';
 import type { Script } from '../../engine/conversation/rules.js';
 import { LEAST_DECISIONS } from '../../engine/conversation/score.js';
 import type { World } from '../module.js';
-import type { CompetenceId, EndingQuality } from '../vocabulary.js';
+import { COMPETENCES, type CompetenceId, type EndingQuality } from '../vocabulary.js';
 import type { Edge, Node } from './explore.js';
 import { Heap } from './heap.js';
 import { isNoWorse, startTotals, type Totals, totalsAlong } from './sufficient.js';
@@ -61,6 +61,8 @@ class Search {
   private readonly futures: ReadonlyMap<Node, Future>;
   private readonly known = new Map<Node, Map<string, Label[]>>();
   private readonly open = new Heap<Label>((one, other) => one.bound - other.bound);
+  /** Of the competences that count, among all. */
+  private readonly columns: readonly number[];
   private made = 0;
 
   constructor(
@@ -69,7 +71,8 @@ class Search {
     private readonly order: readonly Node[],
     private readonly competences: readonly CompetenceId[],
   ) {
-    this.futures = futuresOf(order, competences);
+    this.columns = competences.map((competence) => COMPETENCES.indexOf(competence));
+    this.futures = futuresOf(order, this.columns);
   }
 
   run(): BestPath | null {
@@ -99,11 +102,11 @@ class Search {
     const lost = [...label.lost];
     const max = [...label.max];
     const met = [...label.met];
-    for (const [at, competence] of this.competences.entries()) {
-      const evidence = edge.evidence[competence];
-      if (!evidence) continue;
-      lost[at] = (lost[at] ?? 0) + evidence.max - evidence.got;
-      max[at] = (max[at] ?? 0) + evidence.max;
+    for (const [at, column] of this.columns.entries()) {
+      const points = edge.move.max[column] ?? 0;
+      if (points === 0) continue;
+      lost[at] = (lost[at] ?? 0) + (edge.move.lost[column] ?? 0);
+      max[at] = (max[at] ?? 0) + points;
       met[at] = Math.min(LEAST_DECISIONS, (met[at] ?? 0) + 1);
     }
     this.add({ node: edge.to, lost, max, met, totals: totalsAlong(label.totals, edge), before: label, edge });
@@ -178,29 +181,26 @@ function lossAt({ lost, max, met }: Pick<Label, 'lost' | 'max' | 'met'>, future:
   return most === 0 ? 0 : ((lost[at] ?? 0) + (future.lost[at] ?? 0)) / most;
 }
 
-function futuresOf(order: readonly Node[], competences: readonly CompetenceId[]): ReadonlyMap<Node, Future> {
+function futuresOf(order: readonly Node[], columns: readonly number[]): ReadonlyMap<Node, Future> {
   const futures = new Map<Node, Future>();
-  const nothing = competences.map(() => 0);
+  const all = (value: number) => columns.map(() => value);
   for (const node of order.toReversed()) {
-    if (node.ending) futures.set(node, { lost: nothing, max: nothing, met: nothing });
-    const ways = node.edges.flatMap((edge) => {
-      const future = futures.get(edge.to);
-      return future ? [{ edge, future }] : [];
-    });
-    if (ways.length === 0) continue;
-    const of = (
-      join: (...values: number[]) => number,
-      value: (edge: Edge, id: CompetenceId) => number,
-      part: keyof Future,
-    ) =>
-      competences.map((id, at) =>
-        join(...ways.map(({ edge, future }) => value(edge, id) + (future[part][at] ?? 0))),
-      );
-    futures.set(node, {
-      lost: of(Math.min, ({ evidence }, id) => (evidence[id]?.max ?? 0) - (evidence[id]?.got ?? 0), 'lost'),
-      max: of(Math.max, ({ evidence }, id) => evidence[id]?.max ?? 0, 'max'),
-      met: of(Math.max, ({ evidence }, id) => Number(evidence[id] !== undefined), 'met'),
-    });
+    if (node.ending) futures.set(node, { lost: all(0), max: all(0), met: all(0) });
+    const here = { lost: all(Infinity), max: all(0), met: all(0) };
+    let leads = false;
+    for (const { to, move } of node.edges) {
+      const there = futures.get(to);
+      if (!there) continue;
+      leads = true;
+      for (const [at, column] of columns.entries()) {
+        const points = move.max[column] ?? 0;
+        const lost = (move.lost[column] ?? 0) + (there.lost[at] ?? 0);
+        here.lost[at] = Math.min(here.lost[at] ?? 0, lost);
+        here.max[at] = Math.max(here.max[at] ?? 0, points + (there.max[at] ?? 0));
+        here.met[at] = Math.max(here.met[at] ?? 0, (points > 0 ? 1 : 0) + (there.met[at] ?? 0));
+      }
+    }
+    if (leads) futures.set(node, here);
   }
   return futures;
 }

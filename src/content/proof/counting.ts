@@ -10,18 +10,16 @@ export function countingCompetences(orders: readonly (readonly Node[])[]): reado
 
 /** Per competence the fewest decisions on a route to an ending that is not `slecht`; to any ending when all are. */
 function fewestDecisions(order: readonly Node[]): readonly number[] {
-  const least = new Map<Node, readonly number[]>();
+  const least = new Map<Node, number[]>();
   const none = COMPETENCES.map(() => 0);
   for (const node of order) {
     const here = least.get(node) ?? none;
-    for (const { to, evidence } of node.edges) {
-      const before = least.get(to);
-      least.set(
-        to,
-        COMPETENCES.map((id, at) =>
-          Math.min(before?.[at] ?? Infinity, (here[at] ?? 0) + Number(evidence[id] !== undefined)),
-        ),
-      );
+    for (const { to, move } of node.edges) {
+      const there = least.get(to) ?? COMPETENCES.map(() => Infinity);
+      least.set(to, there);
+      for (const [at, max] of move.max.entries()) {
+        there[at] = Math.min(there[at] ?? Infinity, (here[at] ?? 0) + (max > 0 ? 1 : 0));
+      }
     }
   }
   const ends = order.filter((node) => node.ending);

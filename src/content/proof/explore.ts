@@ -1,9 +1,5 @@
 /** All control states of a conversation in one draw of chance, and the ways between them, by the engine's own rules. */
-import { slotOptions } from '../../engine/conversation/compose.js';
-import { type DeskEffects, deskEffects, uncertain, withDesk } from '../../engine/conversation/desk.js';
 import {
-  effectsOf,
-  evidenceOf,
   holds,
   isInOrder,
   routeTo,
@@ -12,9 +8,9 @@ import {
   startSituation,
   withEffects,
 } from '../../engine/conversation/rules.js';
-import type { CompetenceEvidence } from '../../engine/reducer.js';
-import type { Code, Effects, Ending, Option, Send, Turn, World } from '../module.js';
+import type { Ending, Option, Route, Turn, World } from '../module.js';
 import { type Ahead, lookAhead, NOTHING_AHEAD } from './ahead.js';
+import { type DeskMove, deskMoves, type Group, groupsOf, type Move, sendMove } from './moves.js';
 import { LIMITS, type Path } from './problem.js';
 
 /** A place and all of the situation that something ahead can still see. */
@@ -35,16 +31,7 @@ export interface Node {
 export interface Edge {
   readonly from: Node;
   readonly to: Node;
-  readonly kind: 'desk' | 'option' | 'block' | 'send';
-  readonly code: Code;
-  /** As an author writes it. */
-  readonly token: string;
-  readonly option?: Option;
-  readonly effects: readonly Effects[];
-  readonly minutes: number;
-  readonly waitDays: number;
-  readonly backofficeCost: number;
-  readonly evidence: CompetenceEvidence;
+  readonly move: Move;
   /** False for a desk action that brings nothing which anything ahead looks at: left out of the worst paths. */
   readonly useful: boolean;
 }
@@ -54,16 +41,10 @@ export interface Graph {
   readonly nodes: readonly Node[];
   /** Choices after which no way leads on. */
   readonly deadEnds: readonly { readonly node: Node; readonly option?: Option }[];
+  /** Every move that is somewhere possible. */
+  readonly moves: ReadonlySet<Move>;
   /** More states than the limit: nothing here is whole. */
   readonly tooMany: boolean;
-}
-
-/** Every draw of chance that can happen: one bit per uncertain call, '1' = answered. */
-export function possibleDraws(script: Script): readonly string[] {
-  return uncertain(script).reduce<readonly string[]>(
-    (draws, action) => draws.flatMap((draw) => (action.chance > 0 ? [`${draw}1`, `${draw}0`] : [`${draw}0`])),
-    [''],
-  );
 }
 
 /** Breadth first, so that the way a state was first reached is a shortest one. `room`: how many states may still be made. */
@@ -71,203 +52,152 @@ export function explore(script: Script, world: World, draw: string, room: number
   return new Exploration(script, world, draw).run(room);
 }
 
-interface Arrival {
-  readonly turn: Turn | null;
-  readonly slot: number;
-  readonly ending: Ending | null;
-  readonly situation: Situation;
+/** A shortest path to a node, as an author writes it. */
+export function pathTo(node: Node): Path {
+  const path: string[] = [];
+  for (let edge = node.parent; edge; edge = edge.from.parent) path.unshift(edge.move.token);
+  return path;
 }
+
+/** A turn or an ending, all that is worked out once for it, and its states so far. */
 interface Place {
-  readonly key: string;
-  readonly seen: string;
-  readonly situation: Situation;
+  readonly turn: Turn | null;
+  readonly ending: Ending | null;
+  readonly groups: readonly Group[];
+  readonly send: Move | null;
+  /** Per slot: what is ahead, and the states by their key. */
+  readonly slots: readonly { readonly ahead: Ahead; readonly nodes: Map<string, Node> }[];
 }
-type Way = Omit<Edge, 'from' | 'to' | 'minutes' | 'waitDays' | 'backofficeCost'>;
 
 class Exploration {
-  private readonly ahead: ReadonlyMap<Turn | null, readonly Ahead[]>;
-  private readonly once: ReadonlySet<string>;
   private readonly nodes: Node[] = [];
-  private readonly byKey = new Map<string, Node>();
   private readonly deadEnds: { node: Node; option?: Option }[] = [];
-  private readonly fixedEvidence = new Map<Option, CompetenceEvidence>();
-  private readonly desk: readonly DeskUse[];
-  private readonly turns: ReadonlyMap<string, Turn>;
-  private readonly endings: ReadonlyMap<string, Ending>;
+  private readonly moves = new Set<Move>();
+  private readonly places: ReadonlyMap<string, Place>;
+  private readonly desk: readonly DeskMove[];
+  private readonly once: ReadonlySet<string>;
 
   constructor(
     private readonly script: Script,
-    private readonly world: World,
+    world: World,
     private readonly draw: string,
   ) {
-    this.ahead = lookAhead(script);
-    this.desk = this.deskUses();
-    this.once = new Set(this.desk.filter((use) => use.once).map((use) => use.key));
-    this.turns = new Map(script.turns.map((turn) => [turn.id, turn]));
-    this.endings = new Map(script.endings.map((ending) => [ending.id, ending]));
+    const ahead = lookAhead(script);
+    const named = [...ahead.values()].flat().flatMap((each) => [...each.opened]);
+    this.desk = deskMoves(script, world, draw, named);
+    this.once = new Set(this.desk.filter((move) => move.once).map((move) => move.key));
+    const slotsOf = (turn: Turn | null) =>
+      (ahead.get(turn) ?? []).map((each) => ({ ahead: each, nodes: new Map() }));
+    this.places = new Map<string, Place>([
+      ...script.endings.map((ending): [string, Place] => [
+        ending.id,
+        { turn: null, ending, groups: [], send: null, slots: slotsOf(null) },
+      ]),
+      ...script.turns.map((turn): [string, Place] => {
+        const send = turn.kind === 'compose' ? sendMove(turn.send) : null;
+        return [turn.id, { turn, ending: null, groups: groupsOf(turn), send, slots: slotsOf(turn) }];
+      }),
+    ]);
   }
 
   run(room: number): Graph {
-    const [first] = this.script.turns;
-    if (first) {
-      const start = { turn: first, slot: 0, ending: null, situation: startSituation(this.script) };
-      this.reach(start, this.project(start));
-    }
+    const place = this.places.get(this.script.turns[0]?.id ?? '');
+    if (place) this.arrive(place, 0, startSituation(this.script));
     for (let at = 0; at < this.nodes.length && this.nodes.length <= room; at += 1) {
       const node = this.nodes[at];
       if (node?.turn) this.leave(node, node.turn);
     }
-    const { nodes, deadEnds, draw } = this;
-    return { draw, nodes, deadEnds, tooMany: nodes.length > room };
+    const { nodes, deadEnds, moves, draw } = this;
+    return { draw, nodes, deadEnds, moves, tooMany: nodes.length > room };
   }
 
   private leave(node: Node, turn: Turn): void {
-    if (node.slot === 0) for (const use of this.desk) this.useDesk(node, use);
-    const said = turn.kind === 'choice' ? this.choose(node, turn.options) : this.compose(node, turn);
-    if (!said) this.deadEnds.push({ node });
+    const place = this.places.get(turn.id);
+    if (!place) return;
+    if (node.slot === 0) for (const move of this.desk) this.useDesk(node, place, move);
+    const group = place.groups[node.slot];
+    if (group) this.say(node, place, group);
+    else if (place.send && turn.kind === 'compose') this.go(node, place.send, turn.send.routes);
+    else this.deadEnds.push({ node });
   }
 
-  private choose(node: Node, options: readonly Option[]): boolean {
+  private say(node: Node, place: Place, group: Group): void {
     let offered = false;
-    for (const option of options) {
-      if (!holds(option.offeredIf, node.situation)) continue;
+    for (const move of group.movesIn(node.situation)) {
+      const { option } = move;
+      if (!option || !holds(option.offeredIf, node.situation)) continue;
       offered = true;
-      const effects = effectsOf(option, node.situation);
-      const after = withEffects(node.situation, effects, this.script.steps);
-      const arrival = this.arrival(routeTo(option.routes, after), after);
-      if (!arrival) this.deadEnds.push({ node, option });
-      else
-        this.go(node, arrival, {
-          ...saying(option, 'option'),
-          effects,
-          evidence: this.evidence(options, option, node.situation),
-        });
+      if (move.kind === 'option') this.go(node, move, option.routes);
+      else this.link(node, move, this.arrive(place, node.slot + 1, this.after(node, move)));
     }
-    return offered;
+    if (!offered) this.deadEnds.push({ node });
   }
 
-  private compose(node: Node, turn: Extract<Turn, { kind: 'compose' }>): boolean {
-    const slot = turn.slots[node.slot];
-    if (!slot) return this.send(node, turn.send);
-    const options = slotOptions(slot);
-    let offered = false;
-    for (const option of options) {
-      if (!holds(option.offeredIf, node.situation)) continue;
-      offered = true;
-      const effects = effectsOf(option, node.situation);
-      const situation = withEffects(node.situation, effects, this.script.steps);
-      const arrival = { turn, slot: node.slot + 1, ending: null, situation };
-      this.go(node, arrival, {
-        ...saying(option, 'block'),
-        effects,
-        evidence: this.evidence(options, option, node.situation),
-      });
-    }
-    return offered;
+  private go(node: Node, move: Move, routes: readonly Route[]): void {
+    const after = this.after(node, move);
+    const place = this.places.get(routeTo(routes, after) ?? '');
+    if (place) this.link(node, move, this.arrive(place, 0, after));
+    else this.deadEnds.push({ node, ...(move.option && { option: move.option }) });
   }
 
-  /** Without conditional effects a decision gives the same evidence wherever it is met. */
-  private evidence(options: readonly Option[], chosen: Option, situation: Situation): CompetenceEvidence {
-    const known = this.fixedEvidence.get(chosen);
-    if (known) return known;
-    const evidence = evidenceOf(options, chosen, situation);
-    if (options.every((option) => option.conditional.length === 0)) this.fixedEvidence.set(chosen, evidence);
-    return evidence;
+  private useDesk(node: Node, place: Place, move: DeskMove): void {
+    const { opened } = node.situation;
+    if (opened.includes(move.key)) return;
+    const after = { ...this.after(node, move), opened: [...opened, move.key] };
+    const useful = this.seen(after, this.aheadOf(place, 0)) !== node.seen;
+    if (useful || move.pleases) this.link(node, move, this.arrive(place, 0, after), useful);
   }
 
-  private send(node: Node, send: Send): boolean {
-    const after = withEffects(node.situation, [send.effects], this.script.steps);
-    const arrival = this.arrival(routeTo(send.routes, after), after);
-    const way: Way = {
-      kind: 'send',
-      code: send.code,
-      token: 'verstuur',
-      effects: [send.effects],
-      evidence: {},
-      useful: true,
-    };
-    if (arrival) this.go(node, arrival, way);
-    return arrival !== null;
+  private after(node: Node, move: Move): Situation {
+    return withEffects(node.situation, move.effects, this.script.steps);
   }
 
-  private useDesk(node: Node, use: DeskUse): void {
-    if (node.situation.opened.includes(use.key)) return;
-    const situation = withDesk(node.situation, this.script, use.key, use.does);
-    const arrival = { turn: node.turn, slot: 0, ending: null, situation };
-    const useful = this.seen(arrival) !== node.seen;
-    if (!useful && !use.pleases) return;
-    const { code, token } = use;
-    this.go(node, arrival, { kind: 'desk', code, token, effects: [use.does.effects], evidence: {}, useful });
-  }
-
-  private arrival(to: string | null, situation: Situation): Arrival | null {
-    const turn = this.turns.get(to ?? '') ?? null;
-    const ending = turn ? null : (this.endings.get(to ?? '') ?? null);
-    return turn || ending ? { turn, slot: 0, ending, situation } : null;
-  }
-
-  private go(from: Node, arrival: Arrival, way: Way): void {
-    const { minutes, waitDays, backofficeCost } = arrival.situation;
-    const before = from.situation;
-    const cost = {
-      minutes: minutes - before.minutes,
-      waitDays: waitDays - before.waitDays,
-      backofficeCost: backofficeCost - before.backofficeCost,
-    };
-    const place = this.project(arrival);
-    const known = this.byKey.get(place.key);
-    const to = known ?? this.reach(arrival, place);
-    const edge: Edge = { ...way, ...cost, from, to };
-    if (!known) to.parent = edge;
+  private link(from: Node, move: Move, to: Node, useful = true): void {
+    const edge: Edge = { from, to, move, useful };
+    if (to.index > 0) to.parent ??= edge;
     from.edges.push(edge);
+    this.moves.add(move);
   }
 
-  private reach({ turn, slot, ending }: Arrival, { key, situation, seen }: Place): Node {
+  /** The state at a place, cut to what something ahead can see. */
+  private arrive(place: Place, slot: number, situation: Situation): Node {
+    const ahead = this.aheadOf(place, slot);
+    const seen = this.seen(situation, ahead);
+    const klanttevredenheid = ahead.satisfaction ? situation.klanttevredenheid : 0;
+    const minutes = Math.min(situation.minutes, ahead.minutesUpTo);
+    const isTracked = (key: string) => place.turn !== null && this.once.has(key);
+    const tracked = this.once.size === 0 ? '' : situation.opened.filter(isTracked).sort().join();
+    const key = `${seen}|${klanttevredenheid}|${minutes}|${tracked}`;
+    const nodes = place.slots[slot]?.nodes;
+    const known = nodes?.get(key);
+    if (known) return known;
+    const cut: Situation = {
+      facts: situation.facts.filter((fact) => ahead.facts.has(fact)),
+      steps: situation.steps,
+      opened: situation.opened.filter((each) => ahead.opened.has(each) || isTracked(each)),
+      klanttevredenheid,
+      minutes,
+      waitDays: 0,
+      backofficeCost: 0,
+    };
+    const { turn, ending } = place;
     const node: Node = {
       index: this.nodes.length,
       turn,
       slot,
       ending,
-      situation,
+      situation: cut,
       seen,
       edges: [],
       parent: null,
     };
     this.nodes.push(node);
-    this.byKey.set(key, node);
+    nodes?.set(key, node);
     return node;
   }
 
-  /** The situation cut to what something ahead can see, and a key that tells it from all others. */
-  private project(arrival: Arrival): Place {
-    const { turn, slot, ending, situation } = arrival;
-    const ahead = this.aheadOf(arrival);
-    const isTracked = (key: string) => turn !== null && this.once.has(key);
-    const opened = situation.opened.filter((key) => ahead.opened.has(key) || isTracked(key));
-    const klanttevredenheid = ahead.satisfaction ? situation.klanttevredenheid : 0;
-    const minutes = Math.min(situation.minutes, ahead.minutesUpTo);
-    const place = turn ? `${turn.id}/${slot}` : `=${ending?.id ?? ''}`;
-    const seen = this.seen(arrival);
-    const tracked = this.once.size === 0 ? '' : opened.filter(isTracked).sort().join();
-    return {
-      key: `${place}|${seen}|${tracked}|${klanttevredenheid}|${minutes}`,
-      seen,
-      situation: {
-        facts: situation.facts.filter((fact) => ahead.facts.has(fact)),
-        steps: situation.steps,
-        opened,
-        klanttevredenheid,
-        minutes,
-        waitDays: 0,
-        backofficeCost: 0,
-      },
-    };
-  }
-
   /** Facts, steps and records that something ahead looks at, a digit each; the script's steps always, for the process at the end. */
-  private seen(arrival: Arrival): string {
-    const { facts, steps, opened } = arrival.situation;
-    const ahead = this.aheadOf(arrival);
+  private seen({ facts, steps, opened }: Situation, ahead: Ahead): string {
     let seen = '';
     for (const step of this.script.steps)
       seen += !steps.includes(step.id) ? '0' : isInOrder(step, steps) ? '2' : '1';
@@ -277,53 +207,9 @@ class Exploration {
     return seen;
   }
 
-  private aheadOf({ turn, slot }: Arrival): Ahead {
-    return this.ahead.get(turn)?.[slot] ?? NOTHING_AHEAD;
+  private aheadOf(place: Place, slot: number): Ahead {
+    return place.slots[slot]?.ahead ?? NOTHING_AHEAD;
   }
-
-  /** Desk actions that can matter: those listed, and those that a condition names. */
-  private deskUses(): readonly DeskUse[] {
-    const named = [...this.ahead.values()].flat().flatMap((ahead) => [...ahead.opened]);
-    const keys = new Set([...this.script.desk.map((action) => action.key), ...named]);
-    return [...keys].flatMap((key) => {
-      const listed = this.script.desk.find((action) => action.key === key);
-      const code = listed?.code ?? this.world.deskCodes[key];
-      if (code === undefined) return [];
-      const does = deskEffects(this.script, this.world, this.draw, key);
-      const pleases = (does.effects.klanttevredenheid ?? 0) > 0;
-      const ordered = (does.effects.steps ?? []).some((id) =>
-        this.script.steps.some((step) => step.id === id && step.after !== undefined),
-      );
-      const token = `${key.replace(':', ' ')}${does.answered ? '' : ' (geen gehoor)'}`;
-      return [{ key, code, does, token, pleases, once: pleases || ordered }];
-    });
-  }
-}
-
-interface DeskUse {
-  readonly key: string;
-  readonly code: Code;
-  readonly does: DeskEffects;
-  readonly token: string;
-  /** Raises klanttevredenheid by itself, so it may be worth doing without any fact or step. */
-  readonly pleases: boolean;
-  /** Doing it twice would show: that it was done must be remembered. */
-  readonly once: boolean;
 }
 
 const bit = (is: boolean) => (is ? '1' : '0');
-
-const saying = (option: Option, kind: 'option' | 'block') => ({
-  kind,
-  code: option.code,
-  token: option.id,
-  option,
-  useful: true,
-});
-
-/** A shortest path to a node, as an author writes it. */
-export function pathTo(node: Node): Path {
-  const path: string[] = [];
-  for (let edge = node.parent; edge; edge = edge.from.parent) path.unshift(edge.token);
-  return path;
-}

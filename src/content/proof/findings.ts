@@ -5,6 +5,7 @@ import type { Effects, Option, World } from '../module.js';
 import { COMPETENCES, type CompetenceId } from '../vocabulary.js';
 import { type BestPath, QUALITY } from './best-path.js';
 import { type Edge, type Graph, type Node, pathTo } from './explore.js';
+import type { Move } from './moves.js';
 import type { Path, ProofProblem } from './problem.js';
 import { hasSufficientPath, missesOf } from './sufficient.js';
 
@@ -14,10 +15,9 @@ export function unreached(script: Script, graphs: readonly Graph[]): readonly Pr
   const turns = new Set(nodes.map((node) => node.turn?.id));
   const endings = new Set(nodes.map((node) => node.ending?.id));
   const dead = graphs.flatMap((graph) => graph.deadEnds);
-  const offered = new Set([
-    ...nodes.flatMap((node) => node.edges.map((edge) => edge.option)),
-    ...dead.map(({ option }) => option),
-  ]);
+  const offered = new Set(
+    [...graphs.flatMap((graph) => [...graph.moves]), ...dead].map(({ option }) => option),
+  );
   const problems: ProofProblem[] = [];
   for (const { id } of script.turns)
     if (!turns.has(id)) problems.push({ severity: 'error', kind: 'turn-unreachable', turn: id });
@@ -56,17 +56,16 @@ export function loopProblem(loop: readonly Edge[]): ProofProblem {
     kind: 'loop',
     turn: start?.turn?.id ?? '',
     path: start ? pathTo(start) : [],
-    round: loop.map((edge) => edge.token),
+    round: loop.map((edge) => edge.move.token),
   };
 }
 
 /** Competences that options name and that are nowhere told apart. */
 export function withoutEvidence(script: Script, graphs: readonly Graph[]): readonly ProofProblem[] {
-  const edges = graphs.flatMap((graph) => graph.nodes.flatMap((node) => node.edges));
-  const found = new Set(edges.flatMap((edge) => Object.keys(edge.evidence)));
-  return COMPETENCES.flatMap((competence): ProofProblem[] => {
+  const moves = graphs.flatMap((graph) => [...graph.moves]);
+  return COMPETENCES.flatMap((competence, at): ProofProblem[] => {
     const first = optionsOf(script).find(({ option }) => names(option, competence));
-    if (!first || found.has(competence)) return [];
+    if (!first || moves.some((move) => (move.max[at] ?? 0) > 0)) return [];
     return [
       { severity: 'error', kind: 'no-evidence', competence, turn: first.turn, option: first.option.id },
     ];
@@ -96,7 +95,7 @@ export function onBestPaths(
     const misses = missesOf(script, world, end, totals);
     problems.push({ severity: 'error', kind: 'not-sufficient', path: tokens(stuck.best), misses });
   }
-  const withDesk = proved.some(({ best }) => best.edges.some((edge) => edge.kind === 'desk'));
+  const withDesk = proved.some(({ best }) => best.edges.some((edge) => edge.move.kind === 'desk'));
   const [first] = proved;
   if (first && !withDesk)
     problems.push({ severity: 'warning', kind: 'best-without-desk', path: tokens(first.best) });
@@ -126,7 +125,7 @@ function weak(proved: readonly Proved[]): readonly ProofProblem[] {
   });
 }
 
-export const tokens = (best: BestPath): Path => best.edges.map((edge) => edge.token);
+export const tokens = (best: BestPath): Path => best.edges.map((edge) => edge.move.token);
 
 /** Options without VERLEIDING that at their best give no more than another one at its worst. */
 export function dominated(script: Script, orders: readonly (readonly Node[])[]): readonly ProofProblem[] {
@@ -144,52 +143,60 @@ export function dominated(script: Script, orders: readonly (readonly Node[])[]):
   );
 }
 
-/** What an option is worth over all states in which it is offered. */
+/** What an option is worth over all states in which it is offered: quality of endings, and points lost per competence. */
 interface Worth {
-  readonly node: Node;
+  /** The state nearest to the start in which it was met. */
+  node: Node;
+  /** All of them, to see whether another option stands beside it everywhere. */
   readonly nodes: Set<Node>;
+  readonly moves: Set<Move>;
   best: number;
   worst: number;
-  readonly most: Partial<Record<CompetenceId, number>>;
-  readonly least: Partial<Record<CompetenceId, number>>;
 }
 
 function isDominated(own: Worth, other: Worth | undefined): boolean {
-  if (!other || own.best > other.worst || ![...own.nodes].every((node) => other.nodes.has(node)))
+  if (!other || own.best > other.worst) return false;
+  const gaps = COMPETENCES.map((_, at) => least(own, at) - most(other, at));
+  if (gaps.some((gap) => gap < 0) || (own.best === other.worst && gaps.every((gap) => gap === 0)))
     return false;
-  const gaps = COMPETENCES.map((id) => (other.least[id] ?? 0) - (own.most[id] ?? 0));
-  return gaps.every((gap) => gap >= 0) && (own.best < other.worst || gaps.some((gap) => gap > 0));
+  return [...own.nodes].every((node) => other.nodes.has(node));
 }
+
+const least = ({ moves }: Worth, at: number) => Math.min(...[...moves].map((move) => move.lost[at] ?? 0));
+const most = ({ moves }: Worth, at: number) => Math.max(...[...moves].map((move) => move.lost[at] ?? 0));
 
 function judge(order: readonly Node[], worth: Map<Option, Worth>): void {
   const ends = new Map<Node, { best: number; worst: number }>();
   for (const node of order.toReversed()) {
-    const qualities = node.edges.flatMap(({ to }) => ends.get(to) ?? []);
-    const own = node.ending
-      ? [{ best: QUALITY[node.ending.quality], worst: QUALITY[node.ending.quality] }]
-      : [];
-    const all = [...qualities, ...own];
-    ends.set(node, {
-      best: Math.max(...all.map(({ best }) => best)),
-      worst: Math.min(...all.map(({ worst }) => worst)),
-    });
-  }
-  for (const node of order) {
-    for (const { option, to, evidence } of node.edges) {
+    const quality = node.ending ? QUALITY[node.ending.quality] : undefined;
+    const here = { best: quality ?? -Infinity, worst: quality ?? Infinity };
+    for (const { to, move } of node.edges) {
       const end = ends.get(to);
-      if (!option || !end) continue;
-      const known = worth.get(option) ?? { node, nodes: new Set(), best: -1, worst: 3, most: {}, least: {} };
-      worth.set(option, known);
-      known.nodes.add(node);
-      known.best = Math.max(known.best, end.best);
-      known.worst = Math.min(known.worst, end.worst);
-      for (const id of COMPETENCES) {
-        const got = evidence[id]?.got ?? 0;
-        known.most[id] = Math.max(known.most[id] ?? 0, got);
-        known.least[id] = Math.min(known.least[id] ?? Infinity, got);
-      }
+      if (!end) continue;
+      here.best = Math.max(here.best, end.best);
+      here.worst = Math.min(here.worst, end.worst);
+      if (move.option) note(worth, move.option, { move, node, end });
     }
+    ends.set(node, here);
   }
+}
+
+function note(
+  worth: Map<Option, Worth>,
+  option: Option,
+  {
+    move,
+    node,
+    end,
+  }: { readonly move: Move; readonly node: Node; readonly end: { best: number; worst: number } },
+): void {
+  const known = worth.get(option) ?? { node, nodes: new Set(), moves: new Set(), best: -1, worst: 3 };
+  worth.set(option, known);
+  if (node.index < known.node.index) known.node = node;
+  known.nodes.add(node);
+  known.moves.add(move);
+  known.best = Math.max(known.best, end.best);
+  known.worst = Math.min(known.worst, end.worst);
 }
 
 /** The options that stand beside each other: those of a turn, or the blocks of a slot (leaving it empty needs no excuse). */

@@ -4,9 +4,11 @@ import type { DrawProof, Proof, World } from '../module.js';
 import { testedFacts } from './ahead.js';
 import { bestPathOf } from './best-path.js';
 import { countingCompetences } from './counting.js';
-import { explore, type Graph, type Node, possibleDraws } from './explore.js';
+import { explore, type Graph, type Node } from './explore.js';
 import { extremesOf } from './extremes.js';
 import { dominated, loopProblem, onBestPaths, type Proved, unreached, withoutEvidence } from './findings.js';
+import { withLateDesk } from './late-desk.js';
+import { possibleDraws } from './moves.js';
 import { orderOf } from './order.js';
 import { LIMITS, type ProofProblem } from './problem.js';
 
@@ -52,15 +54,17 @@ function measured(unit: Script, world: World, { graphs, orders, reached }: Explo
   const proved: Proved[] = [];
   for (const [at, order] of orders.entries()) {
     const extremes = extremesOf(unit, world, order);
-    const best = bestPathOf(unit, world, order, competences);
+    const found = bestPathOf(unit, world, order, competences);
+    const [start] = order;
     // A script without turns has nothing to measure; `reached` says that its endings are out of reach.
-    if (!extremes) return { proof: null, problems: reached };
-    if (!best) return { proof: null, problems: [...reached, tooMany(unit)] };
+    if (!extremes || !start) return { proof: null, problems: reached };
+    if (!found) return { proof: null, problems: [...reached, tooMany(unit)] };
+    const best = withLateDesk(unit, start, found);
     proved.push({ order, best });
     draws[graphs[at]?.draw ?? ''] = {
       ...extremes,
       bestMean: best.mean,
-      bestPath: best.edges.map((edge) => edge.code),
+      bestPath: best.edges.map((edge) => edge.move.code),
     };
   }
   const states = graphs.reduce((sum, graph) => sum + graph.nodes.length, 0);

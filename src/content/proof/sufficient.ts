@@ -18,11 +18,11 @@ export const startTotals = (script: Script): Totals => {
   return { klanttevredenheid, minutes, waitDays, backofficeCost };
 };
 
-export const totalsAlong = (totals: Totals, edge: Edge): Totals => ({
-  klanttevredenheid: satisfactionAfter(totals.klanttevredenheid, edge.effects),
-  minutes: totals.minutes + edge.minutes,
-  waitDays: totals.waitDays + edge.waitDays,
-  backofficeCost: totals.backofficeCost + edge.backofficeCost,
+export const totalsAlong = (totals: Totals, { move }: Edge): Totals => ({
+  klanttevredenheid: satisfactionAfter(totals.klanttevredenheid, move.effects),
+  minutes: totals.minutes + move.minutes,
+  waitDays: totals.waitDays + move.waitDays,
+  backofficeCost: totals.backofficeCost + move.backofficeCost,
 });
 
 /** Is one at least as good as the other in every respect? Then whatever follows, it stays so. */

@@ -60,26 +60,29 @@ export function withEffects(
   list: readonly Effects[],
   steps: readonly Step[],
 ): Situation {
-  let { facts, steps: done } = situation;
+  let { facts, steps: done, minutes, waitDays } = situation;
   for (const effects of list) {
     for (const fact of effects.facts ?? []) facts = facts.includes(fact) ? facts : [...facts, fact];
     for (const step of effects.steps ?? []) done = withStep(done, step, steps);
+    minutes += effects.minutes ?? 0;
+    waitDays += effects.waitDays ?? 0;
   }
-  const sum = (of: (effects: Effects) => number | undefined) =>
-    list.reduce((total, effects) => total + (of(effects) ?? 0), 0);
   return {
-    ...situation,
     facts,
     steps: done,
+    opened: situation.opened,
     klanttevredenheid: satisfactionAfter(situation.klanttevredenheid, list),
-    minutes: situation.minutes + sum((effects) => effects.minutes),
-    waitDays: situation.waitDays + sum((effects) => effects.waitDays),
+    minutes,
+    waitDays,
+    backofficeCost: situation.backofficeCost,
   };
 }
 
 /** Klanttevredenheid (0..10) after these effects, clamped after each. */
 export function satisfactionAfter(before: number, list: readonly Effects[]): number {
-  return list.reduce((now, effects) => clampSatisfaction(now + (effects.klanttevredenheid ?? 0)), before);
+  let now = before;
+  for (const effects of list) now = clampSatisfaction(now + (effects.klanttevredenheid ?? 0));
+  return now;
 }
 
 const clampSatisfaction = (value: number) => Math.min(10, Math.max(0, value));
