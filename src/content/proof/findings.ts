@@ -137,10 +137,21 @@ export function dominated(script: Script, orders: readonly (readonly Node[])[]):
       if (!own || option.temptation !== undefined) return [];
       const by = options.find((other) => other !== option && isDominated(own, worth.get(other)));
       if (!by) return [];
-      const path = [...pathTo(own.node), option.id];
+      const path = [...pathTo(own.node), ...tillSent(own.node, option)];
       return [{ severity: 'warning', kind: 'dominated', turn, option: option.id, by: by.id, path }];
     }),
   );
+}
+
+/** The option, and in a message whatever must follow it before it can be sent: so that the path can be played. */
+function tillSent(node: Node, option: Option): Path {
+  const path: string[] = [];
+  let edge = node.edges.find((candidate) => candidate.move.option === option);
+  while (edge) {
+    path.push(edge.move.token);
+    edge = edge.to.slot > 0 ? edge.to.edges[0] : undefined;
+  }
+  return path;
 }
 
 /** What an option is worth over all states in which it is offered: quality of endings, and points lost per competence. */
