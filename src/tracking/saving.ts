@@ -51,15 +51,20 @@ export class Saving {
     if (this.stored < this.change) void this.commit('playing');
   }
 
-  /** The page goes away, or the learner closes the module. Once. */
-  async end(): Promise<void> {
-    if (this.isEnded) return;
+  /** The page goes away, or the learner closes the module. Once. Undefined: it is done already, nothing to wait for. */
+  end(): Promise<void> | undefined {
+    if (this.isEnded) return undefined;
     this.isEnded = true;
     clearTimeout(this.timer);
     const change = this.change;
     const isWritten = this.write();
-    const stored = await this.options.lms.finish();
-    if (isWritten && stored !== 'failed') this.options.onStored(change, false);
+    const settle = (stored: Stored): void => {
+      if (isWritten && stored !== 'failed') this.options.onStored(change, false);
+    };
+    const stored = this.options.lms.finish();
+    if (typeof stored !== 'string') return stored.then(settle);
+    settle(stored);
+    return undefined;
   }
 
   // Not async: all of it up to the adapter's own work must happen while the page still lives.

@@ -141,7 +141,9 @@ export class Tracker {
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.isClosed = true;
-    await this.saving?.end();
+    const ending = this.saving?.end();
+    // Only when there is something to wait for: in a frame that was taken away nothing after an `await` runs.
+    if (ending) await ending;
     if (this.mode !== 'review') this.options.statements?.leave(true);
   }
 

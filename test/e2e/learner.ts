@@ -25,7 +25,11 @@ export async function launch(
   start: { readonly name: string; readonly module: Module; readonly target: Target },
 ): Promise<Learner> {
   await page.goto(url);
-  if ((await page.getByText(start.name, { exact: true }).count()) === 0) {
+  const listed = page.getByLabel('Deelnemer', { exact: true });
+  if ((await listed.count()) > 0 && (await listed.innerText()).includes(start.name)) {
+    await listed.selectOption({ label: start.name });
+    await page.getByRole('button', { name: 'Kies', exact: true }).click();
+  } else {
     await page.getByLabel(/^Naam$|^Nieuwe deelnemer$/).fill(start.name);
     await page.getByRole('button', { name: 'Voeg toe' }).click();
   }
@@ -246,7 +250,7 @@ export class Learner {
         return;
       case 'volgorde':
         for (const [place, option] of item.opties.entries())
-          await quiz.getByLabel(unitTexts.quiz.placeOf(option.tekst)).selectOption(String(place));
+          await quiz.getByLabel(unitTexts.quiz.placeOf(option.tekst)).selectOption({ value: String(place) });
         return;
       case 'beoordelen':
         for (const option of item.opties)
@@ -256,7 +260,8 @@ export class Learner {
             .check();
         return;
       case 'koppelen':
-        for (const option of item.opties) await quiz.getByLabel(option.tekst).selectOption(option.bij);
+        for (const option of item.opties)
+          await quiz.getByLabel(option.tekst).selectOption({ value: option.bij });
     }
   }
 

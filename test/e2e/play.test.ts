@@ -65,9 +65,7 @@ describe.each(['SCORM 1.2', 'SCORM 2004'] as const)('hostmanship as %s', (target
     const page = await context.newPage();
     const learner = await launch(page, course.server.url, { name, module, target });
     await playHostmanship(learner);
-    await expect
-      .poll(() => learner.frame.locator('zt-overview').innerText())
-      .toContain('Je bent klaar met deze module');
+    await learner.frame.getByRole('heading', { name: 'Je bent klaar met deze module' }).waitFor();
     await page.getByRole('link', { name: 'Activiteit verlaten' }).click();
     await page.getByRole('heading', { name: 'Wie leert er?' }).waitFor();
     await course.restart();

@@ -176,6 +176,23 @@ describe.each(editions)('in a strict %s LMS', (edition) => {
     expect(lms.log.filter((entry) => entry.includes('nav'))).toEqual([]);
   });
 
+  it('is through with LMS and statements before the frame it plays in is gone', async () => {
+    const told: string[] = [];
+    const statements = {
+      open: () => undefined,
+      record: () => undefined,
+      release: () => told.push('release'),
+      leave: (isEnd: boolean) => told.push(isEnd ? 'end' : 'hidden'),
+    };
+    const learner = await Learner.visits(lms, { statements });
+    await learner.does(start('u2'), ...acts('u2', 'm1'));
+    told.length = 0;
+    learner.page.leave();
+    // No await: when a script takes the frame away, nothing after this line would run.
+    expect(told).toEqual(['release', 'end']);
+    expect(lms.count(name.finish)).toBe(1);
+  });
+
   it.each(['review', 'browse'] as const)('writes nothing in %s, and shows what is there', async (mode) => {
     const first = await Learner.visits(lms);
     await first.does(...findSome);

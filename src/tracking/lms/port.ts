@@ -12,8 +12,11 @@ export interface Lms {
   /** Hands the state over; it is safe only after `commit`. */
   write(snapshot: Snapshot): void;
   commit(occasion: Occasion): Promise<Stored>;
-  /** Ends the session with the last written state. A second call does nothing. */
-  finish(): Promise<Stored>;
+  /**
+   * Ends the session with the last written state. A second call does nothing. An adapter that knows at once answers at
+   * once: in a frame that a script takes away, no promise is kept any more.
+   */
+  finish(): Stored | Promise<Stored>;
 }
 
 /** `leaving`: the page is hidden or going away, so that an LMS may answer without knowing. */

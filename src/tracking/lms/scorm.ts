@@ -85,8 +85,7 @@ export class ScormLms implements Lms {
     return this.elements.commit(occasion);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, SCORM is not
-  async finish(): Promise<Stored> {
+  finish(): Stored {
     if (this.state === 'closed' || this.state === 'finished') return 'failed';
     const wasWriting = this.state === 'writing';
     this.state = 'finished';
