@@ -68,6 +68,7 @@ describe.each(['SCORM 1.2', 'SCORM 2004'] as const)('hostmanship as %s', (target
     await learner.frame.getByRole('heading', { name: 'Je bent klaar met deze module' }).waitFor();
     await page.getByRole('link', { name: 'Activiteit verlaten' }).click();
     await page.getByRole('heading', { name: 'Wie leert er?' }).waitFor();
+    await page.goto('about:blank');
     await course.restart();
 
     await page.goto(new URL('cijfers', course.server.url).href);

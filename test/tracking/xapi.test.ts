@@ -309,6 +309,7 @@ describe('delivery', () => {
     await learner.does(start('u2'), ...acts('u2', 'm1', 'm4'));
     const before = lrs.requests.length;
     learner.page.hide();
+    await calm();
     learner.page.leave();
     await calm();
     expect(lrs.requests).toHaveLength(before + 2);
