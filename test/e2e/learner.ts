@@ -116,12 +116,20 @@ export class Learner {
     }
   }
 
+  /** On a phone the desk covers the conversation. */
+  private async backToTalk(): Promise<void> {
+    const talk = this.frame.getByRole('tab', { name: w.desk.tabs.talk });
+    if (await talk.isVisible()) await talk.click();
+  }
+
   async say(text: string): Promise<void> {
+    await this.backToTalk();
     await this.frame.locator('zt-options').getByRole('button', { name: text }).click();
   }
 
   /** Fills one slot of a letter; undefined leaves it empty. */
   async fill(label: string, text: string | undefined): Promise<void> {
+    await this.backToTalk();
     const compose = this.frame.locator('zt-compose');
     const slot = compose.locator('li.slot', { hasText: label });
     const open = slot.getByRole('button', {
@@ -198,7 +206,11 @@ export class Learner {
   }
 
   async overview(): Promise<void> {
-    await this.frame.locator('zt-header').getByRole('button', { name: t.app.overview }).click();
+    const header = this.frame.locator('zt-header');
+    const way = header.getByRole('button', { name: t.app.overview });
+    // On a phone it stands in the menu.
+    if (!(await way.isVisible())) await header.getByRole('button', { name: t.app.menu }).click();
+    await way.click();
     await this.frame.locator('zt-overview h1').waitFor();
   }
 

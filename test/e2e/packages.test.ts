@@ -1,0 +1,87 @@
+/** What lies in dist/packages after a build: valid, small, the same every time, and without anything that should not travel. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackages } from '../../src/packaging/build.js';
+import { validateManifest } from '../../src/packaging/schemas.js';
+import { TARGETS, type Target } from '../../src/packaging/target.js';
+
+const modulesDir = fileURLToPath(new URL('../../modules', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'zeventerpen-packages-'));
+
+async function build(outDir: string) {
+  const { files } = await buildPackages({
+    modulesDir,
+    ids: [],
+    targets: TARGETS,
+    outDir: join(work, outDir),
+    lrs: 'none',
+    actor: 'pseudonym',
+    detail: 'score',
+  });
+  return files.map(({ path }) => path);
+}
+
+let first: readonly string[];
+beforeAll(async () => {
+  first = await build('one');
+});
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
+
+const read = (path: string): Unzipped => unzipSync(new Uint8Array(readFileSync(path)));
+const text = (files: Unzipped, name: string): string => strFromU8(files[name] ?? new Uint8Array());
+const targetOf = (path: string): Target =>
+  TARGETS.find((target) => path.endsWith(`-${target}.zip`)) ?? 'scorm12';
+
+describe('the packages', () => {
+  it('are one zip a module and standard', () => {
+    expect(first.map((path) => basename(path)).sort()).toEqual(
+      ['hostmanship', 'welkom'].flatMap((id) => TARGETS.map((target) => `${id}-${target}.zip`)).sort(),
+    );
+  });
+
+  it('are identical byte for byte when built twice', async () => {
+    for (const path of await build('two')) {
+      const other = first.find((one) => basename(one) === basename(path));
+      expect(readFileSync(path).equals(readFileSync(other ?? ''))).toBe(true);
+    }
+  });
+
+  it('hold a manifest in the root that the ADL schemas accept and that names every file, and nothing else', async () => {
+    for (const path of first) {
+      const files = read(path);
+      const manifest = text(files, 'imsmanifest.xml');
+      expect(await validateManifest(manifest, targetOf(path))).toEqual([]);
+      const named = [...manifest.matchAll(/<file href="([^"]+)"/g)].map((match) => match[1]);
+      const content = Object.keys(files).filter(
+        (name) => name !== 'imsmanifest.xml' && !/\.(xsd|dtd)$/.test(name),
+      );
+      expect([...named].sort()).toEqual(content.sort());
+    }
+  });
+
+  it('keep the script to the page itself: no inline script or style, no eval, nobody else addressed', () => {
+    const files = read(first[0] ?? '');
+    const page = text(files, 'index.html').replaceAll('&#39;', "'");
+    expect(page).toContain("default-src 'none'");
+    expect(page).toContain("connect-src 'self';");
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bon\w+=/);
+    for (const name of Object.keys(files).filter((file) => file.endsWith('.js'))) {
+      expect(text(files, name)).not.toMatch(/\beval\(|new Function\(/);
+    }
+  });
+
+  it('carry no schemas, no secret and no real key, and licences of what is in them', () => {
+    const files = read(first[0] ?? '');
+    const config = JSON.parse(text(files, 'config.json')) as Record<string, string>;
+    expect(config['lrs']).toBe('none');
+    expect(Object.keys(config)).not.toContain('auth');
+    expect(text(files, 'app.js')).not.toContain('ZodError');
+    for (const name of ['lit', '@xapi/xapi', 'figtree']) expect(text(files, 'LICENSES.txt')).toContain(name);
+  });
+});
