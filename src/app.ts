@@ -2,6 +2,7 @@
 import type { Module } from './content/module.js';
 import { newSession, resume, run, type Session } from './engine/session.js';
 import './player/app.js';
+import type { ZtCommandEvent } from './player/events.js';
 import type { Notice } from './player/status.js';
 import { readConfig, type PackageConfig } from './tracking/config.js';
 import { openTracking, type Tracker } from './tracking/tracker.js';
@@ -11,26 +12,40 @@ void main();
 
 async function main(): Promise<void> {
   try {
-    const [module, config] = await Promise.all([load('module.json'), loadConfig()]);
-    await play(module as Module, config);
+    const [outline, config] = await Promise.all([load('outline.json'), loadConfig()]);
+    await play(outline as Module, config);
   } catch (error) {
     console.error(error);
     sayFailed();
   }
 }
 
-async function play(module: Module, config: PackageConfig): Promise<void> {
-  const statements = openStatements({ page: window, module, config });
-  const tracker = await openTracking({ page: window, module, config, statements });
-  const { session, notices } = startSession(module, tracker);
+async function play(outline: Module, config: PackageConfig): Promise<void> {
+  const tracker = await openTracking({
+    page: window,
+    config,
+    statements: openStatements({ page: window, config }),
+  });
+  // A new attempt needs no more than the outline for its first screen; what was done can only be read with the whole module.
+  const isNew = tracker.start.journal === '';
+  const { session, notices } = startSession(isNew ? outline : await loadModule(), tracker);
   const app = document.createElement('zt-app');
   let current = session;
-  app.session = current;
-  app.mode = tracker.mode;
-  app.learnerName = tracker.learnerName;
-  app.notices = notices;
-  tracker.onStatus((status) => (app.status = status));
-  app.addEventListener('zt-command', ({ command }) => {
+  let isWhole = false;
+  let coming: Promise<void> | undefined;
+  const complete = async (): Promise<void> => {
+    try {
+      if (isNew) current = { ...current, module: await loadModule() };
+    } catch (error) {
+      coming = undefined;
+      throw error;
+    }
+    isWhole = true;
+    app.session = current;
+    tracker.begin(current);
+  };
+  const fetchUnits = (): Promise<void> => (coming ??= complete());
+  const obey = ({ command }: ZtCommandEvent): void => {
     try {
       const { session: next, events } = run(current, command);
       current = next;
@@ -40,11 +55,27 @@ async function play(module: Module, config: PackageConfig): Promise<void> {
       // An action that is not possible now (a second click on what is gone): what is on the screen stands.
       console.warn(error);
     }
+  };
+  app.session = current;
+  app.mode = tracker.mode;
+  app.learnerName = tracker.learnerName;
+  app.notices = notices;
+  app.fetchUnits = fetchUnits;
+  tracker.onStatus((status) => (app.status = status));
+  app.addEventListener('zt-command', (event) => {
+    // A command that comes before the units are there waits for them; the screen says that they are on their way.
+    if (isWhole) obey(event);
+    else void fetchUnits().then(() => obey(event), ignore);
   });
   document.querySelector('.zt-no-app')?.remove();
   document.body.append(app);
-  tracker.begin(current);
+  await app.updateComplete;
+  await fetchUnits().catch(ignore);
 }
+
+/** The screen that needs the units asks for them again. */
+const ignore = (): void => undefined;
+const loadModule = async (): Promise<Module> => (await load('module.json')) as Module;
 
 function startSession(
   module: Module,

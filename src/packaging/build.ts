@@ -6,6 +6,7 @@ import { loadContent, type Finding } from '../content/index.js';
 import type { Module } from '../content/module.js';
 import type { PackageConfig } from '../tracking/config.js';
 import { bundlePlayer, type Bundle } from './bundle.js';
+import { outlineOf } from './outline.js';
 import { renderManifest } from './manifest.js';
 import { renderPage } from './page.js';
 import { schemaFiles, validateManifest } from './schemas.js';
@@ -77,6 +78,7 @@ async function packageFiles(
   const config = pageConfig(module, target, options);
   const files = new Map<string, Uint8Array>(bundle);
   files.set('module.json', encoder.encode(JSON.stringify(module)));
+  files.set('outline.json', encoder.encode(JSON.stringify(outlineOf(module))));
   files.set('config.json', encoder.encode(JSON.stringify(config)));
   files.set(
     'index.html',

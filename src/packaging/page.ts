@@ -39,7 +39,7 @@ export function renderPage(input: PageInput): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="theme.css">
 <link rel="modulepreload" href="app.js">
-<link rel="preload" href="module.json" as="fetch" crossorigin>
+<link rel="preload" href="outline.json" as="fetch" crossorigin>
 <link rel="preload" href="config.json" as="fetch" crossorigin>
 <script type="module" src="app.js"></script>
 </head>

@@ -68,6 +68,8 @@ export class ZtApp extends LitElement {
   @property({ attribute: false }) notices: readonly Notice[] = [];
   /** As the LMS gives it; shown on the overview, never stored. */
   @property() learnerName = '';
+  /** Brings what the units hold, when the session began with the outline only. Called again after it failed. */
+  @property({ attribute: false }) fetchUnits: () => Promise<void> = () => Promise.resolve();
   @state() private screen: Screen = { name: 'overview' };
   /** The screens of the units: not asked for, on their way, there, or not to be had. */
   @state() private screens: 'no' | 'coming' | 'there' | 'failed' = 'no';
@@ -192,7 +194,7 @@ export class ZtApp extends LitElement {
     if (this.screens === 'coming' || this.screens === 'there') return;
     this.screens = 'coming';
     try {
-      await import('./screens.js');
+      await Promise.all([import('./screens.js'), this.fetchUnits()]);
       this.screens = 'there';
       if (this.unit) void this.focusHeading();
     } catch {

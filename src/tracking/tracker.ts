@@ -1,5 +1,4 @@
 /** Tracking of one page: where the journal comes from, and where every change of it goes. */
-import type { Module } from '../content/module.js';
 import { encodeJournal } from '../engine/journal.js';
 import type { Session, SessionEvent } from '../engine/session.js';
 import type { PackageConfig } from './config.js';
@@ -35,7 +34,6 @@ interface Listens {
 
 export interface TrackingOptions {
   readonly page: Page;
-  readonly module: Module;
   readonly config: PackageConfig;
   /** Tells of every event of the session, once stored; absent: no statements. */
   readonly statements?: StatementSink | undefined;

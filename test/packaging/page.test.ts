@@ -22,7 +22,7 @@ describe("the package's page", () => {
 
   it('preloads the script and the data, and says in plain words what to do when it is opened from disk', () => {
     const page = renderPage({ title: 'Welkom', language: 'nl', connect: [] });
-    for (const file of ['app.js', 'module.json', 'config.json']) expect(page).toContain(`href="${file}"`);
+    for (const file of ['app.js', 'outline.json', 'config.json']) expect(page).toContain(`href="${file}"`);
     expect(page).toContain('Upload dan de hele zip');
   });
 });

@@ -109,7 +109,6 @@ export class Learner {
     const played = visit.module ?? module;
     const tracker = await openTracking({
       page: page.page,
-      module: played,
       config: { ...config, target: edition, detail },
       statements,
     });

@@ -14,7 +14,6 @@ import {
   findAll,
   findSome,
   Learner,
-  module,
   readLesson,
   seen,
   settled,
@@ -33,14 +32,13 @@ class LaunchedBrowser extends Browser {
   address = LAUNCH;
   private readonly stores = new Map<string, EventStore>();
 
-  sink(played = module, options: PackageConfig = salted) {
+  sink(options: PackageConfig = salted) {
     return openStatements({
       page: {
         location: { href: this.address },
         history: { replaceState: (_data, _unused, url) => void (this.address = url) },
         sessionStorage: this.sessionStorage,
       },
-      module: played,
       config: options,
       importSender: () => Promise.resolve(sender),
       openStore: (scope) => {
@@ -70,7 +68,7 @@ async function launches(
   browser = new LaunchedBrowser(),
   visit: Visit = {},
 ): Promise<Learner> {
-  const learner = await Learner.visits(lms, { ...visit, browser, statements: browser.sink(visit.module)! });
+  const learner = await Learner.visits(lms, { ...visit, browser, statements: browser.sink()! });
   await calm();
   return learner;
 }
@@ -330,14 +328,12 @@ describe('credentials', () => {
 
   it('leave the address bar also when this package sends nothing', () => {
     const browser = new LaunchedBrowser();
-    expect(browser.sink(module, { ...salted, lrs: 'none' })).toBeUndefined();
+    expect(browser.sink({ ...salted, lrs: 'none' })).toBeUndefined();
     expect(browser.address).toBe(ADDRESS);
   });
 
   it('go to the LRS they came with, never to another that the build names', () => {
-    expect(
-      new LaunchedBrowser().sink(module, { ...salted, lrs: 'https://other.example/xapi' }),
-    ).toBeUndefined();
-    expect(new LaunchedBrowser().sink(module, { ...salted, lrs: 'https://lrs.example/xapi' })).toBeDefined();
+    expect(new LaunchedBrowser().sink({ ...salted, lrs: 'https://other.example/xapi' })).toBeUndefined();
+    expect(new LaunchedBrowser().sink({ ...salted, lrs: 'https://lrs.example/xapi' })).toBeDefined();
   });
 });

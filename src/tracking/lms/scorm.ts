@@ -58,6 +58,8 @@ export class ScormLms implements Lms {
     if (this.state === 'writing') {
       // At once, not at the end: without it Moodle gives nothing back after a crash (2004).
       this.elements.put(names.exit, 'suspend');
+      // Before anything else is known: SCORM 1.2 completes a session that ends without a status.
+      if (['', 'not attempted', 'unknown'].includes(status)) this.elements.put(names.status, 'incomplete');
     }
     return {
       mode,

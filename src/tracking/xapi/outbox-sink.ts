@@ -1,5 +1,4 @@
 /** The main bundle's half of xAPI: records events, and wakes the half that sends once there is something to send. */
-import type { Module } from '../../content/module.js';
 import { moduleProgress, type Session, type SessionEvent } from '../../engine/session.js';
 import type { PackageConfig } from '../config.js';
 import type { StatementSink, StatementStart } from '../tracker.js';
@@ -17,7 +16,6 @@ type SenderModule = typeof sendingHalf;
 
 export interface StatementsOptions {
   readonly page: StatementsPage;
-  readonly module: Module;
   readonly config: PackageConfig;
   /** Brings the sending half; tests have their own, and their own store. */
   readonly importSender?: () => Promise<SenderModule>;
@@ -61,8 +59,9 @@ class OutboxSink implements StatementSink {
   }
 
   open({ session, learnerId, scope }: StatementStart): void {
-    const { page, module, config } = this.options;
-    const { attempt } = session.journal;
+    const { page, config } = this.options;
+    const { module, journal } = session;
+    const { attempt } = journal;
     const visit = newId();
     const openStore = this.options.openStore ?? ((own) => openEventStore(findDatabase(page), own));
     const outbox = new Outbox(openStore(`${scope}event:`), attempt, visit);
