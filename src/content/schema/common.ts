@@ -13,8 +13,8 @@ export const channel = z.enum(CHANNELS);
 
 /** Where a fact comes from, and when somebody must look again. */
 export const source = z.strictObject({
-  bron: text,
-  gecontroleerd: date,
-  'opnieuw-voor': date.optional(),
+  bron: text.describe('Waar dit staat: een wet, een besluit of een werkafspraak.'),
+  gecontroleerd: date.describe('De dag waarop iemand dit voor het laatst naliep, zoals 2026-11-23.'),
+  'opnieuw-voor': date.optional().describe('Voor deze dag moet iemand het weer nalopen.'),
 });
 export type Source = z.infer<typeof source>;

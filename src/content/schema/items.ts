@@ -1,67 +1,102 @@
-/** `*.toets.yaml`: the items of a quiz. */
+/** `*.toets.yaml`: the items of a quiz. Descriptions are for authors: they go into `docs/`. */
 import { z } from 'zod';
 import { competence, id, source, text } from './common.js';
 
 const base = {
-  id,
-  competentie: competence,
-  leerdoel: id.optional(),
-  niveau: z.enum(['weten', 'begrijpen', 'toepassen']),
-  /** The situation, if any, and then the question. */
-  situatie: text.optional(),
-  vraag: text,
-  /** Shown after answering: why the best answer is best. */
-  uitleg: text,
-  /** Article of the Kennisportaal to read on. */
-  artikel: id.optional(),
-  /** Conversation rule this item is about. */
-  gespreksregel: id.optional(),
-  bron: source.optional(),
+  id: id.describe('De naam van de vraag. Verander hem niet meer als medewerkers hem hebben gemaakt.'),
+  competentie: competence.describe('De competentie waar de vraag over gaat.'),
+  leerdoel: id.optional().describe('Het leerdoel dat de vraag toetst.'),
+  niveau: z
+    .enum(['weten', 'begrijpen', 'toepassen'])
+    .describe('Wat de vraag vraagt: iets weten, iets begrijpen of iets toepassen.'),
+  situatie: text.optional().describe('Wat er gebeurt, boven de vraag.'),
+  vraag: text.describe('De vraag zelf.'),
+  uitleg: text.describe('Staat er na het antwoord: waarom het beste antwoord het beste is.'),
+  artikel: id.optional().describe('Het artikel in het Kennisportaal om verder te lezen.'),
+  gespreksregel: id.optional().describe('De gespreksregel uit gemeente.yaml waar de vraag over gaat.'),
+  bron: source.optional().describe('Waar een feit in de vraag vandaan komt.'),
 };
 
-/** `waarom`: for a weaker option, why it tempts and why it is weaker; for a good one, why it is good. */
-const option = z.strictObject({ id: z.string().regex(/^[a-h]$/), tekst: text, waarom: text });
+const option = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-h]$/, 'gebruik één letter van a tot en met h')
+    .describe('Eén letter, van a tot en met h.'),
+  tekst: text.describe('Wat de medewerker kan kiezen.'),
+  waarom: text.describe(
+    'Bij een goed antwoord: waarom het goed is. Bij een ander antwoord: waarom het aantrekkelijk lijkt, en wat er mis mee is.',
+  ),
+});
 
-export const singleItem = z.strictObject({
-  ...base,
-  soort: z.literal('enkel'),
-  opties: z.array(option).min(3).max(5),
-  goed: z.string(),
-});
-export const multipleItem = z.strictObject({
-  ...base,
-  soort: z.literal('meer'),
-  opties: z.array(option).min(3).max(6),
-  goed: z.array(z.string()).min(1),
-});
-/** Options in the right order; shown shuffled. */
-export const orderingItem = z.strictObject({
-  ...base,
-  soort: z.literal('volgorde'),
-  opties: z.array(option).min(3).max(6),
-});
-/** Situational judgement: rate each reaction 1 (werkt niet) .. 4 (werkt heel goed); partial credit by distance to the expert key. */
-export const judgementItem = z.strictObject({
-  ...base,
-  soort: z.literal('beoordelen'),
-  opties: z
-    .array(option.extend({ sleutel: z.number().int().min(1).max(4) }))
-    .min(3)
-    .max(4),
-});
+export const singleItem = z
+  .strictObject({
+    ...base,
+    soort: z.literal('enkel').describe('Eén antwoord is goed.'),
+    opties: z.array(option).min(3).max(5).describe('Drie, vier of vijf antwoorden. Ze worden geschud.'),
+    goed: z.string().describe('De letter van het goede antwoord.'),
+  })
+  .describe('Eén antwoord is goed.');
+export const multipleItem = z
+  .strictObject({
+    ...base,
+    soort: z.literal('meer').describe('Meer dan één antwoord kan goed zijn.'),
+    opties: z.array(option).min(3).max(6).describe('Drie tot zes antwoorden. Ze worden geschud.'),
+    goed: z.array(z.string()).min(1).describe('De letters van de goede antwoorden: [a, c].'),
+  })
+  .describe('Meer dan één antwoord kan goed zijn.');
+export const orderingItem = z
+  .strictObject({
+    ...base,
+    soort: z.literal('volgorde').describe('Zet in de goede volgorde.'),
+    opties: z.array(option).min(3).max(6).describe('Schrijf ze in de goede volgorde. Ze worden geschud.'),
+  })
+  .describe('Zet in de goede volgorde.');
+/** Situational judgement; partial credit by distance to the expert key. */
+export const judgementItem = z
+  .strictObject({
+    ...base,
+    soort: z.literal('beoordelen').describe('Geef elke reactie een cijfer van 1 tot en met 4.'),
+    opties: z
+      .array(
+        option.extend({
+          sleutel: z
+            .number()
+            .int()
+            .min(1)
+            .max(4)
+            .describe('Wat deskundigen vinden: 1 werkt niet, 4 werkt heel goed.'),
+        }),
+      )
+      .min(3)
+      .max(4)
+      .describe('Drie of vier reacties.'),
+  })
+  .describe('Geef elke reactie een cijfer van 1 (werkt niet) tot en met 4 (werkt heel goed).');
 /** Left with right: each option's `bij` is one of `groepen`. */
-export const matchingItem = z.strictObject({
-  ...base,
-  soort: z.literal('koppelen'),
-  groepen: z
-    .array(z.strictObject({ id: z.string().regex(/^[p-w]$/), tekst: text }))
-    .min(2)
-    .max(5),
-  opties: z
-    .array(option.extend({ bij: z.string() }))
-    .min(3)
-    .max(6),
-});
+export const matchingItem = z
+  .strictObject({
+    ...base,
+    soort: z.literal('koppelen').describe('Zet elk kaartje bij de goede groep.'),
+    groepen: z
+      .array(
+        z.strictObject({
+          id: z
+            .string()
+            .regex(/^[p-w]$/, 'gebruik één letter van p tot en met w')
+            .describe('Eén letter, van p tot en met w.'),
+          tekst: text.describe('De naam van de groep.'),
+        }),
+      )
+      .min(2)
+      .max(5)
+      .describe('Twee tot vijf groepen.'),
+    opties: z
+      .array(option.extend({ bij: z.string().describe('De letter van de groep waar dit bij hoort.') }))
+      .min(3)
+      .max(6)
+      .describe('Drie tot zes kaartjes.'),
+  })
+  .describe('Zet elk kaartje bij de goede groep.');
 
 export const item = z.discriminatedUnion('soort', [
   singleItem,
@@ -70,6 +105,12 @@ export const item = z.discriminatedUnion('soort', [
   judgementItem,
   matchingItem,
 ]);
-export const itemsFile = z.strictObject({ titel: text, inleiding: text, vragen: z.array(item).min(1) });
+export const itemsFile = z
+  .strictObject({
+    titel: text.describe('De naam van de toets.'),
+    inleiding: text.describe('Wat de medewerker vooraf leest.'),
+    vragen: z.array(item).min(1).describe('De vragen, in volgorde.'),
+  })
+  .describe('Toetsvragen (*.toets.yaml).');
 export type Item = z.infer<typeof item>;
 export type ItemsFile = z.infer<typeof itemsFile>;

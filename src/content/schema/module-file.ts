@@ -3,30 +3,51 @@ import { id, text } from './common.js';
 
 /** One entry of the unit list: the id is the file name without its endings; the ending tells the kind. */
 export const unitEntry = z.strictObject({
-  id,
-  /** Weight in the module's score; 0 = practice that does not count. */
-  gewicht: z.number().min(0).max(10).default(1),
-  verplicht: z.boolean().default(true),
-  minuten: z.number().int().positive(),
-  /** One line on the card of the overview. */
-  kaart: text,
+  id: id.describe('De naam van het bestand zonder einde: weduwe staat voor weduwe.gesprek.md.'),
+  gewicht: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(1)
+    .describe('Hoe zwaar dit meetelt in de score van de module. 0 is oefenen: dat telt niet mee.'),
+  verplicht: z.boolean().default(true).describe('Moet dit af zijn om de module te voltooien?'),
+  minuten: z
+    .number()
+    .int()
+    .positive()
+    .describe('Hoeveel minuten een medewerker hier ongeveer voor nodig heeft.'),
+  kaart: text.describe('Eén zin op de kaart in het overzicht.'),
 });
 
 /** `module.yaml` */
-export const moduleFile = z.strictObject({
-  schemaVersion: z.literal(1),
-  titel: text,
-  samenvatting: text,
-  doelgroep: text,
-  /** Position in the course, from 1. */
-  volgnummer: z.number().int().positive(),
-  onderdelen: z.array(unitEntry).min(1, 'een module heeft minstens één onderdeel'),
-  /** Conversation rules (ids of gemeente.yaml) that this module trains. */
-  gespreksregels: z.array(id).default([]),
-  /** Articles on this module's desk beside those its scripts name: look-alikes to search among. */
-  kennisbank: z.array(id).default([]),
-  /** Pass mark, 0..100; absent = completion only. */
-  zakgrens: z.number().min(0).max(100).optional(),
-});
+export const moduleFile = z
+  .strictObject({
+    schemaVersion: z.literal(1).describe('Altijd 1.'),
+    titel: text.describe('De naam van de module.'),
+    samenvatting: text.describe('Twee of drie zinnen: wat je hier oefent.'),
+    doelgroep: text.describe('Voor wie de module is.'),
+    volgnummer: z.number().int().positive().describe('De plaats in de cursus, vanaf 1.'),
+    onderdelen: z
+      .array(unitEntry)
+      .min(1, 'een module heeft minstens één onderdeel')
+      .describe('De onderdelen, in de volgorde waarin de medewerker ze ziet.'),
+    gespreksregels: z
+      .array(id)
+      .default([])
+      .describe('Welke gespreksregels uit gemeente.yaml deze module oefent.'),
+    kennisbank: z
+      .array(id)
+      .default([])
+      .describe(
+        'Extra artikelen in het Kennisportaal van deze module. Neem er ook een paar die er op lijken, zodat zoeken echt zoeken is.',
+      ),
+    zakgrens: z
+      .number()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('De score (0 tot en met 100) waarmee je slaagt. Laat weg als het alleen om voltooien gaat.'),
+  })
+  .describe('Een module: titel, doelgroep en onderdelen (module.yaml).');
 export type ModuleFile = z.infer<typeof moduleFile>;
 export type UnitEntry = z.infer<typeof unitEntry>;

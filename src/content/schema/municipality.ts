@@ -6,152 +6,208 @@ import { z } from 'zod';
 import { CHANNELS, COMPETENCES, ENDING_QUALITIES, OUTCOMES } from '../vocabulary.js';
 import { caseId, channel, date, id, text } from './common.js';
 
-const label = z.strictObject({ label: text, uitleg: text });
+const label = z.strictObject({
+  label: text.describe('De naam die de medewerker ziet.'),
+  uitleg: text.describe('Eén of twee zinnen uitleg.'),
+});
 
 /** Fictional rates and the norms the municipality holds itself to. Money in euro, handling in minutes, waiting in working days. */
 export const norms = z.strictObject({
-  /** Cost of one minute of the front office. */
-  'tarief-per-minuut': z.number().positive(),
-  /** Cost of one follow-up contact that a bad ending causes. */
-  'kosten-vervolgcontact': z.number().positive(),
-  /** Follow-up contacts by the quality of the ending, unless the ending says `vervolg N contacten`. */
-  vervolgcontacten: z.record(z.enum(ENDING_QUALITIES), z.number().int().min(0)),
-  /** One waiting day in the lead-time score, in minutes of handling: index = working days, the last one repeats its step. */
-  'wachtdagen-in-minuten': z.array(z.number().min(0)).min(2),
-  /** Minutes a desk action takes that the script does not list. */
-  'minuten-bureau': z.strictObject({
-    klant: z.number(),
-    zaak: z.number(),
-    artikel: z.number(),
-    bellen: z.number(),
-    kanaal: z.number(),
-    notitie: z.number(),
-  }),
-  /** 'All four outcomes sufficient': satisfaction and process at least, handling minutes and euro at most, per channel. */
-  voldoende: z.strictObject({
-    klanttevredenheid: z.number(),
-    proces: z.number(),
-    minuten: z.record(z.enum(CHANNELS), z.number()),
-    werkdagen: z.number(),
-    kosten: z.number(),
-  }),
-  servicenormen: z.array(z.strictObject({ id, norm: text, waarde: text })),
+  'tarief-per-minuut': z.number().positive().describe('Euro per minuut aan de voorkant.'),
+  'kosten-vervolgcontact': z
+    .number()
+    .positive()
+    .describe('Euro voor één extra contact dat niet nodig was geweest.'),
+  vervolgcontacten: z
+    .record(z.enum(ENDING_QUALITIES), z.number().int().min(0))
+    .describe("Hoeveel extra contacten een einde geeft, als er niet 'vervolg N contacten' bij staat."),
+  /** Index = working days; the last one repeats its step. */
+  'wachtdagen-in-minuten': z
+    .array(z.number().min(0))
+    .min(2)
+    .describe('Hoe zwaar wachten telt: 0, 1, 2, ... werkdagen wachten telt als zoveel minuten werk.'),
+  'minuten-bureau': z
+    .strictObject({
+      klant: z.number().describe('Een klant opzoeken.'),
+      zaak: z.number().describe('Een zaak lezen.'),
+      artikel: z.number().describe('Een artikel lezen.'),
+      bellen: z.number().describe('Een bureau bellen.'),
+      kanaal: z.number().describe('Een ander kanaal voorstellen.'),
+      notitie: z.number().describe('Een notitie schrijven.'),
+    })
+    .describe('Hoeveel minuten iets op het bureau kost, als het gesprek niets anders zegt.'),
+  voldoende: z
+    .strictObject({
+      klanttevredenheid: z.number().describe('Minstens dit cijfer.'),
+      proces: z.number().describe('Minstens dit deel van de stappen: 0.8 is 80 procent.'),
+      minuten: z.record(z.enum(CHANNELS), z.number()).describe('Hooguit zoveel minuten, per kanaal.'),
+      werkdagen: z.number().describe('Hooguit zoveel werkdagen wachten.'),
+      kosten: z.number().describe('Hooguit zoveel euro.'),
+    })
+    .describe('Wanneer een gesprek op alle vier de uitkomsten voldoende is.'),
+  servicenormen: z
+    .array(
+      z.strictObject({
+        id: id.describe('De naam van de norm.'),
+        norm: text.describe('Wat wij beloven.'),
+        waarde: text.describe('Hoe snel of hoe vaak.'),
+      }),
+    )
+    .describe('Wat de gemeente haar inwoners belooft.'),
 });
 
 export const backofficeDesk = z.strictObject({
-  id,
-  naam: text,
-  open: text,
-  /** Chance (0..1) that the phone is answered, when a script does not say otherwise. */
-  'neemt-op': z.number().min(0).max(1),
-  'tarief-per-minuut': z.number().positive(),
-  /** What the desk says when a contact does not need it. */
-  antwoord: text,
+  id: id.describe("De naam waarmee een gesprek het bureau belt: 'bellen wmo-loket'."),
+  naam: text.describe('De naam van het bureau.'),
+  open: text.describe('Wanneer het bureau te bellen is.'),
+  'neemt-op': z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('De kans dat er wordt opgenomen, van 0 tot en met 1, als het gesprek niets anders zegt.'),
+  'tarief-per-minuut': z.number().positive().describe('Euro per minuut.'),
+  antwoord: text.describe('Wat het bureau zegt als dit gesprek het niet nodig heeft.'),
 });
 
 export const channelInfo = z.strictObject({
-  id: channel,
-  naam: text,
-  /** Cost of one contact, in euro. */
-  kosten: z.number().min(0),
-  'geschikt-voor': text,
-  'niet-geschikt-voor': text,
-  /** What a customer answers when this channel is proposed and the script does not say otherwise. */
-  antwoord: text,
+  id: channel.describe('Het kanaal.'),
+  naam: text.describe('De naam die de medewerker ziet.'),
+  kosten: z.number().min(0).describe('Euro per contact.'),
+  'geschikt-voor': text.describe('Waar dit kanaal goed voor is.'),
+  'niet-geschikt-voor': text.describe('Waar dit kanaal niet goed voor is.'),
+  antwoord: text.describe(
+    'Wat een klant zegt als je dit kanaal voorstelt, als het gesprek niets anders zegt.',
+  ),
 });
 
 /** A named rule of conversation, reused everywhere. */
-export const conversationRule = z.strictObject({ id, naam: text, uitleg: text });
-
-export const municipality = z.strictObject({
-  naam: text,
-  'over-zeventerpen': text,
-  competenties: z.record(z.enum(COMPETENCES), label),
-  uitkomsten: z.record(z.enum(OUTCOMES), label),
-  normen: norms,
-  kanalen: z.array(channelInfo),
-  backoffice: z.array(backofficeDesk),
-  gespreksregels: z.array(conversationRule),
+export const conversationRule = z.strictObject({
+  id: id.describe('De naam waarmee een module de regel noemt.'),
+  naam: text.describe('De naam van de regel, kort.'),
+  uitleg: text.describe('Wat je doet, in één of twee zinnen.'),
 });
 
-/** Parameters of a drawn portrait; colours as #rrggbb. */
+export const municipality = z
+  .strictObject({
+    naam: text.describe('De naam van de gemeente.'),
+    'over-zeventerpen': text.describe('Een korte beschrijving van de gemeente.'),
+    competenties: z.record(z.enum(COMPETENCES), label).describe('De zeven competenties.'),
+    uitkomsten: z.record(z.enum(OUTCOMES), label).describe('De vier uitkomsten van elk contact.'),
+    normen: norms.describe('Tarieven en normen. Alles is verzonnen.'),
+    kanalen: z.array(channelInfo).describe('De kanalen, met wat ze kosten en waar ze goed voor zijn.'),
+    backoffice: z.array(backofficeDesk).describe('De bureaus die je kunt bellen.'),
+    gespreksregels: z.array(conversationRule).describe('De gespreksregels die in alle modules terugkomen.'),
+  })
+  .describe('De gemeente Zeventerpen (gemeente.yaml).');
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, "schrijf een kleur als '#335577', tussen aanhalingstekens");
+
+/** Parameters of a drawn portrait. */
 export const portrait = z.strictObject({
-  huid: z.string().regex(/^#[0-9a-f]{6}$/),
-  haar: z.string().regex(/^#[0-9a-f]{6}$/),
-  kapsel: z.enum(['kort', 'lang', 'knot', 'hoofddoek', 'kaal', 'krul', 'bob', 'vlecht']),
-  kleding: z.string().regex(/^#[0-9a-f]{6}$/),
-  bril: z.boolean().default(false),
-  baard: z.boolean().default(false),
-  ouder: z.boolean().default(false),
+  huid: colour.describe("De kleur van de huid, zoals '#e8c4a0'."),
+  haar: colour.describe("De kleur van het haar, zoals '#888888'."),
+  kapsel: z
+    .enum(['kort', 'lang', 'knot', 'hoofddoek', 'kaal', 'krul', 'bob', 'vlecht'])
+    .describe('Hoe het haar zit.'),
+  kleding: colour.describe("De kleur van de kleding, zoals '#335577'."),
+  bril: z.boolean().default(false).describe('true: draagt een bril.'),
+  baard: z.boolean().default(false).describe('true: heeft een baard.'),
+  ouder: z.boolean().default(false).describe('true: een ouder gezicht.'),
 });
 export type Portrait = z.infer<typeof portrait>;
 
 export const contact = z.strictObject({
-  datum: date,
-  kanaal: channel,
-  tekst: text,
-  let: z.boolean().default(false),
+  datum: date.describe('De dag, zoals 2026-11-23.'),
+  kanaal: channel.describe('Het kanaal van dit contact.'),
+  tekst: text.describe('Wat er gebeurde, zoals een collega het opschreef.'),
+  let: z.boolean().default(false).describe('true: dit is belangrijk, en valt op in het overzicht.'),
 });
 
 export const customer = z.strictObject({
   id,
-  naam: text,
-  /** How the employee addresses the customer: 'mevrouw Wierda'. */
-  aanspreking: text,
-  geboren: date.optional(),
-  bedrijf: text.optional(),
-  adres: text,
-  telefoon: text.optional(),
-  'e-mail': text.optional(),
-  /** Masked, as the desk shows it; can never be a real one (facts: numbers that fail the eleven test). */
+  naam: text.describe('Voor- en achternaam.'),
+  aanspreking: text.describe("Hoe je de klant aanspreekt, zoals 'mevrouw Wierda'."),
+  geboren: date.optional().describe('De geboortedag, zoals 1985-04-17.'),
+  bedrijf: text.optional().describe('De naam van het bedrijf, bij een ondernemer.'),
+  adres: text.describe('Straat, nummer en dorp.'),
+  telefoon: text.optional().describe('Een verzonnen nummer dat met 06-00 begint.'),
+  'e-mail': text.optional().describe('Een verzonnen adres dat op .example eindigt.'),
+  /** Masked, as the desk shows it: can never be a real one. */
   bsn: z
     .string()
     .regex(/^•••••••\d\d$/, 'schrijf alleen de laatste twee cijfers: •••••••01')
-    .optional(),
-  huishouden: z.array(z.strictObject({ naam: text, rol: text })).default([]),
-  signalen: z.array(text).default([]),
-  voorkeur: text.optional(),
-  contacten: z.array(contact).default([]),
-  portret: portrait,
+    .optional()
+    .describe('Alleen de laatste twee cijfers: •••••••01.'),
+  huishouden: z
+    .array(
+      z.strictObject({
+        naam: text.describe('Voor- en achternaam.'),
+        rol: text.describe('Wie dit is: echtgenote, zoon, bewindvoerder.'),
+      }),
+    )
+    .default([])
+    .describe('Wie er bij de klant horen.'),
+  signalen: z.array(text).default([]).describe('Wat een collega meteen moet zien.'),
+  voorkeur: text.optional().describe('Hoe de klant het liefst contact heeft.'),
+  contacten: z.array(contact).default([]).describe('Eerdere contacten, het nieuwste bovenaan.'),
+  portret: portrait.describe('Hoe de klant getekend wordt.'),
 });
 export type Customer = z.infer<typeof customer>;
 
 export const caseFile = z.strictObject({
-  id: caseId,
-  titel: text,
+  id: caseId.describe('Het nummer van de zaak, zoals Z-2041.'),
+  titel: text.describe('Waar de zaak over gaat.'),
   klant: id,
-  /** The desk (backoffice id) that handles it. */
-  bureau: id,
-  behandelaar: text,
-  gestart: date,
-  status: z.enum(['ontvangen', 'in-behandeling', 'stilgezet', 'afgerond']),
-  /** Term in working days and how many have gone. */
+  bureau: id.describe('Het bureau uit gemeente.yaml dat de zaak behandelt.'),
+  behandelaar: text.describe('De collega die de zaak behandelt.'),
+  gestart: date.describe('De dag waarop de zaak begon, zoals 2026-11-23.'),
+  status: z.enum(['ontvangen', 'in-behandeling', 'stilgezet', 'afgerond']).describe('Hoe ver de zaak is.'),
   termijn: z
-    .strictObject({ werkdagen: z.number().int().positive(), verstreken: z.number().int().min(0) })
-    .optional(),
-  notities: z.array(z.strictObject({ datum: date, door: text, tekst: text })).default([]),
+    .strictObject({
+      werkdagen: z.number().int().positive().describe('Hoeveel werkdagen er voor staan.'),
+      verstreken: z.number().int().min(0).describe('Hoeveel daarvan voorbij zijn.'),
+    })
+    .optional()
+    .describe('De termijn van de zaak.'),
+  notities: z
+    .array(
+      z.strictObject({
+        datum: date.describe('De dag, zoals 2026-11-23.'),
+        door: text.describe('Wie het schreef.'),
+        tekst: text.describe('Wat er staat.'),
+      }),
+    )
+    .default([])
+    .describe('De notities in de zaak, de oudste bovenaan.'),
 });
 export type CaseFile = z.infer<typeof caseFile>;
 
 /** Front matter of `kennisbank/<id>.artikel.md`; the body holds `## Kort antwoord`, `## Zo gaat het`, `## Denk vooruit`. */
-export const articleHead = z.strictObject({
-  titel: text,
-  trefwoorden: z.array(text),
-  kosten: text.optional(),
-  termijn: text.optional(),
-  kanalen: text.optional(),
-  beslist: text.optional(),
-  bron: text,
-  gecontroleerd: date,
-  'opnieuw-voor': date.optional(),
-  /** True for the articles that are outdated on purpose. */
-  verouderd: z.boolean().default(false),
-});
+export const articleHead = z
+  .strictObject({
+    titel: text.describe('De titel van het artikel.'),
+    trefwoorden: z.array(text).describe('Woorden waarop je het artikel vindt, zoals [boom, kappen].'),
+    kosten: text.optional().describe('Wat het de klant kost.'),
+    termijn: text.optional().describe('Hoe lang het duurt.'),
+    kanalen: text.optional().describe('Hoe de klant het kan regelen.'),
+    beslist: text.optional().describe('Welk bureau beslist.'),
+    bron: text.describe('Waar dit staat: een wet, een besluit of een werkafspraak.'),
+    gecontroleerd: date.describe('De dag waarop iemand dit voor het laatst naliep, zoals 2026-11-23.'),
+    'opnieuw-voor': date.optional().describe('Voor deze dag moet iemand het weer nalopen.'),
+    verouderd: z.boolean().default(false).describe('true: het artikel is met opzet verouderd.'),
+  })
+  .describe('De kop van een artikel (*.artikel.md).');
 
 /** `klanten/<id>.yaml`: the id is the file name; a case belongs to the customer whose file it stands in. */
 export const customerFile = customer
   .omit({ id: true })
-  .extend({ zaken: z.array(caseFile.omit({ klant: true })).default([]) });
+  .extend({
+    zaken: z
+      .array(caseFile.omit({ klant: true }))
+      .default([])
+      .describe('De zaken van deze klant.'),
+  })
+  .describe('Een klant met zijn zaken: een bestand in de map klanten.');
 export type Municipality = z.infer<typeof municipality>;
 export type Norms = z.infer<typeof norms>;
 export type BackofficeDesk = z.infer<typeof backofficeDesk>;

@@ -1,37 +1,80 @@
-/** The YAML heads of `.gesprek.md`, `.les.md` and `.fout.md`. */
+/** The YAML heads of `.gesprek.md`, `.les.md` and `.fout.md`. Descriptions are for authors: they go into `docs/`. */
 import { z } from 'zod';
 import { channel, id, text } from './common.js';
 
 const step = z.union(
-  [text, z.strictObject({ doe: text, 'alleen als': text.optional(), na: id.optional() })],
+  [
+    text.describe('Wat er moet gebeuren, in één zin.'),
+    z.strictObject({
+      doe: text.describe('Wat er moet gebeuren, in één zin.'),
+      'alleen als': text
+        .optional()
+        .describe("De stap telt alleen mee als dit aan het eind klopt, zoals 'weet lift-donderdag'."),
+      na: id.optional().describe('De stap telt alleen als deze andere stap eerder is gezet.'),
+    }),
+  ],
   {
     error: "schrijf 'naam: tekst' of 'naam: {doe: tekst, alleen als: voorwaarde, na: andere-stap}'",
   },
 );
 
-export const conversationHead = z.strictObject({
-  titel: text,
-  kanaal: channel,
-  klant: id,
-  moment: text,
-  vraag: text,
-  'vraag-achter-de-vraag': text,
-  leerdoelen: z.array(id).default([]),
-  stappen: z.record(id, step),
-  feiten: z.record(id, text).optional(),
-  begin: z
-    .string()
-    .regex(
-      /^klanttevredenheid\s+\d{1,2}([.,]5)?$/,
-      "schrijf 'klanttevredenheid 3': een cijfer van 0 tot en met 10, halven mogen",
-    ),
-  coach: z.literal('aan', { error: "schrijf 'coach: aan', of laat het weg" }).optional(),
-  'neem-mee': z.array(text).max(3, 'geef hooguit drie lessen').default([]),
-});
+const title = text.describe('De naam zoals de medewerker die ziet.');
+const customer = id.describe(
+  'Wie de klant is: de naam van een bestand in zeventerpen/klanten, zonder .yaml.',
+);
+const contactChannel = channel.describe('Hoe de klant contact zoekt.');
+
+export const conversationHead = z
+  .strictObject({
+    titel: title,
+    kanaal: contactChannel,
+    klant: customer,
+    moment: text.describe("Dag en tijd, zoals 'dinsdag 24 november, 10.15 uur'."),
+    vraag: text.describe('Wat de klant vraagt, in zijn eigen woorden.'),
+    'vraag-achter-de-vraag': text.describe('Waar het echt om gaat. Staat pas in de nabespreking.'),
+    leerdoelen: z.array(id).default([]).describe('Wat je hier leert: een lijst van namen.'),
+    stappen: z
+      .record(id, step)
+      .describe(
+        "De stappen van het juiste proces, als 'naam: tekst'. Hooguit zes. Een stap wordt gezet met 'stap naam'.",
+      ),
+    feiten: z
+      .record(id, text)
+      .optional()
+      .describe(
+        "Wat er te ontdekken is, als 'naam: zin'. Een feit wordt geleerd met 'leert naam'. De zin staat in de nabespreking.",
+      ),
+    begin: z
+      .string()
+      .regex(
+        /^klanttevredenheid\s+\d{1,2}([.,]5)?$/,
+        "schrijf 'klanttevredenheid 3': een cijfer van 0 tot en met 10, halven mogen",
+      )
+      .describe("Hoe tevreden de klant is als het begint, zoals 'klanttevredenheid 5'. Van 0 tot en met 10."),
+    coach: z
+      .literal('aan', { error: "schrijf 'coach: aan', of laat het weg" })
+      .optional()
+      .describe(
+        "Met 'aan' geeft de coach bij elke beurt zijn raad, ook ongevraagd. Alleen voor een oefengesprek.",
+      ),
+    'neem-mee': z
+      .array(text)
+      .max(3, 'geef hooguit drie lessen')
+      .default([])
+      .describe('Hooguit drie lessen voor de nabespreking.'),
+  })
+  .describe('De kop van een gesprek (*.gesprek.md).');
 export type ConversationHead = z.infer<typeof conversationHead>;
 
-export const lessonHead = z.strictObject({ titel: text });
+export const lessonHead = z.strictObject({ titel: title }).describe('De kop van een les (*.les.md).');
 export type LessonHead = z.infer<typeof lessonHead>;
 
-export const mistakesHead = z.strictObject({ titel: text, klant: id, kanaal: channel, inleiding: text });
+export const mistakesHead = z
+  .strictObject({
+    titel: title,
+    klant: customer,
+    kanaal: contactChannel,
+    inleiding: text.describe('Wat de medewerker vooraf moet weten: wie belt, en wat hij gaat doen.'),
+  })
+  .describe("De kop van 'zoek de fout' (*.fout.md).");
 export type MistakesHead = z.infer<typeof mistakesHead>;
