@@ -1,13 +1,11 @@
 // npm test: lint, unit, component and end-to-end tests, one after the other; the last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'dist', 'test');
-const require = createRequire(import.meta.url);
 
 interface Count {
   readonly passed: number;
@@ -21,7 +19,8 @@ interface Stage {
 
 /** Path of a command line of an installed package, run with this Node: works on Windows too. */
 function binary(packageName: string, name = packageName): string {
-  const manifest = require.resolve(`${packageName}/package.json`);
+  // By path: some packages do not export their package.json.
+  const manifest = join(root, 'node_modules', packageName, 'package.json');
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: string | Record<string, string> };
   const file = typeof bin === 'string' ? bin : bin[name];
   if (!file) throw new Error(`${packageName} has no command ${name}.`);
