@@ -1,11 +1,13 @@
 /** An article of the knowledge base: `kennisbank/<id>.artikel.md`. */
-import { checkSentences } from './check/language.js';
+import { checkLanguage } from './check/language.js';
+import { articleTexts, type ArticlePlaces } from './language/town-texts.js';
+import type { SourceText } from './language/texts.js';
 import type { Place, Reporter } from './finding.js';
 import type { Article, RichText } from './module.js';
 import { articleHead } from './schema/municipality.js';
 import { readHeaded } from './source/head.js';
 import type { Line } from './source/lines.js';
-import { plainText, toRichText } from './source/rich-text.js';
+import { toRichText } from './source/rich-text.js';
 import { hint } from './source/suggest.js';
 
 const PARTS = ['Kort antwoord', 'Zo gaat het', 'Denk vooruit'] as const;
@@ -15,9 +17,12 @@ interface Part {
   readonly lines: string[];
 }
 
-/** Reads an article; null when there is no file or its head cannot be read. Missing parts are reported. */
-export function readArticle(text: string | null, id: string, report: Reporter): Article | null {
-  if (text === null) return null;
+/** Reads an article with its texts; null when its head cannot be read. Missing parts are reported. */
+export function readArticle(
+  text: string,
+  id: string,
+  report: Reporter,
+): { article: Article; texts: readonly SourceText[] } | null {
   const { head, body } = readHeaded(text, articleHead, report);
   const parts = readParts(body, report);
   const last = { line: body.at(-1)?.number ?? 1, column: 1 };
@@ -30,10 +35,20 @@ export function readArticle(text: string | null, id: string, report: Reporter): 
         'tekst-ontbreekt',
         `Onder '## ${name}' staat geen tekst, of de kop ontbreekt.`,
       );
-    if (part) checkSentences(plainText(rich), part.at, report);
     return rich;
   });
-  return head && { id, ...head.data, answer, procedure, ahead };
+  if (!head) return null;
+  const article = { id, ...head.data, answer, procedure, ahead };
+  const [answerAt = last, procedureAt = last, aheadAt = last] = PARTS.map((name) => parts.get(name)?.at);
+  const places: ArticlePlaces = {
+    field: (name) => head.at([name]),
+    answer: answerAt,
+    procedure: procedureAt,
+    ahead: aheadAt,
+  };
+  const texts = articleTexts(article, places);
+  checkLanguage({ texts, source: text, report });
+  return { article, texts };
 }
 
 function readParts(body: readonly Line[], report: Reporter): ReadonlyMap<string, Part> {

@@ -45,6 +45,16 @@ export const FINDING_CODES = {
   'langste-altijd-best': 'warning',
   'ballon-te-lang': 'warning',
   'zin-te-lang': 'warning',
+  'zinnen-lang': 'warning',
+  leesniveau: 'warning',
+  ambtelijk: 'warning',
+  lijdend: 'warning',
+  afkorting: 'warning',
+  aanspreekvorm: 'warning',
+  // Translations.
+  'vertaling-ontbreekt': 'warning',
+  'vertaling-verouderd': 'warning',
+  'vertaling-onbekend': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type Severity = 'error' | 'warning';

@@ -21,6 +21,8 @@ export const ENDINGS: Readonly<Record<string, UnitKind>> = {
 export interface UnitSource {
   readonly entry: UnitEntry;
   readonly kind: UnitKind;
+  /** Of the file, in the folder of its module. */
+  readonly name: string;
   readonly text: string;
   readonly report: Reporter;
 }
@@ -29,6 +31,8 @@ export interface UnitSource {
 export interface ModuleSource {
   readonly id: string;
   readonly head: YamlFile<ModuleFile>;
+  /** `module.yaml` as stored. */
+  readonly text: string;
   readonly report: Reporter;
   readonly units: readonly UnitSource[];
   readonly codes: CodeBook;
@@ -86,7 +90,7 @@ function readModule(folder: Folder, list: FindingList, id: string): ModuleSource
   const codesReport = list.reporter(folder.path(id, 'codes.json'));
   const codes = CodeBook.read(folder.read(id, 'codes.json'), codesReport);
   if (!head) return null;
-  return { id, head, report, units: readUnits(folder, list, id, head), codes, codesReport };
+  return { id, head, text, report, units: readUnits(folder, list, id, head), codes, codesReport };
 }
 
 function readUnits(folder: Folder, list: FindingList, id: string, head: YamlFile<ModuleFile>): UnitSource[] {
@@ -115,7 +119,8 @@ function readUnits(folder: Folder, list: FindingList, id: string, head: YamlFile
     const kind = ENDINGS[ending];
     const text = folder.read(id, entry.id + ending);
     if (text === null || kind === undefined) return [];
-    return [{ entry, kind, text, report: list.reporter(folder.path(id, entry.id + ending)) }];
+    const name = entry.id + ending;
+    return [{ entry, kind, name, text, report: list.reporter(folder.path(id, name)) }];
   });
   reportUnlisted(files, [...seen], list, (name) => folder.path(id, name));
   return units;

@@ -2,6 +2,9 @@
 import { readArticle } from './article.js';
 import type { FindingList } from './finding.js';
 import type { Article } from './module.js';
+import { checkLanguage } from './check/language.js';
+import type { TextFile } from './language/texts.js';
+import { customerTexts, municipalityTexts } from './language/town-texts.js';
 import { id as idSchema } from './schema/common.js';
 import {
   customerFile,
@@ -23,6 +26,13 @@ export interface Town {
   readonly articles: ReadonlyMap<string, Article>;
   /** Records that are there but have errors (`klant:x`): naming one is no second error, but nothing is built with it. */
   readonly broken: ReadonlySet<string>;
+  /** What a learner reads of each file, for translators. */
+  readonly files: readonly TownFile[];
+}
+
+/** A file of the municipality and the record that it holds: `gemeente`, `klant:wierda`, `artikel:rijbewijs`. */
+export interface TownFile extends TextFile {
+  readonly record: string;
 }
 
 /** Reads the municipality; null after findings when `gemeente.yaml` itself is missing or broken. */
@@ -39,9 +49,13 @@ export function readTown(folder: Folder, list: FindingList): Town | null {
   }
   const file = parseYaml(text, municipality, report);
   if (!file) return null;
-  const broken = new Set<string>();
-  const { customers, cases } = readCustomers(folder, list, broken, file.data);
-  return { municipality: file.data, customers, cases, articles: readArticles(folder, list, broken), broken };
+  const texts = municipalityTexts(file);
+  checkLanguage({ texts, source: text, report });
+  const files: TownFile[] = [{ record: 'gemeente', name: `${TOWN}/gemeente.yaml`, texts }];
+  const reading: Reading = { folder, list, broken: new Set(), files };
+  const { customers, cases } = readCustomers(reading, file.data);
+  const articles = readArticles(reading);
+  return { municipality: file.data, customers, cases, articles, broken: reading.broken, files };
 }
 
 /** Names of files with an ending, without it; a name that is no id is reported. */
@@ -59,10 +73,16 @@ function idsWith(folder: Folder, list: FindingList, sub: string, ending: string)
   });
 }
 
+/** What the readers of records share and add to. */
+interface Reading {
+  readonly folder: Folder;
+  readonly list: FindingList;
+  readonly broken: Set<string>;
+  readonly files: TownFile[];
+}
+
 function readCustomers(
-  folder: Folder,
-  list: FindingList,
-  broken: Set<string>,
+  { folder, list, broken, files }: Reading,
   town: Municipality,
 ): Pick<Town, 'customers' | 'cases'> {
   const customers = new Map<string, Customer>();
@@ -77,6 +97,7 @@ function readCustomers(
       for (const number of text?.match(/\bZ-\d{4}\b/g) ?? []) broken.add(`zaak:${number}`);
       continue;
     }
+    files.push({ record: `klant:${id}`, name: `${TOWN}/klanten/${id}.yaml`, texts: customerTexts(file) });
     const { zaken, ...customer } = file.data;
     customers.set(id, { id, ...customer });
     for (const [index, zaak] of zaken.entries()) {
@@ -101,16 +122,16 @@ function readCustomers(
   return { customers, cases };
 }
 
-function readArticles(folder: Folder, list: FindingList, broken: Set<string>): ReadonlyMap<string, Article> {
+function readArticles({ folder, list, broken, files }: Reading): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article>();
   for (const id of idsWith(folder, list, 'kennisbank', '.artikel.md')) {
     const before = list.errorCount;
-    const article = readArticle(
-      folder.read(TOWN, 'kennisbank', `${id}.artikel.md`),
-      id,
-      list.reporter(folder.path(TOWN, 'kennisbank', `${id}.artikel.md`)),
-    );
-    if (article && list.errorCount === before) articles.set(id, article);
+    const name = `${id}.artikel.md`;
+    const text = folder.read(TOWN, 'kennisbank', name);
+    const read =
+      text === null ? null : readArticle(text, id, list.reporter(folder.path(TOWN, 'kennisbank', name)));
+    if (read) files.push({ record: `artikel:${id}`, name: `${TOWN}/kennisbank/${name}`, texts: read.texts });
+    if (read && list.errorCount === before) articles.set(id, read.article);
     else broken.add(`artikel:${id}`);
   }
   return articles;

@@ -1,4 +1,4 @@
-/** What can be said of a conversation as a whole: its graph, its proof, its trials, its language. */
+/** What can be said of a conversation as a whole: its graph, its proof, its trials. */
 import type { Draft } from '../compile/units.js';
 import type { FindingList } from '../finding.js';
 import type { Code, Conversation, Proof, World } from '../module.js';
@@ -6,7 +6,7 @@ import { slotOptions } from '../../engine/conversation/compose.js';
 import { proveOnce } from './proof-cache.js';
 import { reportProblem } from './proof-findings.js';
 import { checkGraph } from './graph.js';
-import { checkConversationLanguage } from './language.js';
+import { checkGiveAways } from './give-away.js';
 import { checkTrials } from './trials.js';
 
 /** The figures of one simulation, for the author. */
@@ -39,7 +39,7 @@ export function checkConversation(
 ): { unit: Conversation | null; summary: Summary | null } {
   const { unit, body } = draft.compiled;
   const { report } = draft.source;
-  checkConversationLanguage(body, report);
+  checkGiveAways(body.turns, report);
   const before = list.errorCount;
   checkGraph(body, report);
   // Playing a script with errors would only repeat them in a stranger form.

@@ -1,104 +1,134 @@
-/** Warnings about what a learner reads: long bubbles and sentences; and the answers that give themselves away. */
+/** Plain Dutch (B1): what reads hard is told as a warning, at its place. */
+import { findAbbreviations } from '../language/abbreviations.js';
+import { addressOf, findInformal } from '../language/address.js';
+import { readingLevel } from '../language/flesch-douma.js';
+import { findOfficialese } from '../language/officialese.js';
+import { findPassives } from '../language/passive.js';
+import { countWords, splitSentences } from '../language/sentences.js';
+import type { Slip } from '../language/slip.js';
+import { readAs, type SourceText } from '../language/texts.js';
 import type { Place, Reporter } from '../finding.js';
-import type { ConversationBody, EffectNode, OptionNode, SpokenNode, TurnNode } from '../script/ast.js';
-import { optionsOf } from '../script/ast.js';
+import { locate } from '../source/locate.js';
 import { quoteShort } from '../source/suggest.js';
 
+/** Words in a sentence: more is long, much more is never B1. */
+const LONG = 15;
+const TOO_LONG = 20;
+const MEAN = 11;
+/** A mean over less says nothing. */
+const MIN_SENTENCES = 10;
 /** A customer who says more than this at once is not listened to. */
 const MAX_BUBBLE = 40;
-/** Language level B1. */
-const MAX_SENTENCE = 20;
-/** With fewer decisions a pattern is no pattern. */
-const MIN_DECISIONS = 3;
+/** Flesch-Douma of a module, and below how many words it is unsteady. */
+const FLESCH = 60;
+const MIN_WORDS = 100;
 
-const sentences = new Intl.Segmenter('nl', { granularity: 'sentence' });
-const wordCount = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export interface Prose {
+  readonly texts: readonly SourceText[];
+  /** The file as stored, for columns. */
+  readonly source: string;
+  readonly report: Reporter;
+}
 
-/** Warns of each sentence above B1 length. */
-export function checkSentences(text: string, at: Place, report: Reporter): void {
-  for (const { segment } of sentences.segment(text)) {
-    const words = wordCount(segment);
-    if (words <= MAX_SENTENCE) continue;
-    report(
-      at,
-      'zin-te-lang',
-      `Deze zin heeft ${words} woorden: ${quoteShort(segment)} Maak er twee zinnen van, hooguit ${MAX_SENTENCE} woorden elk.`,
-    );
+/** Warns of every text in a file that reads hard. */
+export function checkLanguage({ texts, source, report }: Prose): void {
+  let lines: string[] | null = null;
+  for (const text of texts) {
+    const words = readAs(text.text);
+    for (const { start, code, message } of slipsOf(text, words)) {
+      lines ??= source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+      report(locate(lines, words, start, text.at), code, message);
+    }
+  }
+  checkAddress(texts, report);
+  checkMean(texts, report);
+}
+
+function slipsOf({ voice, weaker, bubble }: SourceText, text: string): Slip[] {
+  switch (voice) {
+    case 'customer':
+      return bubble ? longBubble(text) : [];
+    case 'record':
+      return [];
+    case 'name':
+      return findAbbreviations(text);
+    case 'employee':
+    case 'course': {
+      const sentences = longSentences(text);
+      // A weaker answer may sound like the counter of old: that is what is wrong with it.
+      return weaker ? sentences : [...sentences, ...toneOf(voice === 'course' ? withoutQuotes(text) : text)];
+    }
   }
 }
 
-/** All texts of a conversation. */
-export function checkConversationLanguage(body: ConversationBody, report: Reporter): void {
-  for (const line of body.turns.flatMap((turn) => turn.lines)) checkBubble(line, report);
-  for (const turn of body.turns) {
-    if (turn.coach) checkSentences(turn.coach.text, turn.coach.at, report);
-    for (const option of optionsOf(turn)) checkOptionLanguage(option, report);
-  }
-  for (const ending of body.endings) {
-    for (const line of ending.lines) checkBubble(line, report);
-    if (ending.later) checkSentences(ending.later.text, ending.later.at, report);
-    if (ending.verdict) checkSentences(ending.verdict.text, ending.verdict.at, report);
-  }
-  for (const { reply } of body.desk) if (reply) checkSentences(reply.text, reply.at, report);
-  checkPattern(body.turns, report);
+const toneOf = (text: string): Slip[] => [
+  ...findOfficialese(text),
+  ...findAbbreviations(text),
+  ...findPassives(text),
+];
+
+function longBubble(text: string): Slip[] {
+  const words = countWords(text);
+  if (words <= MAX_BUBBLE) return [];
+  const message = `De klant zegt ${words} woorden achter elkaar. Houd het bij ${MAX_BUBBLE}, of maak er twee beurten van.`;
+  return [{ start: 0, code: 'ballon-te-lang', message }];
 }
 
-/** An option's own text, and what is said of it. */
-export function checkOptionLanguage(option: OptionNode, report: Reporter): void {
-  checkSentences(option.text, option.at, report);
-  for (const text of [option.feedback, option.coach, option.temptation])
-    if (text) checkSentences(text.text, text.at, report);
+function longSentences(text: string): Slip[] {
+  return splitSentences(text).flatMap(({ text: sentence, start }): Slip[] => {
+    const words = countWords(sentence);
+    if (words <= LONG) return [];
+    const far = words > TOO_LONG;
+    const message = `Deze zin heeft ${words} woorden${far ? ', veel te veel' : ''}: ${quoteShort(sentence)} ${
+      far ? 'Maak er twee of drie zinnen van' : 'Maak er twee zinnen van'
+    }, van hooguit ${LONG} woorden.`;
+    return [{ start, code: 'zin-te-lang', message }];
+  });
 }
 
-export function checkBubble({ speaker, text, at }: SpokenNode, report: Reporter): void {
-  const words = wordCount(text);
-  if (speaker === 'KLANT' && words > MAX_BUBBLE) {
-    report(
-      at,
-      'ballon-te-lang',
-      `De klant zegt ${words} woorden achter elkaar. Houd het bij ${MAX_BUBBLE}, of maak er twee beurten van.`,
-    );
-  }
-  checkSentences(text, at, report);
-}
-
-function checkPattern(turns: readonly TurnNode[], report: Reporter): void {
-  const choices = turns.filter((turn) => turn.options.length > 1);
-  const [first] = choices;
-  if (!first || choices.length < MIN_DECISIONS) return;
-  const always = (is: (best: OptionNode, all: readonly OptionNode[]) => boolean): boolean =>
-    choices.every(({ options }) => bestOf(options).some((best) => is(best, options)));
-  if (always((best, all) => all[0] === best)) {
-    report(
-      first.at,
-      'eerste-altijd-best',
-      'In elke beurt is de eerste keuze de beste. Wissel de volgorde af.',
-    );
-  }
-  if (always((best, all) => all.every((other) => other === best || other.text.length < best.text.length))) {
-    report(
-      first.at,
-      'langste-altijd-best',
-      'In elke beurt is de langste keuze de beste. Dan hoeft niemand te lezen; maak ook korte goede keuzes.',
-    );
-  }
-}
-
-/** The options with the highest value; none when all are equal. */
-function bestOf(options: readonly OptionNode[]): OptionNode[] {
-  const values = options.map((option) => valueOf(option.effects));
-  const highest = Math.max(...values);
-  return values.every((value) => value === highest)
-    ? []
-    : options.filter((_, index) => values[index] === highest);
-}
-
-/** What an option is worth at first sight: satisfaction and competences. */
-const valueOf = (effects: readonly EffectNode[]): number =>
-  effects.reduce(
-    (sum, effect) =>
-      sum +
-      (effect.kind === 'amount' && effect.name !== 'minuten' && effect.name !== 'wacht' ? effect.value : 0),
-    0,
+/** What stands between quotes is somebody else's, so its words are not ours; it keeps its length. */
+const withoutQuotes = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])['"‘“](?!\s).{1,400}?['"’”](?![\p{L}\p{N}])/gu, (quote) =>
+    '_'.repeat(quote.length),
   );
+
+/** In one text both `u` and `je`, or `je` in a unit that says `u`. */
+function checkAddress(texts: readonly SourceText[], report: Reporter): void {
+  const said = texts
+    .filter(({ voice, weaker }) => voice === 'employee' && weaker !== true)
+    .map((text) => ({ at: text.at, words: withoutQuotes(readAs(text.text)) }));
+  const formal = said.filter(({ words }) => addressOf(words) === 'u').length;
+  const informal = said.filter(({ words }) => addressOf(words) === 'je').length;
+  for (const { at, words } of said) {
+    const address = addressOf(words);
+    if (address !== 'both' && !(address === 'je' && formal > informal)) continue;
+    for (const { code, message } of findInformal(words)) report(at, code, message);
+  }
+}
+
+/** What is measured: whole sentences of ours. */
+const isMeasured = ({ voice }: SourceText): boolean => voice === 'employee' || voice === 'course';
+const measured = (texts: readonly SourceText[]): string =>
+  texts
+    .filter(isMeasured)
+    .map(({ text }) => readAs(text))
+    .join('\n');
+
+const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
+
+function checkMean(texts: readonly SourceText[], report: Reporter): void {
+  const { sentences, wordsPerSentence } = readingLevel(measured(texts));
+  if (sentences < MIN_SENTENCES || wordsPerSentence <= MEAN) return;
+  const message = `De zinnen zijn hier gemiddeld ${decimal(wordsPerSentence)} woorden lang. Streef naar hooguit ${MEAN}.`;
+  report(texts[0]?.at ?? START, 'zinnen-lang', message);
+}
+
+const START: Place = { line: 1, column: 1 };
+
+/** Warns when a module as a whole reads harder than B1. */
+export function checkReadingLevel(files: readonly Prose[], report: Reporter): void {
+  const { words, flesch } = readingLevel(measured(files.flatMap(({ texts }) => texts)));
+  if (words < MIN_WORDS || flesch >= FLESCH) return;
+  const message = `De module leest moeilijk: ${decimal(flesch)} op de schaal van Flesch-Douma, en B1 begint bij ${FLESCH}. Kies kortere woorden en zinnen.`;
+  report(START, 'leesniveau', message);
+}

@@ -1,6 +1,7 @@
 /** What compiling a unit leans on, and what it remembers of what the module uses. */
 import type { CodeBook } from '../codes.js';
 import type { Place, Reporter } from '../finding.js';
+import type { SourceText } from '../language/texts.js';
 import type { DeskAction } from '../module.js';
 import type { UnitEntry } from '../schema/module-file.js';
 import { hint } from '../source/suggest.js';
@@ -29,6 +30,8 @@ export interface UnitContext {
   readonly codes: CodeBook;
   readonly usage: Usage;
   readonly report: Reporter;
+  /** What a learner reads of this unit; its compiler adds to it. */
+  readonly texts: SourceText[];
 }
 
 const NAMES: Readonly<Record<DeskKind, string>> = {

@@ -1,5 +1,6 @@
 /** A conversation as written -> as played. Every name is looked up; graph and proof come after. */
 import type { Place } from '../finding.js';
+import { conversationTexts } from '../language/conversation-texts.js';
 import { nameNodes, prefixesOf, type IdWish } from '../ids.js';
 import type { Conversation, DeskAction, Step } from '../module.js';
 import { conversationHead, type ConversationHead } from '../schema/script-heads.js';
@@ -39,6 +40,7 @@ export function compileConversation(source: UnitSource, context: UnitContext): C
     turns: body.turns.map((turn) => turn.id),
     endings: body.endings.map((ending) => ending.id),
   };
+  context.texts.push(...conversationTexts(head, body, ids));
   const { data } = head;
   use('klant', data.klant, head.at(['klant']), context);
   const unit: Unproved = {

@@ -1,4 +1,5 @@
 /** A lesson as written -> as played. */
+import { lessonTexts } from '../language/unit-texts.js';
 import { nameNodes, type IdWish } from '../ids.js';
 import type { Lesson, LessonBlock, LessonOption } from '../module.js';
 import type { UnitSource } from '../read.js';
@@ -6,9 +7,6 @@ import { lessonHead } from '../schema/script-heads.js';
 import type { IdNode, OptionNode } from '../script/ast.js';
 import { parseLesson, type BlockNode, type PageNode } from '../script/lesson.js';
 import { readHeaded } from '../source/head.js';
-import { checkOptionLanguage, checkSentences } from '../check/language.js';
-import type { Reporter } from '../finding.js';
-import { plainText } from '../source/rich-text.js';
 import type { UnitContext } from './context.js';
 
 /** Compiles one lesson; null when its head cannot be read. */
@@ -20,8 +18,8 @@ export function compileLesson(source: UnitSource, context: UnitContext): Lesson 
     report({ line: 1, column: 1 }, 'opbouw', "Deze les heeft geen pagina. Begin met '# Titel'.");
   const ids = nameNodes(pages.flatMap(wishesOf), codes.idsOf(entry.id), report);
   const codeOf = (node: IdNode): string => codes.code(`${entry.id}/${ids.get(node) ?? '?'}`);
-  for (const block of pages.flatMap((page) => page.blocks)) checkBlockLanguage(block, report);
   if (!head) return null;
+  context.texts.push(...lessonTexts(head, pages, ids));
   return {
     kind: 'lesson',
     id: entry.id,
@@ -49,21 +47,6 @@ function wishesOf(page: PageNode): IdWish[] {
     ];
   });
   return [{ node: page.id, prefix: 'p' }, ...inBlocks];
-}
-
-function checkBlockLanguage(block: BlockNode, report: Reporter): void {
-  switch (block.kind) {
-    case 'text': {
-      checkSentences(plainText(block.text), block.at, report);
-      return;
-    }
-    case 'question':
-      checkSentences(block.question, block.at, report);
-      for (const option of block.options) checkOptionLanguage(option, report);
-      return;
-    case 'spots':
-      for (const spot of block.spots) checkSentences(`${spot.label}\n${spot.text}`, spot.at, report);
-  }
 }
 
 function toBlock(

@@ -1,4 +1,5 @@
 /** 'Find the mistake' as written -> as played. */
+import { mistakesTexts } from '../language/unit-texts.js';
 import { nameNodes, type IdWish } from '../ids.js';
 import type { FindMistake, TranscriptLine } from '../module.js';
 import type { UnitSource } from '../read.js';
@@ -7,8 +8,6 @@ import type { IdNode, SpokenNode } from '../script/ast.js';
 import { parseMistakes, type MistakesBody } from '../script/mistakes.js';
 import { readHeaded } from '../source/head.js';
 import { hint } from '../source/suggest.js';
-import { checkBubble, checkOptionLanguage, checkSentences } from '../check/language.js';
-import type { Reporter } from '../finding.js';
 import { use, type UnitContext } from './context.js';
 import { toLine } from './turns.js';
 import { toAnswer } from './lesson.js';
@@ -20,8 +19,8 @@ export function compileMistakes(source: UnitSource, context: UnitContext): FindM
   const body = parseMistakes(lines, report);
   const ids = nameNodes(wishesOf(body), codes.idsOf(entry.id), report);
   const codeOf = (node: IdNode): string => codes.code(`${entry.id}/${ids.get(node) ?? '?'}`);
-  checkTexts(body, report);
   if (!head) return null;
+  context.texts.push(...mistakesTexts(head, body, ids));
   use('klant', head.data.klant, head.at(['klant']), context);
   checkLines(body, ids, context);
   return {
@@ -44,15 +43,6 @@ export function compileMistakes(source: UnitSource, context: UnitContext): FindM
       better: better.map((option) => toAnswer(option, codeOf)),
     })),
   };
-}
-
-function checkTexts({ lines, mistakes }: MistakesBody, report: Reporter): void {
-  for (const line of lines) {
-    checkBubble(line, report);
-    if (line.fine) checkSentences(line.fine.text, line.fine.at, report);
-  }
-  for (const option of mistakes.flatMap(({ why, better }) => [...why, ...better]))
-    checkOptionLanguage(option, report);
 }
 
 const knownLine = (id: string, ids: ReadonlyMap<IdNode, string>): boolean => [...ids.values()].includes(id);

@@ -1,7 +1,10 @@
 /** All of a module: units, world, proof, hash. */
 import { hashOf } from '../canonical.js';
 import { checkConversation, type Summary } from '../check/conversation.js';
+import { checkLanguage, checkReadingLevel, type Prose } from '../check/language.js';
 import type { FindingList } from '../finding.js';
+import type { SourceText } from '../language/texts.js';
+import { moduleTexts } from '../language/unit-texts.js';
 import type { Module, Unit, World } from '../module.js';
 import type { ModuleSource } from '../read.js';
 import type { ConversationRule } from '../schema/municipality.js';
@@ -30,10 +33,16 @@ export interface Surroundings {
 export function checkModule(source: ModuleSource, { town, list, cache }: Surroundings): CheckedModule {
   const before = list.errorCount;
   const usage = newUsage();
+  const prose: Prose[] = [{ texts: moduleTexts(source.head), source: source.text, report: source.report }];
   const drafts = source.units.map((unit) => {
-    const context: UnitContext = { entry: unit.entry, town, codes: source.codes, usage, report: unit.report };
+    const texts: SourceText[] = [];
+    const { entry, report } = unit;
+    const context: UnitContext = { entry, town, codes: source.codes, usage, report, texts };
+    prose.push({ texts, source: unit.text, report });
     return compileUnit(unit, context, list);
   });
+  for (const part of prose) checkLanguage(part);
+  checkReadingLevel(prose, source.report);
   const rules = readRules(source, town);
   useArticles(source, town, usage);
   const world = makeWorld(town, usage, source.codes);

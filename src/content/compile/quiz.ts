@@ -1,11 +1,11 @@
 /** A quiz as written -> as played. */
 import type { Place } from '../finding.js';
+import { quizTexts } from '../language/unit-texts.js';
 import type { Quiz } from '../module.js';
 import type { UnitSource } from '../read.js';
 import { itemsFile, type Item } from '../schema/items.js';
 import { hint } from '../source/suggest.js';
 import { parseYaml } from '../source/yaml.js';
-import { checkSentences } from '../check/language.js';
 import { use, type UnitContext } from './context.js';
 
 /** Compiles one quiz; null when the file cannot be read. */
@@ -14,6 +14,7 @@ export function compileQuiz(source: UnitSource, context: UnitContext): Quiz | nu
   const file = parseYaml(source.text, itemsFile, report);
   if (!file) return null;
   const { titel, inleiding, vragen } = file.data;
+  context.texts.push(...quizTexts(file));
   const seen = new Set<string>();
   for (const [index, item] of vragen.entries()) {
     const at = (...path: (string | number)[]): Place => file.at(['vragen', index, ...path]);
@@ -40,12 +41,6 @@ type At = (...path: (string | number)[]) => Place;
 
 function checkItem(item: Item, at: At, context: UnitContext): void {
   const { report, town } = context;
-  for (const field of ['situatie', 'vraag', 'uitleg'] as const)
-    checkSentences(item[field] ?? '', at(field), report);
-  for (const [index, option] of item.opties.entries()) {
-    checkSentences(option.tekst, at('opties', index, 'tekst'), report);
-    checkSentences(option.waarom, at('opties', index, 'waarom'), report);
-  }
   const options = item.opties.map((option) => option.id);
   for (const [index, id] of options.entries()) {
     if (options.indexOf(id) !== index)

@@ -19,7 +19,7 @@ const OTHERS = new Set(
   ),
 );
 
-const END = /([.!?…]+)(['"’”»)\]]*)(?=\s)|\n+/g;
+const END = /(?<![.!?…])([.!?…]+)(['"’”»)\]]*)(?=\s)|\n+/g;
 
 /** The sentences of a text, trimmed, in order. A line end always ends one. */
 export function splitSentences(text: string): Sentence[] {
