@@ -1,10 +1,21 @@
 /** What each command does to a session. */
 import type { Code, Unit } from '../content/module.js';
 import { type Action, RefusedAction, SEEN } from './action.js';
+import { isPick } from './conversation/draft.js';
 import { encodeActions, type Run, type UnitJournal } from './journal.js';
 import { moduleProgress } from './progress.js';
 import type { Command, Session, SessionEvent } from './session.js';
-import { findUnit, isOver, isSeen, journalOf, replay, unitJournal } from './unit-state.js';
+import {
+  draftOf,
+  findUnit,
+  isOver,
+  isSeen,
+  journalOf,
+  picksOf,
+  replay,
+  runWith,
+  unitJournal,
+} from './unit-state.js';
 
 /** Carries out a command. Throws `RefusedAction` when it is not possible now; the session given stands in any case. */
 export function run(
@@ -73,9 +84,15 @@ function act(session: Session, unit: Unit, before: UnitJournal, action: Action):
   const { running } = before;
   if (!running) throw new RefusedAction(`no run of ${unit.id} is going on`);
   if (action.code === SEEN) return seen(session, unit, before);
-  const run: Run = { ...running, actions: [...running.actions, action] };
-  const played = replay(session.module, session.journal.attempt, unit, run);
+  const asked = runWith(running, [...running.actions, ...picksOf(running), action]);
+  const played = replay(session.module, session.journal.attempt, unit, asked);
   if (played.refused !== undefined) throw new RefusedAction(played.refused);
+  const draft = draftOf(played);
+  if (isPick(unit, action.code)) {
+    const run = runWith(running, running.actions, draft);
+    return { session: withUnit(session, unit.code, { ...before, running: run }), events: [] };
+  }
+  const run = runWith(running, [...running.actions, action], draft);
   const acted = eventOf('acted', unit, run);
   if (!played.finished) {
     return { session: withUnit(session, unit.code, { ...before, running: run }), events: [acted] };
@@ -119,7 +136,10 @@ function finishedWith(session: Session, unit: Unit, before: UnitJournal, run: Ru
 function stopped(unit: Unit, before: UnitJournal): UnitJournal {
   const { first, best, running, runs } = before;
   if (!running) throw new RefusedAction(`no run of ${unit.id} is going on`);
-  const ended = running.mode === 'scored' && !first && running.actions.length > 0 ? running : first;
+  const ended =
+    running.mode === 'scored' && !first && running.actions.length > 0
+      ? runWith(running, running.actions)
+      : first;
   return unitJournal({ first: ended, best, running: undefined }, runs);
 }
 

@@ -13,6 +13,11 @@ export interface Run {
   readonly number: number;
   readonly mode: RunMode;
   readonly actions: readonly Action[];
+  /**
+   * Blocks picked for the letter that is being written, in slot order: actions that follow the others. They stand apart, as
+   * they go when it is sent: nothing that counts or names actions may notice them. Never empty.
+   */
+  readonly draft?: readonly Code[];
   /** For `from-here`: how many of the actions were taken over from an earlier run. */
   readonly from?: number;
   /** For `from-here`: number of the run it was taken from; chance and order of options stay as they were there. */
@@ -51,12 +56,12 @@ type RoleLetter = keyof typeof ROLES;
 
 const HEADER = /^([0-9a-zA-Z._-]+);([0-9a-zA-Z-]+)$/;
 const UNIT = /^([0-9a-z]{2})(\d{1,6})(?:=(.*))?$/;
-const RUN = /^(f?b?r?)(\d{1,6})(?:([sa])|h(\d{1,6})\.(\d{1,6})):(.*)$/;
+const RUN = /^(f?b?r?)(\d{1,6})(?:([sa])|h(\d{1,6})\.(\d{1,6})):([^+]*)(?:\+((?:[0-9a-z]{2})+))?$/;
 const ACTION = /([0-9a-z]{2}|[!~])(?:\(([0-9a-z]*)\))?/y;
 
 /**
  * The journal as one line of text: `1;content;attempt;unit;unit;...;check`, a unit as `code runs=run|run`, a run as its roles
- * (f, b, r), number, mode and action tokens. The check sum tells a text that an LMS cut off from a whole one.
+ * (f, b, r), number, mode and action tokens, and a draft behind a plus. The check sum tells a text that an LMS cut off from a whole one.
  */
 export function encodeJournal(journal: Journal): string {
   const units = Object.entries(journal.units).map(([code, unit]) => encodeUnit(code, unit));
@@ -111,7 +116,7 @@ function encodeUnit(code: Code, unit: UnitJournal): string {
   }
   const texts = [...runs.values()].map(({ roles, run }) => {
     const mode = run.mode === 'from-here' ? `h${run.from ?? 0}.${run.of ?? 1}` : MODE_LETTERS[run.mode];
-    return `${roles}${run.number}${mode}:${encodeActions(run.actions)}`;
+    return `${roles}${run.number}${mode}:${encodeActions(run.actions)}${run.draft ? `+${run.draft.join('')}` : ''}`;
   });
   return `${code}${unit.runs}${texts.length > 0 ? '=' : ''}${texts.join('|')}`;
 }
@@ -133,10 +138,11 @@ function decodeUnit(text: string): [Code, UnitJournal] {
 }
 
 function decodeRun(text: string): { roles: (typeof ROLES)[RoleLetter][]; run: Run } {
-  const [, letters, number, whole, from, of, tokens = ''] = RUN.exec(text) ?? [];
+  const [, letters, number, whole, from, of, tokens = '', picks] = RUN.exec(text) ?? [];
   if (!letters) throw new JournalError(`no run at '${text.slice(0, 10)}'`);
   const actions = decodeActions(tokens);
-  const base = { number: Number(number), actions };
+  const draft = picks?.match(/../g);
+  const base = { number: Number(number), actions, ...(draft && { draft }) };
   const roles = Array.from(letters, (letter) => ROLES[letter as RoleLetter]);
   if (whole !== undefined) return { roles, run: { ...base, mode: MODES[whole as 's' | 'a'] } };
   if (Number(from) > actions.length)

@@ -2,7 +2,7 @@
 import type { Code, Module, Unit } from '../content/module.js';
 import { decodeJournal, type Run, type UnitJournal } from './journal.js';
 import type { Kept, Session } from './session.js';
-import { replay, unitJournal } from './unit-state.js';
+import { picksOf, replay, runWith, unitJournal } from './unit-state.js';
 
 /**
  * The session that a stored journal tells of, as far as its codes still hold in this content: unknown units go, a run ends
@@ -32,14 +32,20 @@ function holdOn(module: Module, attempt: string, unit: Unit, stored: UnitJournal
   for (const run of [stored.first, stored.best, stored.running]) {
     if (!run || held.has(run.number)) continue;
     const { actions, finished } = replay(module, attempt, unit, run);
-    const whole = actions.length === run.actions.length;
-    const from = run.from === undefined ? {} : { from: Math.min(run.from, actions.length) };
-    held.set(run.number, { run: whole ? run : { ...run, ...from, actions }, whole, finished });
+    const whole = actions.length === run.actions.length + picksOf(run).length;
+    held.set(run.number, { run: whole ? run : cut(run, actions.length), whole, finished });
   }
   const all = [...held.values()];
   const bestHeld = stored.best && held.get(stored.best.number);
   if (all.every(({ whole }) => whole) && (bestHeld?.finished ?? true)) return stored;
   return rebuilt(stored, held);
+}
+
+/** The first `length` actions of a run, the picks of a letter counted as the last of them. */
+function cut(run: Run, length: number): Run {
+  const { actions, draft = [], from } = run;
+  const kept = runWith(run, actions.slice(0, length), draft.slice(0, Math.max(0, length - actions.length)));
+  return from === undefined ? kept : { ...kept, from: Math.min(from, kept.actions.length) };
 }
 
 type Held = ReadonlyMap<number, { readonly run: Run; readonly whole: boolean; readonly finished: boolean }>;

@@ -14,7 +14,7 @@ export interface Session {
   readonly journal: Journal;
 }
 
-/** What happened, for tracking. `actions` = the run's actions up to and including this one, encoded. */
+/** What happened, for tracking. `actions` = the run's actions up to and including this one, encoded. A pick is no event. */
 export interface SessionEvent {
   readonly kind: 'unit-started' | 'acted' | 'unit-finished' | 'module-completed';
   readonly unit: Code;

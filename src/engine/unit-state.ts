@@ -1,6 +1,7 @@
 /** What a session says of one unit, and of one run of it: the journal replayed. */
 import type { Code, Module, Unit } from '../content/module.js';
-import { RefusedAction, SEEN } from './action.js';
+import { type Action, RefusedAction, SEEN } from './action.js';
+import { turnNow } from './conversation/reduce.js';
 import type { Run, UnitJournal } from './journal.js';
 import { runSeed } from './random.js';
 import type { Session } from './session.js';
@@ -18,11 +19,37 @@ export function unitState(session: Session, unitCode: Code, run?: Run): UnitStat
 /** Plays a run from its start; without a run, a fresh start. */
 export function replay(module: Module, attempt: string, unit: Unit, run: Run | undefined): UnitState {
   const played: Run = run ?? { number: 1, mode: 'scored', actions: [] };
-  return playUnit(unit, played.actions, {
+  return playUnit(unit, [...played.actions, ...picksOf(played)], {
     world: module.world,
     seed: runSeed(attempt, unit.code, played),
     mode: played.mode,
   });
+}
+
+/** The picks of a letter that is being written, as the actions they are. */
+export const picksOf = ({ draft = [] }: Run): readonly Action[] => draft.map((code) => ({ code }));
+
+/** The codes picked for the letter that is being written, in slot order. */
+export function draftOf(played: UnitState): readonly Code[] {
+  if (played.kind !== 'conversation') return [];
+  const turn = turnNow(played.unit, played.state);
+  return turn?.kind === 'compose' ? turn.slots.flatMap(({ id }) => played.state.draft[id] ?? []) : [];
+}
+
+/** The same run with other actions and another draft. */
+export function runWith(
+  { number, mode, from, of }: Run,
+  actions: readonly Action[],
+  draft: readonly Code[] = [],
+): Run {
+  return {
+    number,
+    mode,
+    actions,
+    ...(draft.length > 0 && { draft }),
+    ...(from !== undefined && { from }),
+    ...(of !== undefined && { of }),
+  };
 }
 
 export const isSeen = (run: Run | undefined): boolean => run?.actions.at(-1)?.code === SEEN;

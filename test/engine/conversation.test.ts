@@ -336,6 +336,33 @@ describe('an e-mail composed from blocks', () => {
     expect(slots[1]?.blocks.map(({ offered }) => offered)).toEqual([false, true]);
   });
 
+  it('remembers what is picked for a slot until it is sent, and nothing else changes', () => {
+    const start = startConversation(mail, '');
+    const one = step(mail, world, start, { code: 'c2' });
+    const two = step(mail, world, one, { code: 'b1' });
+    expect(two).toEqual({ ...start, draft: { aanhef: 'b1', excuus: 'c2' } });
+    expect(step(mail, world, two, { code: 'c3' }).draft).toEqual({ aanhef: 'b1', excuus: 'c3' });
+    const sent = step(mail, world, two, { code: 's1', response: 'b1c2' });
+    expect(sent).toEqual(step(mail, world, start, { code: 's1', response: 'b1c2' }));
+    expect(sent.draft).toEqual({});
+  });
+
+  it('refuses a pick that is not possible, and lets one go that an earlier slot takes away', () => {
+    const start = startConversation(mail, '');
+    const cold = step(mail, world, start, { code: 'b2' });
+    expect(() => step(mail, world, cold, { code: 'c1' })).toThrow('not offered');
+    expect(() => step(mail, world, cold, { code: 'c2', response: 'c2' })).toThrow('no option');
+    expect(() => step(mail, world, cold, { code: 'a1' })).toThrow('no option');
+    expect(() => step(parking, world, startConversation(parking, '1'), { code: 'b1' })).toThrow('no option');
+    const kind = step(mail, world, step(mail, world, start, { code: 'b1' }), { code: 'c1' });
+    expect(step(mail, world, kind, { code: 'b2' }).draft).toEqual({ aanhef: 'b2' });
+  });
+
+  it('keeps the draft while the learner is at the desk', () => {
+    const picked = step(mail, world, startConversation(mail, ''), { code: 'b1' });
+    expect(step(mail, world, picked, { code: 'k1' }).draft).toEqual({ aanhef: 'b1' });
+  });
+
   it('plays by the ids of its blocks, with or without the sending', () => {
     expect(play(mail, 'b1, c2, s1').ending?.id).toBe('goed');
     expect(play(mail, 'b2, c3, verstuur').ending?.id).toBe('slecht');

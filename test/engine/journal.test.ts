@@ -37,13 +37,14 @@ const unit: fc.Arbitrary<UnitJournal> = fc
     first: fc.option(runOf(1)),
     best: fc.option(runOf(2)),
     running: fc.option(runOf(3)),
+    draft: fc.option(fc.array(code, { minLength: 1, maxLength: 6 })),
     same: fc.boolean(),
     more: fc.nat(40),
   })
-  .map(({ first, best, running, same, more }) => ({
+  .map(({ first, best, running, draft, same, more }) => ({
     ...(first && { first }),
     ...(first && same ? { best: first } : best && { best }),
-    ...(running && { running }),
+    ...(running && { running: draft ? { ...running, draft } : running }),
     runs: 3 + more,
   }));
 const journal: fc.Arbitrary<Journal> = fc.record({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conversation, Unit } from '../../src/content/module.js';
 import { COACH } from '../../src/engine/action.js';
-import { slotOptions } from '../../src/engine/conversation/compose.js';
+import { slotOptions, slotsNow } from '../../src/engine/conversation/compose.js';
 import { outcomes } from '../../src/engine/conversation/outcomes.js';
 import { optionsNow, turnNow } from '../../src/engine/conversation/reduce.js';
 import type { ConversationState } from '../../src/engine/conversation/state.js';
@@ -41,8 +41,14 @@ function possible(unit: Conversation, state: ConversationState): Command[] {
           .filter(({ offered }) => offered)
           .map(({ option }) => ({ code: option.code }))
       : [{ code: turn.send.code, response: turn.slots.map((slot) => slotOptions(slot)[0]!.code).join('') }];
+  const picks =
+    turn.kind === 'compose'
+      ? slotsNow(turn, state, state.draft, unit.steps)
+          .flatMap(({ blocks }) => blocks.filter(({ offered }) => offered))
+          .map(({ option }) => ({ code: option.code }))
+      : [];
   const coach = turn.coach !== undefined && !state.coached.includes(turn.id) ? [{ code: COACH }] : [];
-  return [...said, ...said, ...said, ...codes, ...coach].map((action) => ({
+  return [...said, ...said, ...said, ...codes, ...coach, ...picks, ...picks].map((action) => ({
     kind: 'act',
     unit: unit.code,
     action,

@@ -12,7 +12,7 @@ import {
   unitProgress,
   unitState,
 } from '../../src/engine/session.js';
-import { option, script, turn, withProof } from './fixtures/conversation.js';
+import { compose, option, script, turn, withProof } from './fixtures/conversation.js';
 import { findMistake, lesson, module, quiz } from './fixtures/units.js';
 
 const zero = { klanttevredenheid: 0, doorlooptijd: 0, kosten: 0, proces: 0 };
@@ -135,6 +135,81 @@ describe('runs', () => {
     expect(() => after(session, 'ad+ q1(b)')).toThrow('no run');
     expect(() => after(session, 'aa~')).toThrow('ended');
     expect(() => after(after(session, 'aa+ b1'), 'aa+ b1')).toThrow('over');
+  });
+});
+
+describe('a letter that is not sent yet', () => {
+  const slot = (id: string, ...codes: string[]) => ({
+    id,
+    label: id,
+    blocks: codes.map((code) => option(code, '', points(0))),
+  });
+  const mail = withProof(
+    script([
+      turn('t', [option('a1', 'brief', points(2)), option('a2', 'brief', points(0))]),
+      compose('brief', [slot('aanhef', 'e1', 'e2'), slot('slot', 'f1', 'f2')], {
+        code: 's1',
+        id: 's1',
+        effects: {},
+        routes: [{ if: [], to: 'goed' }],
+      }),
+    ]),
+    proof,
+  );
+  const units = [lesson, mail, quiz];
+  const draft = (session: Session) => {
+    const played = unitState(session, 'aa');
+    return played.kind === 'conversation' ? played.state.draft : null;
+  };
+
+  it('comes back from the journal, one pick a slot', () => {
+    const written = after(fresh(units), 'aa: a1 f1 e1 e2 f2 f1');
+    const text = encodeJournal(written.journal);
+    expect(text).toContain(':a1+e2f1;');
+    const { session, kept } = resume(written.module, text);
+    expect(kept).toBe('all');
+    expect(draft(session)).toEqual({ aanhef: 'e2', slot: 'f1' });
+    expect(session.journal).toEqual(written.journal);
+  });
+
+  it('is no step and no event; what is done after it is named as without it', () => {
+    const plain = after(fresh(units), 'aa: a1 k1 s1(e1f1)', 'aa~');
+    const picked = after(fresh(units), 'aa: a1 e2 f1 k1 e1 s1(e1f1)', 'aa~');
+    expect(picked.events).toEqual(plain.events);
+    expect(picked.journal).toEqual(plain.journal);
+    expect(unitProgress(after(fresh(units), 'aa: a1 e2 f1'), 'aa').step).toBe(1);
+  });
+
+  it('stays while the learner is at the desk, and goes when the run is stopped', () => {
+    const atDesk = after(fresh(units), 'aa: a1 e2 k1');
+    expect(draft(atDesk)).toEqual({ aanhef: 'e2' });
+    const stopped = after(atDesk, { kind: 'stop', unit: 'aa' });
+    expect(stopped.journal.units.aa?.first).toEqual({
+      number: 1,
+      mode: 'scored',
+      actions: [{ code: 'a1' }, { code: 'k1' }],
+    });
+  });
+
+  it('is written in a run from here as in any other', () => {
+    const first = after(fresh(units), 'aa: a1 e1 f1 s1(e1f1)');
+    const source = first.journal.units.aa!.first!;
+    const tried = after(first, { kind: 'from-here', unit: 'aa', run: source, from: 1 }, 'aa+ e2');
+    expect(draft(tried)).toEqual({ aanhef: 'e2' });
+    expect(tried.journal.units.aa?.running).toMatchObject({ from: 1, of: 1, draft: ['e2'] });
+    expect(unitProgress(tried, 'aa').step).toBe(0);
+    expect(draft(resume(tried.module, encodeJournal(tried.journal)).session)).toEqual({ aanhef: 'e2' });
+  });
+
+  it('ends before the first pick that the content no longer has', () => {
+    const text = encodeJournal(after(fresh(units), 'aa: a1 e1 f1').journal);
+    const [first, brief] = mail.turns;
+    const without =
+      brief?.kind === 'compose' ? { ...brief, slots: [brief.slots[0]!, slot('slot', 'f2')] } : brief!;
+    const changed = module([lesson, { ...mail, turns: [first!, without] }, quiz], 'c2');
+    const { session, kept } = resume(changed, text);
+    expect(kept).toBe('part');
+    expect(session.journal.units.aa?.running).toMatchObject({ actions: [{ code: 'a1' }], draft: ['e1'] });
   });
 });
 

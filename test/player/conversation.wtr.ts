@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { encodeJournal } from '../../src/engine/journal.js';
+import { resume } from '../../src/engine/session.js';
 import {
   complaints,
   deep,
@@ -195,6 +197,26 @@ describe('a letter out of blocks', () => {
     await press(app, 'Overzicht');
     await press(app, 'Ga verder met De container');
     expect(deep(app, 'zt-compose').shadowRoot?.textContent).to.contain('3 woorden');
+  });
+
+  it('finds it again after the tab was closed', async () => {
+    const { app } = await openLetter();
+    await press(app, 'Beste mevrouw Tavares');
+    const { module, journal } = app.session!;
+    const again = await openApp({ session: resume(module, encodeJournal(journal)).session });
+    await press(again.app, 'Ga verder met De container');
+    expect(deep(again.app, 'zt-compose').shadowRoot?.textContent).to.contain('3 woorden');
+    expect(focused()?.localName).to.equal('h1');
+  });
+
+  it('keeps the focus on the block that was picked', async () => {
+    const { app, commands } = await openLetter();
+    const radio = deepAll(deep(app, 'zt-compose'), 'input')[0]!;
+    radio.focus();
+    await sendKeys({ press: 'Space' });
+    await settled(app);
+    expect(focused()).to.equal(radio);
+    expect(commands.at(-1)).to.deep.include({ kind: 'act' });
   });
 
   it('shows the whole letter before it goes', async () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeJournal } from '../../src/engine/journal.js';
-import { run } from '../../src/engine/session.js';
+import { type Command, run } from '../../src/engine/session.js';
 import { extendsJournal } from '../../src/tracking/local/reconcile.js';
-import { acts, Browser, findAll, findSome, Learner, readLesson, seen, start } from './learner.js';
+import { email, fixture } from '../player/fixtures/module.js';
+import { act, acts, Browser, findAll, findSome, Learner, readLesson, seen, start } from './learner.js';
 import { StrictLms } from './strict-lms.js';
 
 const OTHER_ATTEMPT = 'fedcba9876543210fedcba9876543210';
@@ -84,6 +85,39 @@ describe('the copy in this browser', () => {
     const back = await Learner.visits(lms, { browser: atWork });
     expect(back.tracker.start.lostCopy).toBe(false);
     expect(back.session.journal).toEqual(atHome.session.journal);
+  });
+
+  describe('with a letter that is not sent yet', () => {
+    const module = { ...fixture, units: [email] };
+    /** At a page where the LMS has the first commands only, and this browser the last ones too. */
+    async function cutOffAfter(stored: readonly Command[], ...last: readonly Command[]) {
+      const browser = new Browser();
+      const lms = new StrictLms('scorm12');
+      const learner = await Learner.visits(lms, { browser, module });
+      await learner.does(start('u4'), ...stored);
+      await vi.advanceTimersByTimeAsync(5_000);
+      lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+      await learner.does(...last);
+      lms.faults.length = 0;
+      return Learner.visits(lms, { browser, module });
+    }
+    const draftOf = ({ session }: Learner) => session.journal.units.u4?.running?.draft;
+
+    it('goes on with the picks that the LMS has not', async () => {
+      const back = await cutOffAfter(acts('u4', 'e1'), ...acts('u4', 'f1', 'f6'));
+      expect(draftOf(back)).toEqual(['f1', 'f6']);
+    });
+
+    it('does not call another pick another way of going on', async () => {
+      const back = await cutOffAfter(acts('u4', 'e1', 'f1'), ...acts('u4', 'f2'));
+      expect(back.tracker.start.lostCopy).toBe(false);
+    });
+
+    it('does not take back a letter that was sent', async () => {
+      const back = await cutOffAfter(acts('u4', 'e1', 'f1', 'f6'), act('u4', 'f9', 'f1f6'));
+      expect(back.tracker.start.lostCopy).toBe(false);
+      expect(back.session.journal.units.u4?.running?.actions.at(-1)?.code).toBe('f9');
+    });
   });
 
   it('replaces what the LMS cut off', async () => {

@@ -5,6 +5,7 @@ import { type Action, COACH, RefusedAction } from '../action.js';
 import type { Context, Reducer } from '../reducer.js';
 import { fillSlots, slotOptions } from './compose.js';
 import { deskEffects, deskKey, drawOf, withDesk } from './desk.js';
+import { standing, withPick } from './draft.js';
 import {
   effectsOf,
   evidenceOf,
@@ -36,6 +37,7 @@ export function startConversation(script: Script, draw: string): ConversationSta
     log: [],
     decisions: [],
     coached: [],
+    draft: {},
   };
   return first ? arrived(script, state, first.id) : state;
 }
@@ -56,7 +58,9 @@ export function step(
     case 'choice':
       return choose(script, world, state, { turn, action });
     case 'compose':
-      return send(script, world, state, { turn, action });
+      return action.code === turn.send.code
+        ? send(script, world, state, { turn, action })
+        : withPick(state, turn, action, script.steps);
   }
 }
 
@@ -89,8 +93,9 @@ function useDesk(
   const done = deskEffects(script, world, state.draw, key);
   const after = withDesk(state, script, key, done);
   const reply = done.answered ? done.listed?.reply : undefined;
+  const draft = turn.kind === 'compose' ? standing(turn, after, state.draft, script.steps) : state.draft;
   return withLog(
-    { ...state, ...after },
+    { ...state, ...after, draft },
     {
       kind: 'desk',
       turn: turn.id,
@@ -135,7 +140,6 @@ function send(
   state: ConversationState,
   { turn, action }: { readonly turn: ComposeTurn; readonly action: Action },
 ): ConversationState {
-  if (action.code !== turn.send.code) throw new RefusedAction(`${turn.id} has no option ${action.code}`);
   const { filled, after: written } = fillSlots(turn, action.response ?? '', state, script.steps);
   const after = withEffects(written, [turn.send.effects], script.steps);
   const decisions = filled.map(({ slot, before, chosen }): Decision => {
@@ -159,7 +163,7 @@ function send(
     : sent;
   return goOn(
     script,
-    { ...heard, decisions: [...state.decisions, ...decisions] },
+    { ...heard, decisions: [...state.decisions, ...decisions], draft: {} },
     routeTo(turn.send.routes, after),
   );
 }

@@ -23,6 +23,8 @@ export interface ConversationState {
   readonly decisions: readonly Decision[];
   /** Turns at which the coach was asked. */
   readonly coached: readonly string[];
+  /** What is picked for the letter of this compose turn, not sent yet: slot id -> code of the block. Empty in other turns. */
+  readonly draft: Readonly<Record<string, Code>>;
 }
 
 /** What one action changed, for chips, announcer and xAPI. Only what changed is there. */

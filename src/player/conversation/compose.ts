@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Code, ComposeTurn, Option, Slot, Step } from '../../content/module.js';
 import { composeResponse, slotsNow } from '../../engine/conversation/compose.js';
 import type { Situation } from '../../engine/conversation/rules.js';
+import type { ConversationState } from '../../engine/conversation/state.js';
 import { shuffled } from '../../engine/random.js';
 import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
@@ -25,14 +26,17 @@ export class ZtSendEvent extends Event {
   }
 }
 
-type Picks = Readonly<Record<string, Code>>;
-/** Choices not sent yet, so that leaving the screen loses nothing. Keyed by run and turn. */
-const drafts = new Map<string, Picks>();
+export class ZtPickEvent extends Event {
+  constructor(readonly code: Code) {
+    super('zt-pick', { bubbles: true });
+  }
+}
 
 /**
  * Writing from blocks: named slots in a fixed order, one open at a time. What is not needed may stay empty; then it counts
  * as left out, which the customer notices.
  *
+ * @fires zt-pick - a block for its slot, or leaving it empty
  * @fires zt-send - the whole letter
  */
 @customElement('zt-compose')
@@ -114,11 +118,12 @@ export class ZtCompose extends LitElement {
   @property({ attribute: false }) turn: ComposeTurn | undefined;
   @property({ attribute: false }) situation: Situation | undefined;
   @property({ attribute: false }) steps: readonly Step[] = [];
-  /** Names the run: drafts and the order of blocks hang on it. */
+  /** What is picked so far: slot id -> code of the block. */
+  @property({ attribute: false }) draft: ConversationState['draft'] = {};
+  /** Names the run: the order of blocks hangs on it. */
   @property() seed = '';
   /** Whom it goes to. */
   @property() customer = '';
-  @state() private picks: Picks = {};
   @state() private active = 0;
   /** True once sending was tried with a needed slot empty. */
   @state() private tried = false;
@@ -127,10 +132,7 @@ export class ZtCompose extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const fresh = changed.has('turn') || changed.has('seed');
-    if (fresh) {
-      this.picks = drafts.get(this.draft) ?? {};
-      this.tried = false;
-    }
+    if (fresh) this.tried = false;
     this.slots = this.openSlots();
     if (fresh) this.active = this.slots.findIndex((slot) => !slot.chosen);
   }
@@ -208,7 +210,7 @@ export class ZtCompose extends LitElement {
               type="radio"
               name=${slot.id}
               .checked=${block === chosen}
-              @change=${() => this.pick(slot, block)}
+              @change=${() => this.dispatchEvent(new ZtPickEvent(block.code))}
             />
             <span>${block.text || workTexts.compose.skip}</span>
           </label>`,
@@ -248,10 +250,6 @@ export class ZtCompose extends LitElement {
     </dialog>`;
   }
 
-  private get draft(): string {
-    return `${this.seed}/${this.turn?.id ?? ''}`;
-  }
-
   private get missing(): readonly OpenSlot[] {
     return this.slots.filter(({ slot, chosen }) => !chosen && !slot.empty);
   }
@@ -259,17 +257,12 @@ export class ZtCompose extends LitElement {
   private openSlots(): readonly OpenSlot[] {
     const { turn, situation } = this;
     if (!turn || !situation) return [];
-    return slotsNow(turn, situation, this.picks, this.steps).map(({ slot, blocks }) => {
+    return slotsNow(turn, situation, this.draft, this.steps).map(({ slot, blocks }) => {
       const offered = blocks.filter((block) => block.offered).map((block) => block.option);
-      const order = shuffled(`${this.draft}/${slot.id}`, offered);
+      const order = shuffled(`${this.seed}/${turn.id}/${slot.id}`, offered);
       const all = slot.empty ? [...order, slot.empty] : order;
-      return { slot, blocks: all, chosen: all.find((block) => block.code === this.picks[slot.id]) };
+      return { slot, blocks: all, chosen: all.find((block) => block.code === this.draft[slot.id]) };
     });
-  }
-
-  private pick(slot: Slot, block: Option): void {
-    this.picks = { ...this.picks, [slot.id]: block.code };
-    drafts.set(this.draft, this.picks);
   }
 
   private async open(index: number): Promise<void> {
@@ -288,12 +281,7 @@ export class ZtCompose extends LitElement {
       return;
     }
     if (!this.turn) return;
-    // Only what can be chosen now counts: a change further up may have taken a block away.
-    const chosen = Object.fromEntries(
-      this.slots.flatMap(({ slot, chosen: block }) => (block ? [[slot.id, block.code]] : [])),
-    );
-    drafts.delete(this.draft);
-    this.dispatchEvent(new ZtSendEvent(this.turn.send.code, composeResponse(this.turn, chosen)));
+    this.dispatchEvent(new ZtSendEvent(this.turn.send.code, composeResponse(this.turn, this.draft)));
   }
 }
 
@@ -307,6 +295,7 @@ declare global {
     'zt-compose': ZtCompose;
   }
   interface HTMLElementEventMap {
+    'zt-pick': ZtPickEvent;
     'zt-send': ZtSendEvent;
   }
 }

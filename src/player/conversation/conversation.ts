@@ -13,7 +13,7 @@ import { Media } from '../ui/media.js';
 import '../ui/ring-meter.js';
 import { tabList, tabStyles } from '../ui/tabs.js';
 import './compose.js';
-import type { ZtSendEvent } from './compose.js';
+import type { ZtPickEvent, ZtSendEvent } from './compose.js';
 import { band } from './customer-band.js';
 import './options.js';
 import type { ZtChooseEvent, ZtOptions } from './options.js';
@@ -193,8 +193,10 @@ export class ZtConversation extends LitElement {
               .turn=${turn}
               .situation=${talk.state}
               .steps=${talk.unit.steps}
+              .draft=${talk.state.draft}
               .seed=${talk.seed}
               .customer=${talk.customer.naam}
+              @zt-pick=${this.onPick}
               @zt-send=${this.onSend}
             ></zt-compose>`
           : html`<zt-options
@@ -231,6 +233,10 @@ export class ZtConversation extends LitElement {
   private onChoose({ option }: ZtChooseEvent): void {
     this.awaitsAnswer = true;
     this.act(option.code);
+  }
+
+  private onPick({ code }: ZtPickEvent): void {
+    this.act(code);
   }
 
   private onSend({ code, response }: ZtSendEvent): void {

@@ -22,7 +22,7 @@ export interface Talk {
   readonly world: World;
   readonly state: ConversationState;
   readonly run: Run;
-  /** Names this run among all runs: the seed of its order, and of its drafts. */
+  /** Names this run among all runs: the seed of its order. */
   readonly seed: string;
   readonly customer: Customer;
   readonly turn: Turn | undefined;

@@ -1,5 +1,13 @@
 /** Two copies of one attempt, the LMS's and this browser's: which one goes on? */
-import { decodeJournal, type Journal, type Run, type UnitJournal } from '../../engine/journal.js';
+import type { Code } from '../../content/module.js';
+import {
+  decodeJournal,
+  encodeJournal,
+  type Journal,
+  type Run,
+  type UnitJournal,
+} from '../../engine/journal.js';
+import { runWith } from '../../engine/unit-state.js';
 import type { LocalCopies } from './copies.js';
 
 export interface Start {
@@ -15,9 +23,13 @@ export function chooseStart(fromLms: string, copies: LocalCopies): Start {
   if (lms === null) return { journal: rescue(fromLms, copies), lostCopy: false };
   const copy = copies.find(lms.attempt);
   const local = copy && tryDecode(copy.journal);
-  if (!copy || !local || copy.journal === fromLms || extendsJournal(lms, local)) {
-    return { journal: fromLms, lostCopy: false };
+  if (!copy || !local || copy.journal === fromLms) return { journal: fromLms, lostCopy: false };
+  if (differInDrafts(local, lms)) {
+    // Nobody knows which letter is the newer one: the fuller one goes on, and nothing is lost that was sent.
+    const journal = copy.journal.length > fromLms.length ? copy.journal : fromLms;
+    return { journal, lostCopy: false };
   }
+  if (extendsJournal(lms, local)) return { journal: fromLms, lostCopy: false };
   if (extendsJournal(local, lms)) return { journal: copy.journal, lostCopy: false };
   return { journal: fromLms, lostCopy: true };
 }
@@ -31,7 +43,20 @@ function rescue(fromLms: string, copies: LocalCopies): string {
   return copy && tryDecode(copy.journal) ? copy.journal : fromLms;
 }
 
-/** Does `longer` hold all that `shorter` holds, and perhaps more? */
+/** Is the letter that is being written all that is different? */
+function differInDrafts(one: Journal, other: Journal): boolean {
+  return withoutDrafts(one) === withoutDrafts(other);
+}
+
+function withoutDrafts({ units, ...journal }: Journal): string {
+  const kept = Object.entries(units).map(([code, { running, ...unit }]): [Code, UnitJournal] => {
+    if (!running) return [code, unit];
+    return [code, { ...unit, running: runWith(running, running.actions) }];
+  });
+  return encodeJournal({ ...journal, units: Object.fromEntries(kept) });
+}
+
+/** Does `longer` hold all that `shorter` holds, and perhaps more? A letter that is not sent does not count. */
 export function extendsJournal(longer: Journal, shorter: Journal): boolean {
   if (longer.attempt !== shorter.attempt) return false;
   return Object.entries(shorter.units).every(([code, unit]) => {
