@@ -1,8 +1,8 @@
 /** `npm run build`: modules -> zips that an LMS takes. */
 import { readFile } from 'node:fs/promises';
-import { formatFinding } from '../src/content/index.js';
 import { buildPackages } from '../src/packaging/build.js';
 import { DEFAULT_TARGETS, TARGETS, isTarget, type Target } from '../src/packaging/target.js';
+import { findingLines } from './finding-lines.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
 
 const ACTORS = ['pseudonym', 'lms-id', 'attempt'] as const;
@@ -57,7 +57,7 @@ await runCommand(async () => {
       console.log(step);
     },
   });
-  for (const finding of result.findings) console.log(formatFinding(finding));
+  for (const found of findingLines(result.findings)) console.log(found);
   if (result.files.length === 0) {
     console.error('Nothing was built: mend the errors above first.');
     return 1;

@@ -10,17 +10,23 @@ const windows = process.platform === 'win32';
 
 function installDependencies() {
   const lock = readFileSync(join(root, 'package-lock.json'));
-  const wanted = [createHash('sha256').update(lock).digest('hex'), process.version, process.platform].join(' ');
+  const wanted = [createHash('sha256').update(lock).digest('hex'), process.version, process.platform].join(
+    ' ',
+  );
   const stamp = join(root, 'node_modules', '.setup');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing dependencies (npm ci), once per version ...');
   // Our own hooks call this script, so a nested npm must not inherit the outer run's flags.
-  const result = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: windows,
-    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
-  });
+  const result = spawnSync(
+    windows ? 'npm.cmd' : 'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: windows,
+      env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
+    },
+  );
   if (result.status !== 0) fail('npm ci failed. See the lines above; is the npm registry reachable?', 1);
   writeFileSync(stamp, wanted);
 }
@@ -43,7 +49,10 @@ function installBrowser() {
   const isRoot = process.getuid?.() === 0;
   const command = 'apt-get update && apt-get install -y --no-install-recommends chromium';
   if (!isRoot || !existsSync('/usr/bin/apt-get')) {
-    fail(`The tests need Chromium. Install it and try again:\n  sudo sh -c '${command}'\nor name one: CHROME_PATH=/path/to/chrome npm test`, 2);
+    fail(
+      `The tests need Chromium. Install it and try again:\n  sudo sh -c '${command}'\nor name one: CHROME_PATH=/path/to/chrome npm test`,
+      2,
+    );
   }
   console.log('Installing Chromium from Debian, once ...');
   execFileSync('sh', ['-c', `(${command}) >/dev/null`], {
@@ -59,6 +68,7 @@ function fail(message, code) {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) fail(`Zeventerpen needs Node 20.19 or newer; this is ${process.version}.`, 2);
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Zeventerpen needs Node 20.19 or newer; this is ${process.version}.`, 2);
 installDependencies();
 if (process.argv.includes('--browser')) installBrowser();

@@ -1,10 +1,10 @@
 /** `npm start`: builds everything, serves the local LMS and LRS, and rebuilds when content or code changes. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatFinding } from '../src/content/index.js';
 import { startServer, type RunningServer } from '../src/lms/server.js';
 import { watchFolders } from '../src/lms/watch.js';
 import { buildPackages, type BuildResult } from '../src/packaging/build.js';
+import { findingLines } from './finding-lines.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
 
 const OUT = 'dist/local';
@@ -70,7 +70,7 @@ async function removeOthers(keep: readonly string[]): Promise<void> {
 }
 
 function report(result: BuildResult): void {
-  for (const finding of result.findings) console.log(formatFinding(finding));
+  for (const line of findingLines(result.findings)) console.log(line);
 }
 
 function announce(server: RunningServer): void {

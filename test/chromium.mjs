@@ -16,8 +16,13 @@ export function chromiumPath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   const found = (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name)))
+    .flatMap((folder) =>
+      ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) =>
+        join(folder, name),
+      ),
+    )
     .find((path) => existsSync(path));
-  if (!found) throw new Error('No Chromium found: run `npm test` (it fetches one on Debian) or set CHROME_PATH.');
+  if (!found)
+    throw new Error('No Chromium found: run `npm test` (it fetches one on Debian) or set CHROME_PATH.');
   return found;
 }
