@@ -1,0 +1,161 @@
+/** How a conversation can end, and what the checker proved of it. */
+import type { DrawProof } from '../../content/module.js';
+import { OUTCOMES, type OutcomeId } from '../../content/vocabulary.js';
+import { html, type Html, joined, nothing } from '../html.js';
+import { capital, deskDeed, deskThing } from '../words/names.js';
+import { contacts, decimal, euro, minutes, percent, workingDays } from '../words/numbers.js';
+import { uncertainKeys, type BestRoute, type RouteStep } from './best-route.js';
+import type { EndingPlace } from './map.js';
+import { optionAnchor, type Scene, spokenLines } from './turn.js';
+
+export function endingSection(place: EndingPlace, scene: Scene): Html {
+  const { ending } = place;
+  const ways = scene.map.waysTo(place.id);
+  const from = ways.flatMap((way) =>
+    way.moves.map((move) => {
+      const turn = scene.map.place(way.from);
+      const to =
+        turn?.kind === 'turn' && turn.turn.kind === 'choice'
+          ? optionAnchor(scene.unit.id, move)
+          : turn?.anchor;
+      return html`<a href="#${to ?? ''}">${move}</a>`;
+    }),
+  );
+  return html`<section
+    class="ending ${ending.quality}"
+    id="${place.anchor}"
+    aria-labelledby="${place.anchor}.kop"
+  >
+    <h4 id="${place.anchor}.kop">
+      <span class="number">${place.mark}</span> ${capital(ending.id.replaceAll('-', ' '))}
+      <span class="tag ${ending.quality}">${ending.quality}</span>
+    </h4>
+    ${from.length === 0 ? nothing : html`<p class="from">Komt na keuze ${joined(from)}</p>`}
+    ${spokenLines(ending.lines, scene)}
+    <dl>
+      ${
+        ending.verdict === ''
+          ? nothing
+          : html`<div>
+              <dt>Oordeel</dt>
+              <dd>${ending.verdict}</dd>
+            </div>`
+      }
+      ${
+        ending.later.text === ''
+          ? nothing
+          : html`<div>
+              <dt>Later: ${ending.later.when}</dt>
+              <dd>${ending.later.text}</dd>
+            </div>`
+      }
+      <div>
+        <dt>Vervolg</dt>
+        <dd>
+          ${ending.followUps === 0 ? 'De klant hoeft niet terug te komen.' : `Nog ${contacts(ending.followUps)} nodig.`}
+        </dd>
+      </div>
+    </dl>
+  </section>`;
+}
+
+/** States, ranges and best routes. */
+export function proofSection(scene: Scene): Html {
+  const { unit, world, best } = scene;
+  const labels = unit.proof.competences.map((id) => world.competences[id].label);
+  return html`<h3>Wat bewezen is</h3>
+    <p>
+      De controle heeft alle ${decimal(unit.proof.states)} toestanden van dit gesprek nagelopen. Elke beurt en
+      elk einde is te bereiken, en er is altijd een weg naar het eind. Het resultaat telt voor:
+      ${labels.length === 0 ? 'geen enkele vaardigheid' : labels.join(', ')}.
+    </p>
+    ${best.map((route) => routeSection(route, scene))}`;
+}
+
+function routeSection(route: BestRoute, scene: Scene): Html {
+  const { unit, world } = scene;
+  const luck = uncertainKeys(unit, route.draw).map(
+    ({ key, answered }) => `${deskThing(key, world)} neemt ${answered ? 'op' : 'niet op'}`,
+  );
+  const draw = unit.proof.draws[route.draw];
+  const title = luck.length === 0 ? 'De beste route' : `De beste route als ${luck.join(' en ')}`;
+  return html`<h4>${title}</h4>
+    ${draw ? rangeTable(draw, scene) : nothing}
+    <p>${resultOf(route, draw)}</p>
+    <ol class="route">
+      ${route.steps.map((step) => html`<li>${stepInWords(step, scene)}</li>`)}
+    </ol>`;
+}
+
+function rangeTable(draw: DrawProof, { world, unit }: Scene): Html {
+  const norms = world.norms.voldoende;
+  const enough: Readonly<Record<OutcomeId, string>> = {
+    klanttevredenheid: `${decimal(norms.klanttevredenheid)} of hoger`,
+    doorlooptijd: `${minutes(norms.minuten[unit.channel])} en ${workingDays(norms.werkdagen)} of minder`,
+    kosten: `${euro(norms.kosten)} of minder`,
+    proces: `${percent(norms.proces)} of meer`,
+  };
+  return html`<table class="ranges">
+    <caption>
+      Wat er mogelijk is
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Uitkomst</th>
+        <th scope="col">Slechtst</th>
+        <th scope="col">Best</th>
+        <th scope="col">Voldoende bij</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${OUTCOMES.map(
+        (outcome) =>
+          html`<tr>
+            <th scope="row">${world.outcomes[outcome].label}</th>
+            <td>${outcomeValue(outcome, draw.worst[outcome])}</td>
+            <td>${outcomeValue(outcome, draw.best[outcome])}</td>
+            <td>${enough[outcome]}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** One outcome with its unit; lead time as minutes in which waiting is counted. */
+export function outcomeValue(outcome: OutcomeId, value: number): string {
+  switch (outcome) {
+    case 'klanttevredenheid':
+      return decimal(value);
+    case 'doorlooptijd':
+      return `${minutes(value)}, wachten meegeteld`;
+    case 'kosten':
+      return euro(value);
+    case 'proces':
+      return percent(value);
+  }
+}
+
+function resultOf({ ending, outcomes }: BestRoute, draw: DrawProof | undefined): string {
+  const { doorlooptijd, proces } = outcomes;
+  const share = draw ? ` Van alle vaardigheden samen haalt zij ${percent(draw.bestMean)}.` : '';
+  return `Deze route eindigt ${ending?.quality ?? ''}, met klanttevredenheid ${decimal(outcomes.klanttevredenheid)}, ${minutes(
+    doorlooptijd.minutes,
+  )} werk, ${workingDays(doorlooptijd.waitDays)} wachten, ${euro(outcomes.kosten.value)} en ${proces.done} van de ${
+    proces.apply
+  } stappen.${share}`;
+}
+
+function stepInWords(step: RouteStep, { unit, world }: Scene): Html {
+  const link = (id: string): Html => html`<a href="#${optionAnchor(unit.id, id)}">${id}</a>`;
+  switch (step.kind) {
+    case 'desk':
+      return html`${deskDeed(step.key, world)}.${step.answered ? nothing : ' Er neemt niemand op.'}`;
+    case 'said':
+      return html`‘${step.option.text}’ (${link(step.option.id)})`;
+    case 'block':
+      return html`${step.label}: ${step.option.text === '' ? 'leeg' : `‘${step.option.text}’`}
+      (${link(step.option.id)})`;
+    case 'sent':
+      return html`Verstuur het bericht.`;
+  }
+}

@@ -1,0 +1,218 @@
+/** Before the conversation starts: who comes, with what, and what there is to know. */
+import type { DeskAction, Option } from '../../content/module.js';
+import type { CaseFile, Customer } from '../../content/schema/municipality.js';
+import { slotOptions } from '../../engine/conversation/compose.js';
+import { html, type Html, joined, nothing } from '../html.js';
+import { conditionsInWords, effectsInWords, factText } from '../words/effects.js';
+import { capital, channelOf, deskDeed, idInWords } from '../words/names.js';
+import { dateInWords, decimal, percent, workingDays } from '../words/numbers.js';
+import { optionAnchor, type Scene } from './turn.js';
+
+/** Channel, moment, question and the question behind it. */
+export function situation({ unit, world }: Scene): Html {
+  const customer = world.customers.find(({ id }) => id === unit.customer);
+  const facts: readonly (readonly [string, string])[] = [
+    ['Klant', customer?.naam ?? unit.customer],
+    ['Kanaal', channelOf(unit.channel, world)],
+    ['Moment', unit.moment],
+    ['De vraag', unit.question],
+    ['De vraag achter de vraag', unit.behindQuestion],
+    ['Begint met', `klanttevredenheid ${decimal(unit.startSatisfaction)} van 10`],
+    ...(unit.coached
+      ? [['Coach', 'Geeft bij elke beurt zijn raad, zonder dat de medewerker erom vraagt.'] as const]
+      : []),
+    ...(unit.goals.length > 0 ? [['Leerdoelen', unit.goals.map(idInWords).join(', ')] as const] : []),
+  ];
+  return html`<dl class="facts">
+    ${facts.map(
+      ([label, text]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** What the client portal and the case system show of this customer. */
+export function records({ unit, world }: Scene): Html | string {
+  const customer = world.customers.find(({ id }) => id === unit.customer);
+  if (!customer) return nothing;
+  const cases = world.cases.filter((each) => each.klant === customer.id);
+  return html`<h3>Wat er op het bureau over de klant staat</h3>
+    ${customerFacts(customer)} ${cases.map(caseRecord)}`;
+}
+
+function customerFacts(customer: Customer): Html {
+  const list = (parts: readonly string[]): readonly string[] => parts;
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['Naam', list([customer.naam])],
+    ['Bedrijf', customer.bedrijf === undefined ? [] : [customer.bedrijf]],
+    ['Geboren', customer.geboren === undefined ? [] : [dateInWords(customer.geboren)]],
+    ['Adres', [customer.adres]],
+    ['Huishouden', customer.huishouden.map(({ naam, rol }) => `${naam}, ${rol}`)],
+    ['Let op', customer.signalen],
+    ['Liefst via', customer.voorkeur === undefined ? [] : [customer.voorkeur]],
+    [
+      'Eerder contact',
+      customer.contacten.map(
+        ({ datum, kanaal, tekst, let: attention }) =>
+          `${dateInWords(datum)}, ${kanaal}: ${tekst}${attention ? ' (let op)' : ''}`,
+      ),
+    ],
+  ];
+  return html`<dl class="facts">
+    ${rows
+      .filter(([, parts]) => parts.length > 0)
+      .map(
+        ([label, parts]) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${joined(parts, html`<br />`)}</dd>
+          </div>`,
+      )}
+  </dl>`;
+}
+
+const STATUSES: Readonly<Record<CaseFile['status'], string>> = {
+  ontvangen: 'ontvangen',
+  'in-behandeling': 'in behandeling',
+  stilgezet: 'stilgezet',
+  afgerond: 'afgerond',
+};
+
+const caseRecord = ({ id, titel, status, behandelaar, termijn, notities }: CaseFile): Html =>
+  html`<div class="record">
+    <h4>Zaak ${id}: ${titel}</h4>
+    <p>
+      ${capital(STATUSES[status])}, bij ${behandelaar}.
+      ${termijn ? `Termijn ${workingDays(termijn.werkdagen)}, ${termijn.verstreken} verstreken.` : nothing}
+    </p>
+    <ul>
+      ${notities.map(({ datum, door, tekst }) => html`<li>${dateInWords(datum)}, ${door}: ${tekst}</li>`)}
+    </ul>
+  </div>`;
+
+/** The right process, step by step, and where each step is taken. */
+export function stepsTable(scene: Scene): Html | string {
+  const { unit } = scene;
+  if (unit.steps.length === 0) return nothing;
+  return html`<h3>Het juiste proces</h3>
+    <table>
+      <caption>
+        Stappen die meetellen
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Stap</th>
+          <th scope="col">Zo zet je hem</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${unit.steps.map((step) => {
+          const after = unit.steps.find(({ id }) => id === step.after);
+          return html`<tr>
+            <th scope="row">
+              ${step.text}
+              ${step.onlyIf.length > 0 ? html`<small>Alleen als ${conditionsInWords(step.onlyIf, scene)}.</small>` : nothing}
+              ${after ? html`<small>Pas na: ${after.text}.</small>` : nothing}
+            </th>
+            <td>${sourcesOf((effects) => effects.steps?.includes(step.id) ?? false, scene)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+}
+
+/** What there is to find out, where, and which choices need it. */
+export function factsTable(scene: Scene): Html | string {
+  const facts = Object.keys(scene.unit.facts);
+  if (facts.length === 0) return nothing;
+  return html`<h3>Wat er te ontdekken is</h3>
+    <table>
+      <caption>
+        Feiten, waar ze te vinden zijn en waarvoor
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Feit</th>
+          <th scope="col">Te vinden</th>
+          <th scope="col">Opent keuzes</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${facts.map((fact) => {
+          const opens = allOptions(scene).filter((option) =>
+            option.offeredIf.some((each) => each.kind === 'knows' && each.fact === fact && each.not !== true),
+          );
+          return html`<tr>
+            <th scope="row">${factText(fact, scene)}</th>
+            <td>${sourcesOf((effects) => effects.facts?.includes(fact) ?? false, scene)}</td>
+            <td>${opens.length === 0 ? 'geen' : optionLinks(opens, scene)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+}
+
+const allOptions = ({ unit }: Scene): readonly Option[] =>
+  unit.turns.flatMap((turn) => (turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions)));
+
+const optionLinks = (options: readonly Option[], { unit }: Scene): Html =>
+  joined(options.map(({ id }) => html`<a href="#${optionAnchor(unit.id, id)}">${id}</a>`));
+
+type Test = (effects: DeskAction['effects']) => boolean;
+
+/** Desk actions and options whose effects pass the test. */
+function sourcesOf(test: Test, scene: Scene): Html | string {
+  const { unit, world } = scene;
+  const desk = unit.desk.filter(({ effects }) => test(effects)).map(({ key }) => deskDeed(key, world));
+  const options = allOptions(scene).filter(
+    (option) => test(option.effects) || option.conditional.some((group) => test(group.effects)),
+  );
+  const sends = unit.turns.filter((turn) => turn.kind === 'compose' && test(turn.send.effects));
+  const parts = [
+    ...desk,
+    ...(options.length > 0
+      ? [html`${options.length === 1 ? 'Keuze' : 'Keuzes'} ${optionLinks(options, scene)}`]
+      : []),
+    ...(sends.length > 0 ? ['Bericht versturen'] : []),
+  ];
+  return parts.length === 0 ? 'nergens' : joined(parts, html`<br />`);
+}
+
+/** What the desk gives in this conversation beyond the usual. */
+export function deskTable(scene: Scene): Html | string {
+  const { unit, world } = scene;
+  if (unit.desk.length === 0) return nothing;
+  return html`<h3>Het bureau</h3>
+    <p class="note">
+      Andere klanten, zaken, artikelen en collega's zijn ook te openen. Dat kost tijd en levert niets op.
+    </p>
+    <table>
+      <caption>
+        Handelingen die iets opleveren of iets bijzonders kosten
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Handeling</th>
+          <th scope="col">Gevolg</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${unit.desk.map(
+          ({ key, effects, chance, reply }) =>
+            html`<tr>
+              <th scope="row">
+                ${deskDeed(key, world)}
+                ${chance < 1 ? html`<small>Neemt op: ${percent(chance)} van de keren</small>` : nothing}
+              </th>
+              <td>
+                ${capital(effectsInWords(effects, scene).join('; ') || 'niets')}
+                ${reply === undefined ? nothing : html`<br /><q>${reply}</q>`}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}

@@ -1,0 +1,133 @@
+/** A turn of a conversation as a reviewer reads it: what is said, each choice with all that hangs on it, and where it leads. */
+import type { ComposeTurn, Conversation, Line, Option, Route, Slot, World } from '../../content/module.js';
+import { slotOptions } from '../../engine/conversation/compose.js';
+import { anchor, html, type Html, joined, nothing } from '../html.js';
+import {
+  competencesInWords,
+  conditionsInWords,
+  effectsInWords,
+  optionEffects,
+  routeClause,
+} from '../words/effects.js';
+import { capital, customerOf, speakerName } from '../words/names.js';
+import type { BestRoute } from './best-route.js';
+import type { ConversationMap, TurnPlace } from './map.js';
+
+/** A conversation with all that its parts are told by. */
+export interface Scene {
+  readonly unit: Conversation;
+  readonly world: World;
+  readonly map: ConversationMap;
+  /** One per draw of chance; the first is the one in which everybody answers. */
+  readonly best: readonly BestRoute[];
+}
+
+export const optionAnchor = (unit: string, option: string): string => anchor(unit, 'keuze', option);
+
+export function turnSection(place: TurnPlace, scene: Scene): Html {
+  const { turn } = place;
+  return html`<section class="turn" id="${place.anchor}" aria-labelledby="${place.anchor}.kop">
+    <h4 id="${place.anchor}.kop">
+      <span class="number">${place.mark}</span> ${capital(turn.id.replaceAll('-', ' '))}
+    </h4>
+    ${cameFrom(place, scene)} ${spokenLines(turn.lines, scene)}
+    ${turn.coach === undefined ? nothing : html`<p class="line coach"><b>Coach</b> ${turn.coach}</p>`}
+    ${
+      turn.kind === 'choice'
+        ? html`<ul class="options">
+            ${turn.options.map((option) => optionItem(option, scene))}
+          </ul>`
+        : composed(turn, scene)
+    }
+  </section>`;
+}
+
+function cameFrom({ id, turn }: TurnPlace, { unit, map }: Scene): Html {
+  if (unit.turns[0]?.id === turn.id) return html`<p class="from">Hier begint het.</p>`;
+  const from = map
+    .waysTo(id)
+    .flatMap((way) => way.moves.map((move) => ({ move, place: map.place(way.from) })));
+  if (from.length === 0) return html``;
+  const links = from.map(
+    ({ move, place }) =>
+      html`<a
+        href="#${place?.kind === 'turn' && place.turn.kind === 'compose' ? place.anchor : optionAnchor(unit.id, move)}"
+        >${move}</a
+      >`,
+  );
+  return html`<p class="from">Komt na keuze ${joined(links)}</p>`;
+}
+
+/** What is said and seen, as a conversation. */
+export function spokenLines(lines: readonly Line[], { unit, world }: Pick<Scene, 'unit' | 'world'>): Html {
+  const customer = customerOf(unit, world);
+  return html`${lines.map(
+    ({ speaker, mood, text }) =>
+      html`<p class="line ${speaker.toLowerCase()}">
+        <b>${speakerName(speaker, customer)}</b>${mood === undefined ? nothing : html` <i>${mood}</i>`}
+        <span>${text}</span>
+      </p>`,
+  )}`;
+}
+
+const isOnBest = (option: Option, { best }: Scene): boolean =>
+  best[0]?.steps.some((step) => 'option' in step && step.option.code === option.code) ?? false;
+
+function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
+  const { unit, world } = scene;
+  const best = isOnBest(option, scene);
+  return html`<li class="option${best ? ' best' : ''}" id="${optionAnchor(unit.id, option.id)}">
+    <p class="said">
+      <span class="id">${option.id}</span>
+      <span class="words">${option.text === '' ? html`<i>${emptyText}</i>` : option.text}</span>
+      ${best ? html`<span class="tag">Beste route</span>` : nothing}
+    </p>
+    <dl>
+      ${row('Alleen als', option.offeredIf.length === 0 ? [] : [conditionsInWords(option.offeredIf, scene)])}
+      ${row('Gevolg', optionEffects(option, scene))}
+      ${row('Vaardigheden', competencesInWords(option.effects, world))}
+      ${row('Feedback', option.feedback === '' ? [] : [option.feedback])}
+      ${row('Coach zegt', option.coach === undefined ? [] : [option.coach])}
+      ${row('Verleiding', option.temptation === undefined ? [] : [option.temptation])}
+      ${row('Verder naar', routeLinks(option.routes, scene))}
+    </dl>
+  </li>`;
+}
+
+/** One thing that is said of an option; nothing when there is nothing to say. */
+const row = (label: string, parts: readonly (Html | string)[]): Html | string =>
+  parts.length === 0
+    ? nothing
+    : html`<div class="${label.toLowerCase().replaceAll(' ', '-')}">
+        <dt>${label}</dt>
+        <dd>${joined(parts, html`<br />`)}</dd>
+      </div>`;
+
+/** Each route with its condition and a link to where it leads. */
+export const routeLinks = (routes: readonly Route[], scene: Scene): readonly Html[] =>
+  routes.map((route) => {
+    const clause = routeClause(route, routes, scene);
+    const place = scene.map.place(route.to);
+    return html`${clause === '' ? nothing : `${clause}: `}<a href="#${place?.anchor ?? ''}"
+        >${place?.name ?? route.to}</a
+      >${place?.kind === 'ending' ? ` (${place.ending.quality})` : nothing}`;
+  });
+
+function composed(turn: ComposeTurn, scene: Scene): Html {
+  const sends = effectsInWords(turn.send.effects, scene);
+  return html`${turn.slots.map((slot, index) => slotSection(slot, `Deel ${index + 1} van ${turn.slots.length}`, scene))}
+    <p class="send">
+      <b>Versturen</b> ${turn.send.id === undefined ? nothing : html`<span class="id">${turn.send.id}</span>`}
+      ${sends.length === 0 ? nothing : html`${capital(sends.join('; '))}.`}
+      ${joined(routeLinks(turn.send.routes, scene), html`<br />`)}
+    </p>`;
+}
+
+function slotSection(slot: Slot, part: string, scene: Scene): Html {
+  const must = slot.empty ? 'Dit deel mag leeg blijven.' : 'Dit deel moet gevuld zijn.';
+  return html`<h5>${part}: ${slot.label}</h5>
+    <p class="from">${must}</p>
+    <ul class="options">
+      ${slotOptions(slot).map((option) => optionItem(option, scene, 'Dit deel blijft leeg.'))}
+    </ul>`;
+}
