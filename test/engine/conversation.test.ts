@@ -4,7 +4,13 @@ import { slotsNow } from '../../src/engine/conversation/compose.js';
 import { deskActions, drawOf } from '../../src/engine/conversation/desk.js';
 import { outcomes, rawOutcomes } from '../../src/engine/conversation/outcomes.js';
 import { playScript } from '../../src/engine/conversation/play-script.js';
-import { optionsNow, startConversation, step, turnNow } from '../../src/engine/conversation/reduce.js';
+import {
+  conversation,
+  optionsNow,
+  startConversation,
+  step,
+  turnNow,
+} from '../../src/engine/conversation/reduce.js';
 import type { Script } from '../../src/engine/conversation/rules.js';
 import { competencesOf, scoreOfRun } from '../../src/engine/conversation/score.js';
 import { compose, deskAction, ending, option, script, turn, withProof } from './fixtures/conversation.js';
@@ -141,6 +147,31 @@ describe('a conversation', () => {
     const answered = draws.filter((draw) => draw === '1').length / draws.length;
     expect(answered).toBeGreaterThan(0.36);
     expect(answered).toBeLessThan(0.44);
+  });
+
+  it('lets a desk that the script does not list answer as often as the norms say, the same in the whole run', () => {
+    const unit = withProof(script([turn('t', [option('a1', 'goed')])]));
+    const call = (seed: string) => {
+      const context = { world, seed, mode: 'scored' as const };
+      const once = conversation.apply(unit, conversation.start(unit, context), { code: 'l1' }, context);
+      const twice = conversation.apply(unit, once, { code: 'l1' }, context);
+      const [first, second] = twice.log.filter((entry) => entry.kind === 'desk');
+      expect(second?.kind === 'desk' && second.answered).toBe(first?.kind === 'desk' && first.answered);
+      return { state: twice, answered: first?.kind === 'desk' && first.answered };
+    };
+    const runs = Array.from({ length: 400 }, (_, at) => call(`attempt/aa/${at}`));
+    const answered = runs.filter((run) => run.answered);
+    expect(answered.length / runs.length).toBeGreaterThan(0.42);
+    expect(answered.length / runs.length).toBeLessThan(0.58);
+    for (const { state, answered } of runs) {
+      expect(state).toMatchObject({ minutes: 3, backofficeCost: answered ? 6 : 0, opened: ['bellen:loket'] });
+    }
+  });
+
+  it('plays an unlisted call as the author says', () => {
+    const unit = script([turn('t', [option('a1', 'goed')])]);
+    expect(play(unit, 'bellen loket').state).toMatchObject({ minutes: 3, backofficeCost: 6 });
+    expect(play(unit, 'bellen loket (geen gehoor)').state).toMatchObject({ minutes: 3, backofficeCost: 0 });
   });
 
   it('counts a step only after the step it must follow, and only when it applies', () => {

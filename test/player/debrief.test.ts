@@ -5,7 +5,8 @@ import { isLearningPoint } from '../../src/player/debrief/moments.js';
 import { debriefOf, discussedRun } from '../../src/player/debrief/view-model.js';
 import { email, fixture, passport } from './fixtures/module.js';
 
-const play = (unit: Conversation, ...actions: string[]): Session => {
+const ATTEMPT = '0123456789abcdef0123456789abcdef';
+const play = (unit: Conversation, actions: readonly string[], attempt = ATTEMPT): Session => {
   const commands: Command[] = [
     { kind: 'start', unit: unit.code },
     ...actions.map((written): Command => {
@@ -13,18 +14,15 @@ const play = (unit: Conversation, ...actions: string[]): Session => {
       return { kind: 'act', unit: unit.code, action: { code, ...(response !== undefined && { response }) } };
     }),
   ];
-  return commands.reduce(
-    (session, command) => run(session, command).session,
-    newSession(fixture, '0123456789abcdef0123456789abcdef'),
-  );
+  return commands.reduce((session, command) => run(session, command).session, newSession(fixture, attempt));
 };
-const discuss = (unit: Conversation, ...actions: string[]) => debriefOf(play(unit, ...actions), unit)!;
+const discuss = (unit: Conversation, ...actions: string[]) => debriefOf(play(unit, actions), unit)!;
 
 describe('the debrief of a conversation', () => {
   const weak = discuss(passport, 'k2', '!', 'a2', 'b3', 'c3', 'd2');
 
   it('is there only when the conversation has ended', () => {
-    const session = play(passport, 'k2', 'a1');
+    const session = play(passport, ['k2', 'a1']);
     expect(discussedRun(session, passport)).toBeUndefined();
     expect(debriefOf(session, passport)).toBeUndefined();
   });
@@ -76,6 +74,20 @@ describe('the debrief of a conversation', () => {
     expect(weak.routes.best.filter((step) => step.isShared)).toHaveLength(1);
   });
 
+  it('says of a call that the script does not list whether it was answered, everywhere the same', () => {
+    const heard = Array.from({ length: 12 }, (_, at) => {
+      const attempt = at.toString(16).padStart(32, '0');
+      const view = debriefOf(play(passport, ['k8', 'a3'], attempt), passport)!;
+      const moment = view.moments[0]!;
+      expect(moment.kind === 'desk' && moment.did).toBe(view.routes.taken[0]?.text);
+      expect(moment.kind === 'desk' && moment.reply === undefined).toBe(
+        view.routes.taken[0]?.text.includes('nam niemand op'),
+      );
+      return moment.kind === 'desk' && moment.reply;
+    });
+    expect(new Set(heard)).toEqual(new Set([undefined, 'Daar gaan wij niet over.']));
+  });
+
   it('sorts the facts of the desk: used, found, left lying', () => {
     const standings = Object.fromEntries(weak.facts.map((fact) => [fact.label, fact.standing]));
     expect(standings['Het afschrift van de akte ligt al klaar']).toBe('found');
@@ -100,7 +112,7 @@ describe('the debrief of a conversation', () => {
   });
 
   it('discusses the latest run, and the best one while another goes on', () => {
-    const session = play(passport, 'k2', 'a3');
+    const session = play(passport, ['k2', 'a3']);
     const again = run(session, { kind: 'start', unit: passport.code }).session;
     expect(discussedRun(again, passport)?.number).toBe(1);
   });

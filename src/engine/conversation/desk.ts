@@ -45,6 +45,15 @@ export function drawOf(script: Script, seed: string): string {
     .join('');
 }
 
+/** The calls that the script does not list and that nobody answers, as often as the norms say of each desk. */
+export function silentCalls(script: Script, world: World, seed: string): readonly string[] {
+  return world.desks
+    .map((desk) => ({ key: `bellen:${desk.id}`, chance: desk['neemt-op'] }))
+    .filter(({ key }) => !script.desk.some((action) => action.key === key))
+    .filter((call) => chance(`${seed}/${call.key}`) >= call.chance)
+    .map(({ key }) => key);
+}
+
 /** The listed actions that hang on chance, in the order of a draw's bits. */
 export function uncertain(script: Script): readonly DeskAction[] {
   return script.desk.filter((action) => action.chance < 1);
@@ -56,6 +65,18 @@ export interface DeskEffects {
   readonly effects: Effects;
   /** Euro of back-office minutes. */
   readonly cost: number;
+}
+
+/** What a desk action does in this run: an unlisted call can go unanswered too, which no draw of the proof knows of. */
+export function deskEffectsIn(
+  script: Script,
+  world: World,
+  { draw, silent }: Pick<ConversationState, 'draw' | 'silent'>,
+  key: string,
+): DeskEffects {
+  const done = deskEffects(script, world, draw, key);
+  const isSilent = done.listed === undefined && silent.includes(key);
+  return isSilent ? { ...done, answered: false, cost: 0 } : done;
 }
 
 /** What a desk action does in this draw. Not listed: the norms' minutes and nothing else. Not answered: only its minutes. */

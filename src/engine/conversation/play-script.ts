@@ -49,7 +49,7 @@ export function playScript(
   let now: Playing = {
     script,
     world,
-    state: startConversation(script, drawOfTokens(script, tokens)),
+    state: startConversation(script, drawOfTokens(script, tokens), unanswered(tokens)),
     actions: [],
     pending: '',
   };
@@ -113,12 +113,17 @@ function deskCode({ script, world, state }: Playing, token: string): Code | unde
 }
 
 function drawOfTokens(script: Script, tokens: readonly string[]): string {
-  const failing = tokens
-    .filter((token) => UNANSWERED.test(token))
-    .map((token) => deskKeyOf(token.replace(UNANSWERED, '')));
+  const failing = unanswered(tokens);
   return uncertain(script)
     .map(({ key }) => (failing.includes(key) ? '0' : '1'))
     .join('');
+}
+
+/** Keys of the calls that the author says nobody answers. */
+function unanswered(tokens: readonly string[]): readonly string[] {
+  return tokens
+    .filter((token) => UNANSWERED.test(token))
+    .flatMap((token) => deskKeyOf(token.replace(UNANSWERED, '')) ?? []);
 }
 
 function refused({ script, state, actions }: Playing, at: number, token: string): RefusedScript {

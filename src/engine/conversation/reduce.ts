@@ -4,7 +4,7 @@ import type { Norms } from '../../content/schema/municipality.js';
 import { type Action, COACH, RefusedAction } from '../action.js';
 import type { Context, Reducer } from '../reducer.js';
 import { fillSlots, slotOptions } from './compose.js';
-import { deskEffects, deskKey, drawOf, withDesk } from './desk.js';
+import { deskEffectsIn, deskKey, drawOf, silentCalls, withDesk } from './desk.js';
 import { standing, withPick } from './draft.js';
 import {
   effectsOf,
@@ -20,18 +20,25 @@ import { evidenceOfRun, scoreOfRun } from './score.js';
 import type { Change, ConversationState, Decision, LogEntry } from './state.js';
 
 export const conversation: Reducer<Conversation, ConversationState> = {
-  start: (unit, { seed }) => startConversation(unit, drawOf(unit, seed)),
+  start: (unit, { seed, world }) =>
+    startConversation(unit, drawOf(unit, seed), silentCalls(unit, world, seed)),
   apply: (unit, state, action, { world }: Context) => step(unit, world, state, action),
   isFinished: (_unit, state) => state.ending !== null,
   score: (unit, state, { mode }) => scoreOfRun(unit, state, mode),
   evidence: (unit, state, { mode }) => evidenceOfRun(unit, state, mode),
 };
 
-export function startConversation(script: Script, draw: string): ConversationState {
+/** `silent`: the unlisted calls that nobody answers; none of them in a proof. */
+export function startConversation(
+  script: Script,
+  draw: string,
+  silent: ConversationState['silent'] = [],
+): ConversationState {
   const [first] = script.turns;
   const state: ConversationState = {
     ...startSituation(script),
     draw,
+    silent,
     turn: null,
     ending: null,
     log: [],
@@ -90,7 +97,7 @@ function useDesk(
   state: ConversationState,
   { key, turn }: { readonly key: string; readonly turn: Turn },
 ): ConversationState {
-  const done = deskEffects(script, world, state.draw, key);
+  const done = deskEffectsIn(script, world, state, key);
   const after = withDesk(state, script, key, done);
   const reply = done.answered ? done.listed?.reply : undefined;
   const draft = turn.kind === 'compose' ? standing(turn, after, state.draft, script.steps) : state.draft;

@@ -5,6 +5,8 @@ import type { CompetenceId } from '../../content/vocabulary.js';
 export interface ConversationState {
   /** Bits of chance, fixed at the start by the seed: one per desk action with a chance, '1' = answered. Key into `Proof.draws`. */
   readonly draw: string;
+  /** Keys of the calls that the script does not list and that nobody answers in this run; fixed at the start by the seed. */
+  readonly silent: readonly string[];
   /** Id of the running turn; null once an ending is reached. */
   readonly turn: string | null;
   readonly ending: string | null;

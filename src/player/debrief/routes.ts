@@ -2,6 +2,8 @@
 import type { Code, Conversation, World } from '../../content/module.js';
 import { COACH, SEEN } from '../../engine/action.js';
 import { slotOptions } from '../../engine/conversation/compose.js';
+import { deskEffectsIn } from '../../engine/conversation/desk.js';
+import type { ConversationState } from '../../engine/conversation/state.js';
 import type { Run } from '../../engine/journal.js';
 import { deskLine } from '../conversation/words.js';
 import { unitTexts } from '../texts/nl-units.js';
@@ -19,19 +21,19 @@ export interface Routes {
   readonly best: readonly RouteStep[];
 }
 
-export function routesOf(unit: Conversation, world: World, run: Run, draw: string): Routes {
+export function routesOf(unit: Conversation, world: World, run: Run, state: ConversationState): Routes {
   const taken = run.actions
     .filter(({ code }) => code !== COACH && code !== SEEN)
     .flatMap(({ code, response }) => [...(response?.match(/../g) ?? []), code]);
-  const best = unit.proof.draws[draw]?.bestPath ?? [];
-  const draws = { unit, world, draw };
-  return { taken: inWords(taken, best, draws), best: inWords(best, taken, draws) };
+  const best = unit.proof.draws[state.draw]?.bestPath ?? [];
+  const context = { unit, world, state };
+  return { taken: inWords(taken, best, context), best: inWords(best, taken, context) };
 }
 
 interface Context {
   readonly unit: Conversation;
   readonly world: World;
-  readonly draw: string;
+  readonly state: ConversationState;
 }
 
 function inWords(codes: readonly Code[], other: readonly Code[], context: Context): readonly RouteStep[] {
@@ -41,13 +43,12 @@ function inWords(codes: readonly Code[], other: readonly Code[], context: Contex
   });
 }
 
-function stepOf(code: Code, { unit, world, draw }: Context): Pick<RouteStep, 'kind' | 'text'> | undefined {
+function stepOf(code: Code, { unit, world, state }: Context): Pick<RouteStep, 'kind' | 'text'> | undefined {
   const key =
     unit.desk.find((action) => action.code === code)?.key ??
     Object.entries(world.deskCodes).find(([, one]) => one === code)?.[0];
   if (key !== undefined) {
-    const bit = unit.desk.filter((action) => action.chance < 1).findIndex((action) => action.key === key);
-    const answered = bit === -1 || draw[bit] === '1';
+    const { answered } = deskEffectsIn(unit, world, state, key);
     return { kind: 'desk', text: deskLine(world, { kind: 'desk', turn: '', key, answered, change: {} }) };
   }
   for (const turn of unit.turns) {

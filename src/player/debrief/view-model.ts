@@ -76,7 +76,7 @@ export function debriefOf(session: Session, unit: Conversation): DebriefView | u
     competences,
     practise: weakest && weakest.score < NORM ? weakest.label : undefined,
     moments: momentsOf({ session, unit, run, state }),
-    routes: routesOf(unit, world, run, state.draw),
+    routes: routesOf(unit, world, run, state),
     facts: factsOf(unit, world, state),
     steps: result.proces.steps.filter((step) => step.applies),
   };
