@@ -1,6 +1,6 @@
 /** Plain Dutch (B1): what reads hard is told as a warning, at its place. */
 import { findAbbreviations } from '../language/abbreviations.js';
-import { addressOf, findInformal } from '../language/address.js';
+import { addressOf, findInformal, type Address } from '../language/address.js';
 import { readingLevel } from '../language/flesch-douma.js';
 import { findOfficialese } from '../language/officialese.js';
 import { findPassives } from '../language/passive.js';
@@ -33,14 +33,17 @@ export interface Prose {
 /** Warns of every text in a file that reads hard. */
 export function checkLanguage({ texts, source, report }: Prose): void {
   let lines: string[] | null = null;
-  for (const text of texts) {
-    const words = readAs(text.text);
-    for (const { start, code, message } of slipsOf(text, words)) {
+  const tell = (text: SourceText, words: string, slips: readonly Slip[]): void => {
+    for (const { start, code, message } of slips) {
       lines ??= source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
       report(locate(lines, words, start, text.at), code, message);
     }
+  };
+  for (const text of texts) {
+    const words = readAs(text.text);
+    tell(text, words, slipsOf(text, words));
   }
-  checkAddress(texts, report);
+  for (const { text, words, slips } of addressSlips(texts)) tell(text, words, slips);
   checkMean(texts, report);
 }
 
@@ -92,18 +95,23 @@ const withoutQuotes = (text: string): string =>
     '_'.repeat(quote.length),
   );
 
-/** In one text both `u` and `je`, or `je` in a unit that says `u`. */
-function checkAddress(texts: readonly SourceText[], report: Reporter): void {
+/** `je` in a text that says `u` too, or in a unit that says `u` to the customer. */
+function addressSlips(
+  texts: readonly SourceText[],
+): { text: SourceText; words: string; slips: readonly Slip[] }[] {
   const said = texts
-    .filter(({ voice, weaker }) => voice === 'employee' && weaker !== true)
-    .map((text) => ({ at: text.at, words: withoutQuotes(readAs(text.text)) }));
-  const formal = said.filter(({ words }) => addressOf(words) === 'u').length;
-  const informal = said.filter(({ words }) => addressOf(words) === 'je').length;
-  for (const { at, words } of said) {
-    const address = addressOf(words);
-    if (address !== 'both' && !(address === 'je' && formal > informal)) continue;
-    for (const { code, message } of findInformal(words)) report(at, code, message);
-  }
+    .filter(({ voice }) => voice === 'employee')
+    .map((text) => {
+      const words = readAs(text.text);
+      const own = withoutQuotes(words);
+      return { text, words, own, address: addressOf(own) };
+    });
+  const count = (wanted: Address): number => said.filter(({ address }) => address === wanted).length;
+  const isFormal = count('u') > count('je');
+  return said
+    .filter(({ text }) => text.weaker !== true)
+    .filter(({ address }) => address === 'both' || (address === 'je' && isFormal))
+    .map(({ text, words, own }) => ({ text, words, slips: findInformal(own) }));
 }
 
 /** What is measured: whole sentences of ours. */

@@ -55,18 +55,23 @@ function addTurn(list: TextList, turn: TurnNode, ids: Ids): void {
   const key = `beurt.${turn.id}`;
   const note = `beurt ${turn.id}`;
   addLines(list, key, turn.lines, note);
+  const voice = isAmongColleagues(turn) ? 'course' : 'employee';
   if (turn.coach)
     list.add(`${key}.coach`, turn.coach.text, turn.coach.at, { ...COURSE, note: `COACH, ${note}` });
   for (const option of turn.options)
-    addOption(list, option, ids, { note, voice: 'employee', weaker: isWeak(option) });
+    addOption(list, option, ids, { note, voice, weaker: isWeak(option) });
   for (const slot of turn.slots) {
     const inSlot = `${note}, onderdeel ${slot.id}`;
     list.add(`${key}.onderdeel.${slot.id}`, slot.label, slot.at, { ...NAME, note: inSlot });
     for (const option of [...slot.blocks, ...(slot.empty ? [slot.empty] : [])])
-      addOption(list, option, ids, { note: inSlot, voice: 'employee', weaker: isWeak(option) });
+      addOption(list, option, ids, { note: inSlot, voice, weaker: isWeak(option) });
   }
-  if (turn.send) addOption(list, turn.send, ids, { note, voice: 'employee', weaker: false });
+  if (turn.send) addOption(list, turn.send, ids, { note, voice, weaker: false });
 }
+
+/** Colleagues say `je` to each other. */
+const isAmongColleagues = ({ lines }: TurnNode): boolean =>
+  lines.some((line) => line.speaker === 'COLLEGA') && !lines.some((line) => line.speaker === 'KLANT');
 
 function addLines(list: TextList, key: string, lines: readonly SpokenNode[], where: string): void {
   for (const [index, { speaker, mood, text, at }] of lines.entries()) {

@@ -48,12 +48,15 @@ export function findPassives(text: string): Slip[] {
   return slips.sort((a, b) => a.start - b.start);
 }
 
-const clauseAfter = (text: string, from: number): string =>
-  text.slice(from, from + REACH).split(BORDER, 1)[0] ?? '';
+/** Up to the next border; a word that the reach cuts off is no word. */
+function clauseAfter(text: string, from: number): string {
+  const reach = text.slice(from, from + REACH);
+  const whole = from + REACH < text.length ? reach.replace(/[\p{L}-]+$/u, '') : reach;
+  return whole.split(BORDER, 1)[0] ?? '';
+}
 
 function after(text: string, from: number): string | null {
-  // The last whole word only: one that the reach cut off is no word.
-  const words = clauseAfter(`${text} `, from).match(/[\p{L}-]+/gu) ?? [];
+  const words = clauseAfter(text, from).match(/[\p{L}-]+/gu) ?? [];
   return words.find(isParticiple) ?? null;
 }
 

@@ -19,7 +19,8 @@ const OTHERS = new Set(
   ),
 );
 
-const END = /(?<![.!?…])([.!?…]+)(['"’”»)\]]*)(?=\s)|\n+/g;
+/** A mark with the quotes behind it, a line end, or the colon before what somebody says. */
+const END = /(?<![.!?…])([.!?…]+)(['"’”»)\]]*)(?=\s)|\n+|:(?=\s['"‘“]\p{Lu})/gu;
 
 /** The sentences of a text, trimmed, in order. A line end always ends one. */
 export function splitSentences(text: string): Sentence[] {
