@@ -30,7 +30,7 @@ export class ZtOverview extends LitElement {
         padding: 0;
         overflow: clip;
       }
-      .hero > div {
+      .hero > * {
         padding: 28px;
       }
       .next {
@@ -104,7 +104,7 @@ export class ZtOverview extends LitElement {
         .two {
           grid-template-columns: minmax(0, 1fr);
         }
-        .hero > div {
+        .hero > * {
           padding: 20px;
         }
         .next {
