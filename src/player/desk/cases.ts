@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseFile } from '../../content/schema/municipality.js';
 import { workTexts } from '../texts/nl-work.js';
 import { shortDate } from '../ui/format.js';
@@ -128,13 +128,9 @@ function term({ termijn, status }: CaseFile): TemplateResult | typeof nothing {
         >${left < 0 ? words.over(-left) : words.left(left)}</span
       >
     </div>
-    <svg class="term" viewBox="0 0 ${werkdagen * 10} 12" preserveAspectRatio="none" aria-hidden="true">
-      ${Array.from(
-        { length: werkdagen },
-        (_, day) =>
-          svg`<rect class=${day < verstreken ? 'spent' : ''} x=${day * 10 + 0.6} width="8.800" height="12" rx="1.500" />`,
-      )}
-    </svg>
+    <div class="term" aria-hidden="true">
+      ${Array.from({ length: werkdagen }, (_, day) => html`<i class=${day < verstreken ? 'spent' : ''}></i>`)}
+    </div>
     <p class="tiny muted">${words.spent(verstreken)}. ${status === 'stilgezet' ? words.stopped : nothing}</p>
   </section>`;
 }

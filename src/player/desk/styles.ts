@@ -197,15 +197,17 @@ export const deskStyles = css`
     color: var(--zt-warn);
   }
   .term {
-    display: block;
-    inline-size: 100%;
-    block-size: 18px;
+    display: flex;
+    gap: 2px;
+    block-size: 16px;
   }
-  .term rect {
-    fill: var(--zt-line);
+  .term i {
+    flex: 1;
+    border-radius: 3px;
+    background: var(--zt-line);
   }
   .term .spent {
-    fill: var(--zt-action-background-color);
+    background: var(--zt-action-background-color);
   }
   .late {
     color: var(--zt-bad);
@@ -252,7 +254,7 @@ export const deskStyles = css`
   }
   @media (forced-colors: active) {
     .stop,
-    .term rect {
+    .term i {
       forced-color-adjust: none;
     }
     .result[aria-current] {

@@ -86,7 +86,7 @@ function timeline(all: readonly Spot[], first: Code, { done, show }: BlockContex
           aria-expanded=${open ? 'true' : 'false'}
           @click=${() => show(first, spot.code)}
         >
-          ${spot.label}
+          ${spot.id === spot.label ? spot.label : `${spot.id}: ${spot.label}`}
         </button>
         ${open ? html`<p class="says arrive measure">${spot.text}</p>` : nothing}
       </li>`;
