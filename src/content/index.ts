@@ -4,6 +4,9 @@ import { checkModule } from './compile/module.js';
 import { sortFindings, type Edit, type Finding } from './finding.js';
 import type { Module } from './module.js';
 import { readModules } from './read.js';
+import { checkAllTranslations } from './translate/check-all.js';
+import type { TranslatableFile } from './translate/check.js';
+import type { TranslationSource } from './translate/translation-file.js';
 
 export { formatFinding, type Finding } from './finding.js';
 export type { Summary } from './check/conversation.js';
@@ -16,6 +19,9 @@ export interface Content {
   /** What `--fix` would change in the scripts, and the codes it would write. */
   readonly edits: readonly Edit[];
   readonly codes: readonly { readonly file: string; readonly text: string }[];
+  /** What a learner reads of the modules and of what they show of the municipality, and how that was translated. */
+  readonly files: readonly TranslatableFile[];
+  readonly translations: readonly TranslationSource[];
 }
 
 /** Where proofs are kept between runs, below the folder in which the command was given. */
@@ -29,8 +35,10 @@ export function loadContent(
 ): Content {
   const { town, modules: sources, list } = readModules(dir, ids);
   const checked = town ? sources.map((source) => checkModule(source, { town, list, cache })) : [];
+  const known = town ? checkAllTranslations(town, checked) : { files: [], translations: [] };
   const modules = checked.flatMap(({ module }) => module ?? []).sort((a, b) => a.position - b.position);
   return {
+    ...known,
     modules,
     findings: sortFindings(list.findings),
     summaries: checked.flatMap((each) => each.summaries),

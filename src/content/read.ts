@@ -7,6 +7,8 @@ import { moduleFile, type ModuleFile, type UnitEntry } from './schema/module-fil
 import { Folder } from './source/folder.js';
 import { hint } from './source/suggest.js';
 import { parseYaml, type YamlFile } from './source/yaml.js';
+import { readTranslations } from './translate/folder.js';
+import { isTranslation, type TranslationSource } from './translate/translation-file.js';
 import { readTown, TOWN, type Town } from './town.js';
 
 const START = { line: 1, column: 1 };
@@ -37,6 +39,7 @@ export interface ModuleSource {
   readonly units: readonly UnitSource[];
   readonly codes: CodeBook;
   readonly codesReport: Reporter;
+  readonly translations: readonly TranslationSource[];
 }
 
 export interface ModulesFolder {
@@ -90,7 +93,9 @@ function readModule(folder: Folder, list: FindingList, id: string): ModuleSource
   const codesReport = list.reporter(folder.path(id, 'codes.json'));
   const codes = CodeBook.read(folder.read(id, 'codes.json'), codesReport);
   if (!head) return null;
-  return { id, head, text, report, units: readUnits(folder, list, id, head), codes, codesReport };
+  const units = readUnits(folder, list, id, head);
+  const translations = readTranslations(folder, list, id);
+  return { id, head, text, report, units, codes, codesReport, translations };
 }
 
 function readUnits(folder: Folder, list: FindingList, id: string, head: YamlFile<ModuleFile>): UnitSource[] {
@@ -145,6 +150,7 @@ function reportUnlisted(
   path: (name: string) => string,
 ): void {
   for (const file of files) {
+    if (isTranslation(file)) continue;
     const name = nameOf(file);
     const report = list.reporter(path(file));
     if (name !== null && !listed.includes(name)) {

@@ -3,7 +3,6 @@ import { readArticle } from './article.js';
 import type { FindingList } from './finding.js';
 import type { Article } from './module.js';
 import { checkLanguage } from './check/language.js';
-import type { TextFile } from './language/texts.js';
 import { customerTexts, municipalityTexts } from './language/town-texts.js';
 import { id as idSchema } from './schema/common.js';
 import {
@@ -16,6 +15,9 @@ import {
 import type { Folder } from './source/folder.js';
 import { hint } from './source/suggest.js';
 import { parseYaml } from './source/yaml.js';
+import type { TranslatableFile } from './translate/check.js';
+import { readTranslations } from './translate/folder.js';
+import { isTranslation, type TranslationSource } from './translate/translation-file.js';
 
 export const TOWN = 'zeventerpen';
 
@@ -28,10 +30,11 @@ export interface Town {
   readonly broken: ReadonlySet<string>;
   /** What a learner reads of each file, for translators. */
   readonly files: readonly TownFile[];
+  readonly translations: readonly TranslationSource[];
 }
 
 /** A file of the municipality and the record that it holds: `gemeente`, `klant:wierda`, `artikel:rijbewijs`. */
-export interface TownFile extends TextFile {
+export interface TownFile extends TranslatableFile {
   readonly record: string;
 }
 
@@ -51,16 +54,21 @@ export function readTown(folder: Folder, list: FindingList): Town | null {
   if (!file) return null;
   const texts = municipalityTexts(file);
   checkLanguage({ texts, source: text, report });
-  const files: TownFile[] = [{ record: 'gemeente', name: `${TOWN}/gemeente.yaml`, texts }];
+  const files: TownFile[] = [{ record: 'gemeente', name: `${TOWN}/gemeente.yaml`, texts, report }];
   const reading: Reading = { folder, list, broken: new Set(), files };
   const { customers, cases } = readCustomers(reading, file.data);
   const articles = readArticles(reading);
-  return { municipality: file.data, customers, cases, articles, broken: reading.broken, files };
+  const translations = [[], ['klanten'], ['kennisbank']].flatMap((sub) =>
+    readTranslations(folder, list, TOWN, ...sub),
+  );
+  const { broken } = reading;
+  return { municipality: file.data, customers, cases, articles, broken, files, translations };
 }
 
 /** Names of files with an ending, without it; a name that is no id is reported. */
 function idsWith(folder: Folder, list: FindingList, sub: string, ending: string): string[] {
   return folder.names('files', TOWN, sub).flatMap((name) => {
+    if (isTranslation(name)) return [];
     const id = name.endsWith(ending) ? name.slice(0, -ending.length) : null;
     if (id !== null && idSchema.safeParse(id).success) return [id];
     const report = list.reporter(folder.path(TOWN, sub, name));
@@ -97,7 +105,8 @@ function readCustomers(
       for (const number of text?.match(/\bZ-\d{4}\b/g) ?? []) broken.add(`zaak:${number}`);
       continue;
     }
-    files.push({ record: `klant:${id}`, name: `${TOWN}/klanten/${id}.yaml`, texts: customerTexts(file) });
+    const texts = customerTexts(file);
+    files.push({ record: `klant:${id}`, name: `${TOWN}/klanten/${id}.yaml`, texts, report });
     const { zaken, ...customer } = file.data;
     customers.set(id, { id, ...customer });
     for (const [index, zaak] of zaken.entries()) {
@@ -128,9 +137,10 @@ function readArticles({ folder, list, broken, files }: Reading): ReadonlyMap<str
     const before = list.errorCount;
     const name = `${id}.artikel.md`;
     const text = folder.read(TOWN, 'kennisbank', name);
-    const read =
-      text === null ? null : readArticle(text, id, list.reporter(folder.path(TOWN, 'kennisbank', name)));
-    if (read) files.push({ record: `artikel:${id}`, name: `${TOWN}/kennisbank/${name}`, texts: read.texts });
+    const report = list.reporter(folder.path(TOWN, 'kennisbank', name));
+    const read = text === null ? null : readArticle(text, id, report);
+    if (read)
+      files.push({ record: `artikel:${id}`, name: `${TOWN}/kennisbank/${name}`, texts: read.texts, report });
     if (read && list.errorCount === before) articles.set(id, read.article);
     else broken.add(`artikel:${id}`);
   }

@@ -10,6 +10,8 @@ import type { ModuleSource } from '../read.js';
 import type { ConversationRule } from '../schema/municipality.js';
 import { hint } from '../source/suggest.js';
 import type { Town } from '../town.js';
+import type { TranslatableFile } from '../translate/check.js';
+import type { TranslationSource } from '../translate/translation-file.js';
 import { newUsage, use, type UnitContext, type Usage } from './context.js';
 import { compileUnit, type Draft } from './units.js';
 import { makeWorld } from './world.js';
@@ -19,6 +21,11 @@ export interface CheckedModule {
   readonly module: Module | null;
   /** One per conversation that could be played. */
   readonly summaries: readonly Summary[];
+  /** What a learner reads of its own files, for translators. */
+  readonly files: readonly TranslatableFile[];
+  readonly translations: readonly TranslationSource[];
+  /** Records of the municipality that it shows: `gemeente`, `klant:wierda`, `artikel:rijbewijs`. */
+  readonly records: ReadonlySet<string>;
 }
 
 /** What modules share in a run. */
@@ -33,12 +40,13 @@ export interface Surroundings {
 export function checkModule(source: ModuleSource, { town, list, cache }: Surroundings): CheckedModule {
   const before = list.errorCount;
   const usage = newUsage();
-  const prose: Prose[] = [{ texts: moduleTexts(source.head), source: source.text, report: source.report }];
+  const ofModule = { name: `${source.id}/module.yaml`, texts: moduleTexts(source.head) };
+  const prose: TextSource[] = [{ ...ofModule, source: source.text, report: source.report }];
   const drafts = source.units.map((unit) => {
     const texts: SourceText[] = [];
     const { entry, report } = unit;
     const context: UnitContext = { entry, town, codes: source.codes, usage, report, texts };
-    prose.push({ texts, source: unit.text, report });
+    prose.push({ name: `${source.id}/${unit.name}`, texts, source: unit.text, report });
     return compileUnit(unit, context, list);
   });
   for (const part of prose) checkLanguage(part);
@@ -53,7 +61,25 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
     : drafts.flatMap((draft) => (draft ? (finish(draft, finishing) ?? []) : []));
   reportFreshCodes(source);
   const whole = list.errorCount === before && units.length === source.units.length && source.units.length > 0;
-  return { module: whole ? toModule(source, units, rules, world) : null, summaries };
+  return {
+    module: whole ? toModule(source, units, rules, world) : null,
+    summaries,
+    files: prose,
+    translations: source.translations,
+    records: recordsOf(usage, town),
+  };
+}
+
+type TextSource = Prose & TranslatableFile;
+
+/** The municipality's files that a module shows; a case stands in the file of its customer. */
+function recordsOf({ customers, cases, articles }: Usage, town: Town): ReadonlySet<string> {
+  const owners = [...cases].flatMap((id) => town.cases.get(id)?.klant ?? []);
+  return new Set([
+    'gemeente',
+    ...[...customers, ...owners].map((id) => `klant:${id}`),
+    ...[...articles].map((id) => `artikel:${id}`),
+  ]);
 }
 
 interface Finishing {

@@ -58,8 +58,7 @@ function addTurn(list: TextList, turn: TurnNode, ids: Ids): void {
   const voice = isAmongColleagues(turn) ? 'course' : 'employee';
   if (turn.coach)
     list.add(`${key}.coach`, turn.coach.text, turn.coach.at, { ...COURSE, note: `COACH, ${note}` });
-  for (const option of turn.options)
-    addOption(list, option, ids, { note, voice, weaker: isWeak(option) });
+  for (const option of turn.options) addOption(list, option, ids, { note, voice, weaker: isWeak(option) });
   for (const slot of turn.slots) {
     const inSlot = `${note}, onderdeel ${slot.id}`;
     list.add(`${key}.onderdeel.${slot.id}`, slot.label, slot.at, { ...NAME, note: inSlot });
