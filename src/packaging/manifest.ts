@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import { EDITIONS, type Target } from './target.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../xml.js';
 
 export interface ManifestInput {
   readonly moduleId: string;

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../xml.js';
 
 export interface PageInput {
   readonly title: string;
