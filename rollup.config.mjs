@@ -2,6 +2,7 @@
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 /** zod belongs to the build; in the page it would cost 25 kB gzip. */
 const noSchemas = {
@@ -36,6 +37,7 @@ export default {
   plugins: [
     // @xapi/xapi's `browser` entry is UMD, which cannot be imported by name: its ES module comes first.
     resolve({ mainFields: ['module', 'browser', 'main'], exportConditions: ['production', 'browser'] }),
+    minifyTemplates(),
     typescript({
       tsconfig: './tsconfig.json',
       include: ['src/**/*.ts'],
