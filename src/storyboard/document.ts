@@ -10,6 +10,7 @@ import { anchor, html, type Html, nothing } from './html.js';
 import { sceneOf } from './items/conversation-items.js';
 import { rolePlayCards } from './role-play/cards.js';
 import { readingNote, readingTable } from './units/reading.js';
+import { dataTable } from './table.js';
 import { unitChapter } from './units/unit.js';
 import { idInWords, UNIT_KINDS } from './words/names.js';
 import { decimal, minutes } from './words/numbers.js';
@@ -60,9 +61,6 @@ export async function storyboardPage(module: Module, comparison: Comparison | nu
           ${overview(module)} ${comparison ? changesChapter(comparison, module) : nothing}
           ${module.units.map((unit, index) => unitChapter(unit, index, module.world))} ${rolePlay(module)}
         </main>
-        <footer>
-          <p>Gemeente ${module.world.name} bestaat niet. Alle mensen, zaken en bedragen zijn verzonnen.</p>
-        </footer>
       </body>
     </html>`;
   return `${String(await page)}\n`;
@@ -75,7 +73,11 @@ function cover(module: Module, comparison: Comparison | null): Html {
     <p class="kicker">Storyboard · Module ${module.position}</p>
     <h1>${module.title}</h1>
     <p class="lead">${module.summary}</p>
-    <p class="from">Voor: ${module.audience}. Versie van de inhoud: ${module.contentVersion.slice(0, 8)}.</p>
+    <p class="from">
+      Voor: ${module.audience}<br />
+      Versie van de inhoud: ${module.contentVersion.slice(0, 8)}<br />
+      Gemeente ${module.world.name} bestaat niet: alle mensen, zaken en bedragen zijn verzonnen.
+    </p>
     <nav aria-label="Inhoud">
       <ol>
         <li><a href="#overzicht">Overzicht</a></li>
@@ -95,26 +97,11 @@ function overview(module: Module): Html {
     ${
       goals.length === 0
         ? nothing
-        : html`<table>
-            <caption>
-              Leerdoelen
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Leerdoel</th>
-                <th scope="col">Waar het geoefend wordt</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${goals.map(
-                ([goal, units]) =>
-                  html`<tr>
-                    <th scope="row">${idInWords(goal)}</th>
-                    <td>${units.join(', ')}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        : dataTable({
+            caption: 'Leerdoelen',
+            columns: ['Leerdoel', 'Waar het geoefend wordt'],
+            rows: goals.map(([goal, units]) => [idInWords(goal), units.join(', ')]),
+          })
     }
     ${
       module.rules.length === 0
@@ -135,34 +122,18 @@ function overview(module: Module): Html {
   </section>`;
 }
 
-function unitsTable({ units }: Module): Html {
-  return html`<table>
-    <caption>
-      Onderdelen, in volgorde
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Onderdeel</th>
-        <th scope="col">Soort</th>
-        <th scope="col">Duur</th>
-        <th scope="col">Gewicht</th>
-        <th scope="col">Verplicht</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${units.map(
-        (unit) =>
-          html`<tr>
-            <th scope="row"><a href="#${anchor(unit.id)}">${unit.title}</a></th>
-            <td>${UNIT_KINDS[unit.kind]}</td>
-            <td>${minutes(unit.minutes)}</td>
-            <td>${unit.weight === 0 ? 'telt niet mee' : decimal(unit.weight)}</td>
-            <td>${unit.required ? 'ja' : 'nee'}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
+const unitsTable = ({ units }: Module): Html =>
+  dataTable({
+    caption: 'Onderdelen, in volgorde',
+    columns: ['Onderdeel', 'Soort', 'Duur', 'Gewicht', 'Verplicht'],
+    rows: units.map((unit) => [
+      html`<a href="#${anchor(unit.id)}">${unit.title}</a>`,
+      UNIT_KINDS[unit.kind],
+      minutes(unit.minutes),
+      unit.weight === 0 ? 'telt niet mee' : decimal(unit.weight),
+      unit.required ? 'ja' : 'nee',
+    ]),
+  });
 
 /** Every learning goal with the titles of the units that train it, in order. */
 function goalsOf({ units }: Module): readonly (readonly [string, readonly string[]])[] {

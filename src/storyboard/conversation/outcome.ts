@@ -2,8 +2,9 @@
 import type { DrawProof } from '../../content/module.js';
 import { OUTCOMES, type OutcomeId } from '../../content/vocabulary.js';
 import { html, type Html, joined, nothing } from '../html.js';
+import { dataTable } from '../table.js';
 import { capital, deskDeed, deskThing } from '../words/names.js';
-import { contacts, decimal, euro, minutes, percent, workingDays } from '../words/numbers.js';
+import { contacts, decimal, euro, minutes, percent, whole, workingDays } from '../words/numbers.js';
 import { uncertainKeys, type BestRoute, type RouteStep } from './best-route.js';
 import type { EndingPlace } from './map.js';
 import { optionAnchor, type Scene, spokenLines } from './turn.js';
@@ -21,12 +22,8 @@ export function endingSection(place: EndingPlace, scene: Scene): Html {
       return html`<a href="#${to ?? ''}">${move}</a>`;
     }),
   );
-  return html`<section
-    class="ending ${ending.quality}"
-    id="${place.anchor}"
-    aria-labelledby="${place.anchor}.kop"
-  >
-    <h4 id="${place.anchor}.kop">
+  return html`<section class="ending ${ending.quality}" id="${place.anchor}">
+    <h4>
       <span class="number">${place.mark}</span> ${capital(ending.id.replaceAll('-', ' '))}
       <span class="tag ${ending.quality}">${ending.quality}</span>
     </h4>
@@ -65,20 +62,26 @@ export function proofSection(scene: Scene): Html {
   const labels = unit.proof.competences.map((id) => world.competences[id].label);
   return html`<h3>Wat bewezen is</h3>
     <p>
-      De controle heeft alle ${decimal(unit.proof.states)} toestanden van dit gesprek nagelopen. Elke beurt en
+      De controle heeft alle ${whole(unit.proof.states)} toestanden van dit gesprek nagelopen. Elke beurt en
       elk einde is te bereiken, en er is altijd een weg naar het eind. Het resultaat telt voor:
       ${labels.length === 0 ? 'geen enkele vaardigheid' : labels.join(', ')}.
     </p>
     ${best.map((route) => routeSection(route, scene))}`;
 }
 
+/** Who picks up in this draw of chance: 'Wmo-loket neemt op'; empty when nothing hangs on chance. */
+export const luckInWords = (route: BestRoute | undefined, { unit, world }: Scene): string =>
+  route === undefined
+    ? ''
+    : uncertainKeys(unit, route.draw)
+        .map(({ key, answered }) => `${deskThing(key, world)} neemt ${answered ? 'op' : 'niet op'}`)
+        .join(', ');
+
 function routeSection(route: BestRoute, scene: Scene): Html {
-  const { unit, world } = scene;
-  const luck = uncertainKeys(unit, route.draw).map(
-    ({ key, answered }) => `${deskThing(key, world)} neemt ${answered ? 'op' : 'niet op'}`,
-  );
+  const { unit } = scene;
+  const luck = luckInWords(route, scene);
   const draw = unit.proof.draws[route.draw];
-  const title = luck.length === 0 ? 'De beste route' : `De beste route als ${luck.join(' en ')}`;
+  const title = luck === '' ? 'De beste route' : `De beste route: ${luck}`;
   return html`<h4>${title}</h4>
     ${draw ? rangeTable(draw, scene) : nothing}
     <p>${resultOf(route, draw)}</p>
@@ -95,30 +98,16 @@ function rangeTable(draw: DrawProof, { world, unit }: Scene): Html {
     kosten: `${euro(norms.kosten)} of minder`,
     proces: `${percent(norms.proces)} of meer`,
   };
-  return html`<table class="ranges">
-    <caption>
-      Wat er mogelijk is
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Uitkomst</th>
-        <th scope="col">Slechtst</th>
-        <th scope="col">Best</th>
-        <th scope="col">Voldoende bij</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${OUTCOMES.map(
-        (outcome) =>
-          html`<tr>
-            <th scope="row">${world.outcomes[outcome].label}</th>
-            <td>${outcomeValue(outcome, draw.worst[outcome])}</td>
-            <td>${outcomeValue(outcome, draw.best[outcome])}</td>
-            <td>${enough[outcome]}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return dataTable({
+    caption: 'Wat er mogelijk is',
+    columns: ['Uitkomst', 'Slechtst', 'Best', 'Voldoende bij'],
+    rows: OUTCOMES.map((outcome) => [
+      world.outcomes[outcome].label,
+      outcomeValue(outcome, draw.worst[outcome]),
+      outcomeValue(outcome, draw.best[outcome]),
+      enough[outcome],
+    ]),
+  });
 }
 
 /** One outcome with its unit; lead time as minutes in which waiting is counted. */
@@ -137,7 +126,9 @@ export function outcomeValue(outcome: OutcomeId, value: number): string {
 
 function resultOf({ ending, outcomes }: BestRoute, draw: DrawProof | undefined): string {
   const { doorlooptijd, proces } = outcomes;
-  const share = draw ? ` Van alle vaardigheden samen haalt zij ${percent(draw.bestMean)}.` : '';
+  const share = draw
+    ? ` Zij haalt ${percent(draw.bestMean)} van wat er voor de vaardigheden te halen is.`
+    : '';
   return `Deze route eindigt ${ending?.quality ?? ''}, met klanttevredenheid ${decimal(outcomes.klanttevredenheid)}, ${minutes(
     doorlooptijd.minutes,
   )} werk, ${workingDays(doorlooptijd.waitDays)} wachten, ${euro(outcomes.kosten.value)} en ${proces.done} van de ${

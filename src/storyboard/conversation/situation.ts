@@ -1,11 +1,12 @@
 /** Before the conversation starts: who comes, with what, and what there is to know. */
-import type { DeskAction, Option } from '../../content/module.js';
+import type { DeskAction, Option, Step } from '../../content/module.js';
 import type { CaseFile, Customer } from '../../content/schema/municipality.js';
 import { slotOptions } from '../../engine/conversation/compose.js';
 import { html, type Html, joined, nothing } from '../html.js';
 import { conditionsInWords, effectsInWords, factText } from '../words/effects.js';
 import { capital, channelOf, deskDeed, idInWords } from '../words/names.js';
 import { dateInWords, decimal, percent, workingDays } from '../words/numbers.js';
+import { dataTable } from '../table.js';
 import { optionAnchor, type Scene } from './turn.js';
 
 /** Channel, moment, question and the question behind it. */
@@ -44,9 +45,8 @@ export function records({ unit, world }: Scene): Html | string {
 }
 
 function customerFacts(customer: Customer): Html {
-  const list = (parts: readonly string[]): readonly string[] => parts;
   const rows: readonly (readonly [string, readonly string[]])[] = [
-    ['Naam', list([customer.naam])],
+    ['Naam', [customer.naam]],
     ['Bedrijf', customer.bedrijf === undefined ? [] : [customer.bedrijf]],
     ['Geboren', customer.geboren === undefined ? [] : [dateInWords(customer.geboren)]],
     ['Adres', [customer.adres]],
@@ -98,61 +98,54 @@ export function stepsTable(scene: Scene): Html | string {
   const { unit } = scene;
   if (unit.steps.length === 0) return nothing;
   return html`<h3>Het juiste proces</h3>
-    <table>
-      <caption>
-        Stappen die meetellen
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Stap</th>
-          <th scope="col">Zo zet je hem</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${unit.steps.map((step) => {
-          const after = unit.steps.find(({ id }) => id === step.after);
-          return html`<tr>
-            <th scope="row">
-              ${step.text}
-              ${step.onlyIf.length > 0 ? html`<small>Alleen als ${conditionsInWords(step.onlyIf, scene)}.</small>` : nothing}
-              ${after ? html`<small>Pas na: ${after.text}.</small>` : nothing}
-            </th>
-            <td>${sourcesOf((effects) => effects.steps?.includes(step.id) ?? false, scene)}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
+    ${dataTable({
+      caption: 'Stappen die meetellen',
+      columns: ['Stap', 'Zo zet je hem'],
+      rows: unit.steps.map((step) => [
+        stepCell(step, scene),
+        sourcesOf((effects) => effects.steps?.includes(step.id) ?? false, scene),
+      ]),
+    })}`;
+}
+
+function stepCell({ text, onlyIf, after }: Step, scene: Scene): Html {
+  const first = scene.unit.steps.find(({ id }) => id === after);
+  const condition = conditionsInWords(onlyIf, scene);
+  return html`${text} ${condition === '' ? nothing : html`<small>Alleen als ${condition}.</small>`}
+  ${first ? html`<small>Pas na: ${first.text}.</small>` : nothing}`;
 }
 
 /** What there is to find out, where, and which choices need it. */
 export function factsTable(scene: Scene): Html | string {
-  const facts = Object.keys(scene.unit.facts);
+  const facts = factsOf(scene);
   if (facts.length === 0) return nothing;
+  const opening = (fact: string): readonly Option[] =>
+    allOptions(scene).filter((option) =>
+      option.offeredIf.some((each) => each.kind === 'knows' && each.fact === fact && each.not !== true),
+    );
   return html`<h3>Wat er te ontdekken is</h3>
-    <table>
-      <caption>
-        Feiten, waar ze te vinden zijn en waarvoor
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Feit</th>
-          <th scope="col">Te vinden</th>
-          <th scope="col">Opent keuzes</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${facts.map((fact) => {
-          const opens = allOptions(scene).filter((option) =>
-            option.offeredIf.some((each) => each.kind === 'knows' && each.fact === fact && each.not !== true),
-          );
-          return html`<tr>
-            <th scope="row">${factText(fact, scene)}</th>
-            <td>${sourcesOf((effects) => effects.facts?.includes(fact) ?? false, scene)}</td>
-            <td>${opens.length === 0 ? 'geen' : optionLinks(opens, scene)}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
+    ${dataTable({
+      caption: 'Feiten, waar ze te vinden zijn en waarvoor',
+      columns: ['Feit', 'Te vinden', 'Opent keuzes'],
+      rows: facts.map((fact) => [
+        factText(fact, scene),
+        sourcesOf((effects) => effects.facts?.includes(fact) ?? false, scene),
+        opening(fact).length === 0 ? 'geen' : optionLinks(opening(fact), scene),
+      ]),
+    })}`;
+}
+
+/** Labelled facts first, then those that are only taught. */
+function factsOf(scene: Scene): readonly string[] {
+  const { unit } = scene;
+  const effects = [
+    ...unit.desk.map((action) => action.effects),
+    ...allOptions(scene).flatMap((option) => [
+      option.effects,
+      ...option.conditional.map((each) => each.effects),
+    ]),
+  ];
+  return [...new Set([...Object.keys(unit.facts), ...effects.flatMap(({ facts }) => facts ?? [])])];
 }
 
 const allOptions = ({ unit }: Scene): readonly Option[] =>
@@ -189,30 +182,14 @@ export function deskTable(scene: Scene): Html | string {
     <p class="note">
       Andere klanten, zaken, artikelen en collega's zijn ook te openen. Dat kost tijd en levert niets op.
     </p>
-    <table>
-      <caption>
-        Handelingen die iets opleveren of iets bijzonders kosten
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Handeling</th>
-          <th scope="col">Gevolg</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${unit.desk.map(
-          ({ key, effects, chance, reply }) =>
-            html`<tr>
-              <th scope="row">
-                ${deskDeed(key, world)}
-                ${chance < 1 ? html`<small>Neemt op: ${percent(chance)} van de keren</small>` : nothing}
-              </th>
-              <td>
-                ${capital(effectsInWords(effects, scene).join('; ') || 'niets')}
-                ${reply === undefined ? nothing : html`<br /><q>${reply}</q>`}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    ${dataTable({
+      caption: 'Handelingen die iets opleveren of iets bijzonders kosten',
+      columns: ['Handeling', 'Gevolg'],
+      rows: unit.desk.map(({ key, effects, chance, reply }) => [
+        html`${deskDeed(key, world)}
+        ${chance < 1 ? html`<small>Neemt op: ${percent(chance)} van de keren</small>` : nothing}`,
+        html`${capital(effectsInWords(effects, scene).join('; ') || 'niets')}
+        ${reply === undefined ? nothing : html`<br /><q>${reply}</q>`}`,
+      ]),
+    })}`;
 }

@@ -26,12 +26,10 @@ export const optionAnchor = (unit: string, option: string): string => anchor(uni
 
 export function turnSection(place: TurnPlace, scene: Scene): Html {
   const { turn } = place;
-  return html`<section class="turn" id="${place.anchor}" aria-labelledby="${place.anchor}.kop">
-    <h4 id="${place.anchor}.kop">
-      <span class="number">${place.mark}</span> ${capital(turn.id.replaceAll('-', ' '))}
-    </h4>
+  return html`<section class="turn" id="${place.anchor}">
+    <h4><span class="number">${place.mark}</span> ${capital(turn.id.replaceAll('-', ' '))}</h4>
     ${cameFrom(place, scene)} ${spokenLines(turn.lines, scene)}
-    ${turn.coach === undefined ? nothing : html`<p class="line coach"><b>Coach</b> ${turn.coach}</p>`}
+    ${turn.coach === undefined ? nothing : html`<p class="line coach"><b>Coach</b> <span>${turn.coach}</span></p>`}
     ${
       turn.kind === 'choice'
         ? html`<ul class="options">
@@ -82,15 +80,19 @@ function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
       <span class="words">${option.text === '' ? html`<i>${emptyText}</i>` : option.text}</span>
       ${best ? html`<span class="tag">Beste route</span>` : nothing}
     </p>
-    <dl>
-      ${row('Alleen als', option.offeredIf.length === 0 ? [] : [conditionsInWords(option.offeredIf, scene)])}
-      ${row('Gevolg', optionEffects(option, scene))}
-      ${row('Vaardigheden', competencesInWords(option.effects, world))}
-      ${row('Feedback', option.feedback === '' ? [] : [option.feedback])}
-      ${row('Coach zegt', option.coach === undefined ? [] : [option.coach])}
-      ${row('Verleiding', option.temptation === undefined ? [] : [option.temptation])}
-      ${row('Verder naar', routeLinks(option.routes, scene))}
-    </dl>
+    <div class="about">
+      <dl>
+        ${row('Alleen als', option.offeredIf.length === 0 ? [] : [conditionsInWords(option.offeredIf, scene)])}
+        ${row('Feedback', option.feedback === '' ? [] : [option.feedback])}
+        ${row('Coach zegt', option.coach === undefined ? [] : [option.coach])}
+        ${row('Verleiding', option.temptation === undefined ? [] : [option.temptation])}
+      </dl>
+      <dl>
+        ${row('Gevolg', optionEffects(option, scene))}
+        ${row('Vaardigheden', competencesInWords(option.effects, world))}
+        ${row('Verder naar', routeLinks(option.routes, scene))}
+      </dl>
+    </div>
   </li>`;
 }
 
@@ -98,9 +100,9 @@ function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
 const row = (label: string, parts: readonly (Html | string)[]): Html | string =>
   parts.length === 0
     ? nothing
-    : html`<div class="${label.toLowerCase().replaceAll(' ', '-')}">
+    : html`<div>
         <dt>${label}</dt>
-        <dd>${joined(parts, html`<br />`)}</dd>
+        <dd>${parts.map((part) => html`<span class="part">${part}</span>`)}</dd>
       </div>`;
 
 /** Each route with its condition and a link to where it leads. */

@@ -2,7 +2,8 @@
 import type { BestRoute } from '../conversation/best-route.js';
 import type { ConversationMap, Place, Way } from '../conversation/map.js';
 import { anchor, html, type Html, joined, nothing } from '../html.js';
-import { decimal } from '../words/numbers.js';
+import type { Scene } from '../conversation/turn.js';
+import { dataTable } from '../table.js';
 import { layoutOf, type Arrow, type Box, type Point } from './layout.js';
 
 const LINE_HEIGHT = 17;
@@ -11,8 +12,8 @@ const LINE_HEIGHT = 17;
 export const waysOf = (route: BestRoute | undefined): ReadonlySet<string> =>
   new Set(route?.steps.flatMap((step) => ('from' in step ? [`${step.from}>${step.to}`] : [])));
 
-/** The drawing with its legend; every box leads to its place in the text. */
-export function graphFigure(unit: string, map: ConversationMap, best: BestRoute | undefined): Html {
+/** The drawing with its legend (`luck` = how chance falls in the route drawn); every box leads to its place in the text. */
+export function graphFigure({ unit: { id: unit, title }, map, best: [best] }: Scene, luck: string): Html {
   const { width, height, boxes, arrows } = layoutOf(map);
   const onBest = waysOf(best);
   const isBest = (way: Way): boolean => onBest.has(`${way.from}>${way.to}`);
@@ -20,7 +21,12 @@ export function graphFigure(unit: string, map: ConversationMap, best: BestRoute 
   const ordered = arrows.toSorted((a, b) => Number(isBest(a.way)) - Number(isBest(b.way)));
   const marker = anchor(unit, 'punt');
   return html`<figure class="graph">
-    <div class="graph-scroll" tabindex="0" role="region" aria-label="Het verloop in beeld, te verschuiven">
+    <div
+      class="graph-scroll"
+      tabindex="0"
+      role="region"
+      aria-label="Het verloop van ‘${title}’ in beeld, te verschuiven"
+    >
       <svg
         xmlns="http://www.w3.org/2000/svg"
         viewBox="0 0 ${width} ${height}"
@@ -37,7 +43,8 @@ export function graphFigure(unit: string, map: ConversationMap, best: BestRoute 
     </div>
     <figcaption>
       Een vak met een nummer is een beurt, een vak met een letter een einde. Bij een pijl staan de keuzes die
-      daarheen leiden. Dikke pijlen: de beste route. Een ster *: alleen als aan een voorwaarde is voldaan.
+      daarheen leiden. Dikke pijlen: de beste route${luck === '' ? nothing : ` (${luck})`}. Een ster *: alleen
+      als aan een voorwaarde is voldaan.
     </figcaption>
   </figure>`;
 }
@@ -79,8 +86,16 @@ function arrowLine({ way, points }: Arrow, best: boolean, marker: string): Html 
   />`;
 }
 
-const arrowLabel = ({ label, at: { x, y } }: Arrow, best: boolean): Html =>
-  html`<text class="arrow-label${best ? ' best' : ''}" x="${at(x)}" y="${at(y + 4)}">${label}</text>`;
+const arrowLabel = ({ label, at: { x, y }, labelWidth }: Arrow, best: boolean): Html =>
+  html`<rect
+      class="arrow-ground"
+      x="${at(x - labelWidth / 2)}"
+      y="${at(y - 8)}"
+      width="${at(labelWidth)}"
+      height="16"
+      rx="4"
+    />
+    <text class="arrow-label${best ? ' best' : ''}" x="${at(x)}" y="${at(y + 4)}">${label}</text>`;
 
 function boxShape({ place, x, y, width, height, lines }: Box): Html {
   const quality = place.kind === 'ending' ? ` ${place.ending.quality}` : nothing;
@@ -108,33 +123,20 @@ const labelOf = (place: Place): string =>
 /** The graph in words: per turn its choices and where they lead. */
 export function graphTable(map: ConversationMap, best: BestRoute | undefined): Html {
   const onBest = waysOf(best);
-  return html`<table class="ways">
-    <caption>
-      Het verloop in woorden
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Van</th>
-        <th scope="col">Keuzes, en waar ze heen leiden</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${map.turns.map(
-        (place) =>
-          html`<tr>
-            <th scope="row"><a href="#${place.anchor}">${place.name}</a></th>
-            <td>
-              ${joined(
-                map.ways
-                  .filter((way) => way.from === place.id)
-                  .map((way) => wayInWords(way, map, onBest.has(`${way.from}>${way.to}`))),
-                html`<br />`,
-              )}
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return dataTable({
+    caption: 'Het verloop in woorden',
+    columns: ['Van', 'Keuzes, en waar ze heen leiden'],
+    rows: map.turns.map((place) => {
+      const ways = map.ways.filter((way) => way.from === place.id);
+      return [
+        html`<a href="#${place.anchor}">${place.name}</a>`,
+        joined(
+          ways.map((way) => wayInWords(way, map, onBest.has(`${way.from}>${way.to}`))),
+          html`<br />`,
+        ),
+      ];
+    }),
+  });
 }
 
 function wayInWords({ moves, to, isConditional }: Way, map: ConversationMap, best: boolean): Html {
@@ -145,7 +147,3 @@ function wayInWords({ moves, to, isConditional }: Way, map: ConversationMap, bes
       isConditional ? ', onder een voorwaarde' : nothing
     }${best ? html`, <em>beste route</em>` : nothing}`;
 }
-
-/** How large the drawing is, for the reader who wants to know: '14 beurten, 5 eindes'. */
-export const sizeInWords = (map: ConversationMap): string =>
-  `${decimal(map.turns.length)} beurten, ${decimal(map.endings.length)} eindes`;

@@ -18,6 +18,7 @@ export interface Arrow {
   readonly way: Way;
   readonly points: readonly Point[];
   readonly label: string;
+  readonly labelWidth: number;
   /** Middle of the label. */
   readonly at: Point;
 }
@@ -31,11 +32,12 @@ export interface Layout {
 const LINE_LENGTH = 17;
 const LINE_HEIGHT = 17;
 const CHARACTER = 7.2;
+const LABEL_CHARACTER = 6.3;
 const SMALLEST_BOX = 84;
 
 /** Lays out all turns and endings with the ways between them. */
 export function layoutOf(map: ConversationMap): Layout {
-  const graph = new dagre.graphlib.Graph<dagreGraph, dagreNode, dagreEdge>();
+  const graph = new dagre.graphlib.Graph<GraphSize, NodeBox, EdgeLine>();
   graph.setGraph({ rankdir: 'TB', nodesep: 26, edgesep: 14, ranksep: 34, marginx: 8, marginy: 8 });
   const places: readonly Place[] = [...map.turns, ...map.endings];
   const texts = new Map(places.map((place) => [place.id, textOf(place)]));
@@ -52,23 +54,23 @@ export function layoutOf(map: ConversationMap): Layout {
   const arrows = map.ways.flatMap((way): Arrow[] => {
     if (!graph.hasEdge(way.from, way.to)) return [];
     const { points = [], x = 0, y = 0 } = graph.edge(way.from, way.to);
-    return [{ way, points, label: labelOf(way), at: { x, y } }];
+    return [{ way, points, label: labelOf(way), labelWidth: labelSize(labelOf(way)).width, at: { x, y } }];
   });
   return { width: Math.ceil(width), height: Math.ceil(height), boxes, arrows };
 }
 
-interface dagreGraph {
+interface GraphSize {
   width?: number;
   height?: number;
   [option: string]: unknown;
 }
-interface dagreNode {
+interface NodeBox {
   width: number;
   height: number;
   x?: number;
   y?: number;
 }
-interface dagreEdge {
+interface EdgeLine {
   width: number;
   height: number;
   labelpos: 'c';
@@ -80,7 +82,7 @@ interface dagreEdge {
 /** Ids of the moves; a star when the way is open only under a condition. */
 const labelOf = (way: Way): string => way.moves.join(' ') + (way.isConditional ? ' *' : '');
 
-const labelSize = (label: string) => ({ width: label.length * CHARACTER + 8, height: 18 });
+const labelSize = (label: string) => ({ width: label.length * LABEL_CHARACTER + 5, height: 18 });
 
 const sizeOf = (lines: readonly string[]) => ({
   width: Math.max(SMALLEST_BOX, Math.max(...lines.map((line) => line.length)) * CHARACTER + 24),

@@ -12,6 +12,7 @@ import {
   effectsInWords,
   optionEffects,
   routeClause,
+  type Meaning,
 } from '../words/effects.js';
 import { channelOf, customerOf, deskDeed, idInWords, speakerName } from '../words/names.js';
 import { contacts, decimal, percent } from '../words/numbers.js';
@@ -26,11 +27,12 @@ export const sceneOf = (unit: Conversation, world: World): Scene => ({
 
 export function conversationItems(unit: Conversation, world: World): readonly Item[] {
   const scene = sceneOf(unit, world);
+  const meaning = byName(world);
   return [
     headItem(scene),
     ...unit.steps.map((step): Item => {
-      const condition = conditionsInWords(step.onlyIf, scene);
-      const after = unit.steps.find(({ id }) => id === step.after)?.text;
+      const condition = conditionsInWords(step.onlyIf, meaning);
+      const after = step.after && idInWords(step.after);
       const fields = [...read('Stap', step.text), ...told('Alleen als', condition), ...told('Pas na', after)];
       return { key: `stap ${step.id}`, title: `Stap ${idInWords(step.id)}`, fields };
     }),
@@ -41,7 +43,7 @@ export function conversationItems(unit: Conversation, world: World): readonly It
     })),
     ...unit.desk.map((action): Item => {
       const fields = [
-        ...told('Gevolg', effectsInWords(action.effects, scene).join('; ')),
+        ...told('Gevolg', effectsInWords(action.effects, meaning).join('; ')),
         ...told('Neemt op', action.chance < 1 ? percent(action.chance) : ''),
         ...read('Zegt', action.reply),
       ];
@@ -52,6 +54,9 @@ export function conversationItems(unit: Conversation, world: World): readonly It
     proofItem(scene),
   ];
 }
+
+/** Steps and facts by their ids, so that a new text for one is told once and not wherever it is named. */
+const byName = (world: World): Meaning => ({ unit: { steps: [], facts: {} }, world });
 
 function headItem({ unit, world }: Scene): Item {
   const fields = [
@@ -88,7 +93,7 @@ function turnItems({ turn, id, anchor }: TurnPlace, scene: Scene): readonly Item
     title: `Versturen in beurt ${idInWords(id)}`,
     anchor,
     fields: [
-      ...told('Gevolg', effectsInWords(turn.send.effects, scene).join('; ')),
+      ...told('Gevolg', effectsInWords(turn.send.effects, byName(scene.world)).join('; ')),
       ...told('Verder naar', routes(turn.send.routes, scene)),
     ],
   };
@@ -104,8 +109,8 @@ function optionItem(option: Option, turn: Turn, scene: Scene, slot?: Slot): Item
   const fields: readonly Field[] = [
     ...read('Tekst', option.text),
     ...told('Staat in', `beurt ${idInWords(turn.id)}${slot ? `, ${slot.label}` : ''}`),
-    ...told('Alleen als', conditionsInWords(option.offeredIf, scene)),
-    ...told('Gevolg', optionEffects(option, scene).join('\n')),
+    ...told('Alleen als', conditionsInWords(option.offeredIf, byName(world))),
+    ...told('Gevolg', optionEffects(option, byName(world)).join('\n')),
     ...told('Vaardigheden', competencesInWords(option.effects, world).join('; ')),
     ...read('Feedback', option.feedback),
     ...read('Coach zegt', option.coach),
@@ -120,7 +125,7 @@ function optionItem(option: Option, turn: Turn, scene: Scene, slot?: Slot): Item
 const routes = (list: Option['routes'], scene: Scene): string =>
   list
     .map((route) => {
-      const clause = routeClause(route, list, scene);
+      const clause = routeClause(route, list, byName(scene.world));
       return `${clause === '' ? '' : `${clause}: `}${idInWords(route.to)}`;
     })
     .join('\n');

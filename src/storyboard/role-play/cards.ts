@@ -3,6 +3,7 @@ import type { Ending, Line } from '../../content/module.js';
 import { ENDING_QUALITIES } from '../../content/vocabulary.js';
 import type { Scene } from '../conversation/turn.js';
 import { anchor, html, type Html, joined, nothing } from '../html.js';
+import { dataTable } from '../table.js';
 import { capital, channelOf, customerOf } from '../words/names.js';
 import { behavioursOf, cuesOf, type Cue, type Reaction } from './scene-cues.js';
 
@@ -19,7 +20,6 @@ function actorCard(scene: Scene): Html {
   const { unit, world, map } = scene;
   const customer = world.customers.find(({ id }) => id === unit.customer);
   const cues = cuesOf(unit, map);
-  const mood = cues.opening.find((line) => line.mood !== undefined)?.mood;
   return html`<section
     class="role-card"
     id="${anchor(unit.id, 'rol')}"
@@ -31,11 +31,14 @@ function actorCard(scene: Scene): Html {
       Je bent
       ${customer?.naam ?? 'de klant'}${customer?.bedrijf === undefined ? nothing : ` van ${customer.bedrijf}`}.
       ${customer?.huishouden.length ? html`Bij jou horen: ${customer.huishouden.map(({ naam, rol }) => `${naam}, ${rol}`).join('; ')}.` : nothing}
-      ${customer?.signalen.join(' ') ?? nothing}
+      ${customer?.signalen.length ? `Dit weet de gemeente van je: ${customer.signalen.join(' ')}` : nothing}
     </p>
-    <h4>Hoe je binnenkomt</h4>
-    ${mood === undefined ? nothing : html`<p>Je bent <b>${mood}</b>. Je begint zo:</p>`}
-    ${quotes(cues.opening)}
+    ${
+      cues.opening.length === 0
+        ? nothing
+        : html`<h4>Hoe je binnenkomt</h4>
+            ${quotes(cues.opening)}`
+    }
     <h4>Wat je wilt</h4>
     <p>Je vraagt: ‘${unit.question}’</p>
     <p>Waar het je om gaat: ${unit.behindQuestion} Zeg dat niet uit jezelf.</p>
@@ -146,35 +149,18 @@ function observerSheet(scene: Scene): Html {
               ${unit.steps.map(({ text }) => html`<li><span class="tick" aria-hidden="true"></span>${text}</li>`)}
             </ul>`
     }
-    <table class="watch">
-      <caption>
-        Wat je ziet en hoort
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Vaardigheid, en hoe het kan klinken</th>
-          <th scope="col">Ja / deels / nee</th>
-          <th scope="col">Wat zag of hoorde je?</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${behavioursOf(unit).map(
-          ({ competence, examples }) =>
-            html`<tr>
-              <th scope="row">
-                ${world.competences[competence].label}
-                <small>${world.competences[competence].uitleg}</small>
-                ${examples.map((text) => html`<small class="example">‘${text}’</small>`)}
-              </th>
-              <td class="choice">
-                <span class="tick" aria-hidden="true"></span> <span class="tick" aria-hidden="true"></span>
-                <span class="tick" aria-hidden="true"></span>
-              </td>
-              <td></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${dataTable({
+      caption: 'Wat je ziet en hoort',
+      className: 'watch',
+      columns: ['Vaardigheid, en hoe het kan klinken', 'Gezien?', 'Wat zag of hoorde je?'],
+      rows: behavioursOf(unit).map(({ competence, examples }) => [
+        html`${world.competences[competence].label}
+          <small>${world.competences[competence].uitleg}</small>
+          ${examples.map((text) => html`<small class="example">‘${text}’</small>`)}`,
+        html`${['ja', 'deels', 'nee'].map((word) => html`<span class="choice"><span class="tick" aria-hidden="true"></span>${word}</span>`)}`,
+        nothing,
+      ]),
+    })}
     <h4>Dit werkte goed</h4>
     ${writingLines(2)}
     <h4>Dit kan een volgende keer sterker</h4>

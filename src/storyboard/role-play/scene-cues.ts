@@ -29,7 +29,7 @@ export interface Cues {
 }
 
 /** Few enough to be played by heart, and to fit on one page. */
-const MOST = { quotes: 2, reactions: 4 };
+const MOST = { quotes: 2, reactions: 3, cues: 5, rows: 4 };
 
 export const optionsOf = (turn: Turn): readonly Option[] =>
   turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions);
@@ -48,17 +48,22 @@ export function cuesOf(unit: Conversation, map: ConversationMap): Cues {
       : [{ kind: kindOf(place, map), cue: { after: before(place, map), lines } }];
   });
   const of = (kind: CueKind): readonly Cue[] =>
-    heard.filter((each) => each.kind === kind).map(({ cue }) => cue);
+    heard
+      .filter((each) => each.kind === kind)
+      .slice(0, MOST.cues)
+      .map(({ cue }) => cue);
+  const [always, whenAsked, whenHurt] = [of('always'), of('asked'), of('hurt')];
+  const quoted = [...whenAsked, ...whenHurt].flatMap(({ after }) => after);
   const reactions = unit.turns
     .flatMap(optionsOf)
     .map(({ text, effects }) => ({ text, by: effects.klanttevredenheid ?? 0 }))
-    .filter(({ text }) => text !== '')
+    .filter(({ text }) => text !== '' && !quoted.includes(text))
     .sort((a, b) => b.by - a.by);
   return {
     opening: customerLines(opening?.turn.lines ?? []),
-    always: of('always'),
-    whenAsked: of('asked'),
-    whenHurt: of('hurt'),
+    always,
+    whenAsked,
+    whenHurt,
     pleases: reactions.filter(({ by }) => by > 0).slice(0, MOST.reactions),
     hurts: reactions
       .filter(({ by }) => by < 0)
@@ -109,15 +114,20 @@ export interface Behaviour {
   readonly examples: readonly string[];
 }
 
-/** Per competence that counts, how it sounds when it is done well; best first. */
-export const behavioursOf = (unit: Conversation): readonly Behaviour[] =>
-  unit.proof.competences.map((competence) => {
+/** Per competence that counts, how it sounds when it is done well: best first, and no sentence twice. */
+export function behavioursOf(unit: Conversation): readonly Behaviour[] {
+  const { competences } = unit.proof;
+  const quotes = competences.length > MOST.rows ? 1 : MOST.quotes;
+  const used = new Set<string>();
+  return competences.map((competence) => {
     const value = (option: Option): number => option.effects.competences?.[competence] ?? 0;
     const examples = unit.turns
       .flatMap(optionsOf)
-      .filter((option) => value(option) > 0 && option.text !== '')
+      .filter((option) => value(option) > 0 && option.text !== '' && !used.has(option.text))
       .sort((a, b) => value(b) - value(a) || worthOf(b) - worthOf(a))
-      .slice(0, MOST.quotes)
+      .slice(0, quotes)
       .map(({ text }) => text);
+    for (const text of examples) used.add(text);
     return { competence, examples };
   });
+}

@@ -5,11 +5,11 @@ import { idInWords } from '../words/names.js';
 import { answerList, type Answer } from './answers.js';
 
 const KINDS: Readonly<Record<QuizItem['soort'], string>> = {
-  enkel: 'Eén antwoord is goed',
-  meer: 'Meer antwoorden zijn goed',
-  volgorde: 'Zet op volgorde; hieronder staat de goede volgorde',
-  beoordelen: 'Beoordeel elke reactie van 1 (werkt niet) tot 4 (werkt heel goed)',
-  koppelen: 'Zet bij elkaar wat bij elkaar hoort',
+  enkel: 'één antwoord is goed',
+  meer: 'meer antwoorden zijn goed',
+  volgorde: 'zet op volgorde; hieronder staat de goede volgorde',
+  beoordelen: 'beoordeel elke reactie van 1 (werkt niet) tot 4 (werkt heel goed)',
+  koppelen: 'zet bij elkaar wat bij elkaar hoort',
 };
 
 export const quizSection = (unit: Quiz, world: World): Html =>
@@ -27,7 +27,7 @@ function itemSection(item: QuizItem, { number, unit, world }: Around): Html {
     world.competences[item.competentie].label,
     ...(item.leerdoel === undefined ? [] : [`leerdoel ${idInWords(item.leerdoel)}`]),
     `niveau ${item.niveau}`,
-    KINDS[item.soort].toLowerCase(),
+    KINDS[item.soort],
   ];
   return html`<section class="turn" id="${anchor(unit, 'vraag', item.id)}">
     <h3><span class="number">${number}</span> ${item.vraag}</h3>

@@ -1,8 +1,9 @@
 /** How easy the texts of a module are to read. */
 import { readingLevel } from '../../content/language/flesch-douma.js';
 import type { Module, Unit, World } from '../../content/module.js';
-import { html, type Html } from '../html.js';
+import type { Html } from '../html.js';
 import { itemsOf } from '../items/unit-items.js';
+import { dataTable } from '../table.js';
 import { decimal } from '../words/numbers.js';
 
 /** Language level B1, roughly. */
@@ -17,34 +18,21 @@ const textsOf = (unit: Unit, world: World): string =>
     .join('\n');
 
 /** One row per unit: words, sentence length, Flesch-Douma and what that means. */
-export function readingTable({ units, world }: Module): Html {
-  return html`<table>
-    <caption>
-      Leesniveau van de teksten voor de deelnemer
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Onderdeel</th>
-        <th scope="col">Woorden</th>
-        <th scope="col">Woorden per zin</th>
-        <th scope="col">Flesch-Douma</th>
-        <th scope="col">Oordeel</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${units.map((unit) => {
-        const { words, wordsPerSentence, flesch } = readingLevel(textsOf(unit, world));
-        return html`<tr>
-          <th scope="row">${unit.title}</th>
-          <td>${words}</td>
-          <td>${decimal(Math.round(wordsPerSentence * 10) / 10)}</td>
-          <td>${decimal(Math.round(flesch))}</td>
-          <td>${flesch >= B1 ? 'past bij B1' : 'moeilijker dan B1'}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
-}
+export const readingTable = ({ units, world }: Module): Html =>
+  dataTable({
+    caption: 'Leesniveau van de teksten voor de deelnemer',
+    columns: ['Onderdeel', 'Woorden', 'Woorden per zin', 'Flesch-Douma', 'Oordeel'],
+    rows: units.map((unit) => {
+      const { words, wordsPerSentence, flesch } = readingLevel(textsOf(unit, world));
+      return [
+        unit.title,
+        words,
+        decimal(Math.round(wordsPerSentence * 10) / 10),
+        decimal(Math.round(flesch)),
+        flesch >= B1 ? 'past bij B1' : 'moeilijker dan B1',
+      ];
+    }),
+  });
 
 export const readingNote =
   'Flesch-Douma: hoe hoger, hoe makkelijker. Ongeveer 60 en hoger past bij taalniveau B1. Lange zinnen en lange woorden verlagen het cijfer.';

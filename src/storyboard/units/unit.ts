@@ -1,6 +1,6 @@
 /** A unit as a chapter. */
 import type { Conversation, Unit, World } from '../../content/module.js';
-import { endingSection, proofSection } from '../conversation/outcome.js';
+import { endingSection, luckInWords, proofSection } from '../conversation/outcome.js';
 import { deskTable, factsTable, records, situation, stepsTable } from '../conversation/situation.js';
 import { turnSection } from '../conversation/turn.js';
 import { graphFigure, graphTable } from '../graph/drawing.js';
@@ -46,7 +46,7 @@ function conversationBody(unit: Conversation, world: World): Html {
     ${situation(scene)} ${records(scene)} ${stepsTable(scene)} ${factsTable(scene)} ${deskTable(scene)}
     <section class="map">
       <h3>Het verloop in beeld</h3>
-      ${graphFigure(unit.id, scene.map, scene.best[0])}
+      ${graphFigure(scene, luckInWords(scene.best[0], scene))}
     </section>
     ${graphTable(scene.map, scene.best[0])}
     <h3>Het gesprek, beurt voor beurt</h3>

@@ -2,7 +2,7 @@
 import type { Condition, Conversation, Effects, Option, Route, World } from '../../content/module.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
 import { decimal, minutes, signed, workingDays } from './numbers.js';
-import { capital, deskDone } from './names.js';
+import { capital, deskDone, idInWords } from './names.js';
 
 /** What a script's names mean: its steps and facts, and the municipality around it. */
 export interface Meaning {
@@ -11,8 +11,8 @@ export interface Meaning {
 }
 
 const stepText = (id: string, { unit }: Meaning): string =>
-  unit.steps.find((step) => step.id === id)?.text ?? id;
-export const factText = (id: string, { unit }: Meaning): string => unit.facts[id] ?? id;
+  unit.steps.find((step) => step.id === id)?.text ?? idInWords(id);
+export const factText = (id: string, { unit }: Meaning): string => unit.facts[id] ?? idInWords(id);
 
 /** What happens to customer, time, process and knowledge; empty when nothing does. */
 export function effectsInWords(effects: Effects, meaning: Meaning): readonly string[] {

@@ -48,7 +48,7 @@ export function deskParts(key: string): { readonly kind: DeskKind; readonly targ
   return kind ? { kind, target } : null;
 }
 
-/** The thing itself: 'het dossier van mevrouw Wierda', 'zaak Z-2101 (Traplift ophalen)'. */
+/** The thing itself: 'het dossier van mevrouw Wierda', 'zaak Z-2101 ‘Traplift ophalen’'. */
 export function deskThing(key: string, world: World): string {
   const parts = deskParts(key);
   if (!parts) return key;
@@ -58,7 +58,7 @@ export function deskThing(key: string, world: World): string {
     case 'klant':
       return `het dossier van ${customerOf({ customer: target }, world)}`;
     case 'zaak':
-      return `zaak ${target}${caseFile ? ` (${caseFile.titel})` : ''}`;
+      return `zaak ${target}${caseFile ? ` ‘${caseFile.titel}’` : ''}`;
     case 'artikel':
       return `het artikel ‘${world.articles.find(({ id }) => id === target)?.titel ?? target}’`;
     case 'bellen':
@@ -79,7 +79,7 @@ const DO: Readonly<Record<DeskKind, string>> = {
   notitie: 'Schrijf een notitie in',
 };
 
-/** What the employee does: 'Lees zaak Z-2101 (Traplift ophalen)'. */
+/** What the employee does: 'Lees zaak Z-2101 ‘Traplift ophalen’'. */
 export function deskDeed(key: string, world: World): string {
   const kind = deskParts(key)?.kind;
   return kind ? `${DO[kind]} ${deskThing(key, world)}` : key;
@@ -94,7 +94,7 @@ const DONE: Readonly<Record<DeskKind, readonly [string, string]>> = {
   notitie: ['je een notitie schreef in ', ''],
 };
 
-/** The same as a clause after 'als': 'je zaak Z-2101 (Traplift ophalen) las'. */
+/** The same as a clause after 'als': 'je zaak Z-2101 ‘Traplift ophalen’ las'. */
 export function deskDone(key: string, world: World): string {
   const kind = deskParts(key)?.kind;
   if (!kind) return key;

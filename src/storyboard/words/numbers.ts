@@ -11,8 +11,12 @@ export const decimal = (value: number): string =>
 /** With its sign, also when it goes up: `+1,5`. */
 export const signed = (value: number): string => (value > 0 ? `+${decimal(value)}` : decimal(value));
 
+/** A count, with a dot between thousands. */
+export const whole = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+
 /** Euro, always with cents. */
-export const euro = (value: number): string => `€ ${value.toFixed(2).replace('.', ',').replace('-', MINUS)}`;
+export const euro = (value: number): string =>
+  `€\u00a0${value.toFixed(2).replace('.', ',').replace('-', MINUS)}`;
 
 /** 0..1 as a percentage without decimals. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -20,7 +24,7 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const counted =
   (one: string, more: string) =>
   (count: number): string =>
-    `${decimal(count)} ${count === 1 ? one : more}`;
+    `${decimal(count)} ${count > 0 && count <= 1 ? one : more}`;
 export const minutes = counted('minuut', 'minuten');
 export const workingDays = counted('werkdag', 'werkdagen');
 export const contacts = counted('contact', 'contacten');
