@@ -55,7 +55,7 @@ function reportMissing(
   const many =
     missing.length === 1
       ? 'Hier ontbreekt een id, zoals {#a1}.'
-      : `Hier en op nog ${missing.length - 1} plekken ontbreekt een id, zoals {#a1}.`;
+      : `Hier en op nog ${missing.length === 2 ? 'één plek' : `${missing.length - 1} plekken`} ontbreekt een id, zoals {#a1}.`;
   for (const [index, edit] of edits.entries()) {
     if (index === 0)
       report(first.node.at, 'id-ontbreekt', `${many} Draai \`npm run check -- --fix\`; die schrijft ze.`, {

@@ -226,7 +226,7 @@ const slips: readonly (readonly [string, string, string, string, RegExp])[] = [
     CALL,
     'stap notitie; ',
     '',
-    /:12:3 error onbereikbaar De stap 'notitie' kan niemand zetten/,
+    /:12:3 error onbereikbaar Niemand kan de stap 'notitie' zetten/,
   ],
   ['a repeated id', CALL, '{#a2}', '{#a1}', /:43:32 error dubbel Het id 'a1' staat al eerder/],
   ['a bad id', CALL, '{#a2}', '{#A 2}', /error id-vorm '\{#A 2\}' is geen goed id/],
@@ -244,7 +244,7 @@ const slips: readonly (readonly [string, string, string, string, RegExp])[] = [
     MAIL,
     '* Geachte heer/mevrouw, {#a2}\n  hostmanship -1\n  FEEDBACK: Je weet wie zij is.\n  VERLEIDING: Zo staat het in het sjabloon.\n',
     '',
-    /error opbouw Het onderdeel 'aanhef' heeft 1 blok/,
+    /error opbouw Het onderdeel 'aanhef' heeft één blok/,
   ],
   [
     'a block with a way',

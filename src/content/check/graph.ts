@@ -42,11 +42,9 @@ function checkCompose(turn: TurnNode, report: Reporter): void {
 
 function checkSlot({ id, at, blocks, empty }: SlotNode, report: Reporter): void {
   if (blocks.length < 2 || blocks.length > 4) {
-    report(
-      at,
-      'opbouw',
-      `Het onderdeel '${id}' heeft ${blocks.length} blok(ken); maak er twee, drie of vier.`,
-    );
+    const amount =
+      blocks.length === 1 ? 'één blok' : `${blocks.length === 0 ? 'geen' : blocks.length} blokken`;
+    report(at, 'opbouw', `Het onderdeel '${id}' heeft ${amount}; maak er twee, drie of vier.`);
   }
   if (!empty && blocks.length > 0 && blocks.every((block) => block.offeredIf.length > 0)) {
     report(

@@ -103,7 +103,7 @@ function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { rep
   }
   for (const step of Object.keys(head.data.stappen)) {
     if (all.some((effect) => effect.kind === 'stap' && effect.name === step)) continue;
-    const message = `De stap '${step}' kan niemand zetten: nergens staat 'stap ${step}'.`;
+    const message = `Niemand kan de stap '${step}' zetten. Schrijf 'stap ${step}' bij een keuze of onder # Bureau.`;
     report(head.at(['stappen', step], true), 'onbereikbaar', message);
   }
   for (const fact of Object.keys(labels ?? {})) {
@@ -111,7 +111,7 @@ function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { rep
       report(
         head.at(['feiten', fact], true),
         'ongebruikt',
-        `Het feit '${fact}' is nergens te leren (leert ${fact}).`,
+        `Niets leert het feit '${fact}'. Schrijf ergens 'leert ${fact}', of haal het feit weg.`,
       );
   }
   return { steps: Object.keys(head.data.stappen), facts: new Set(taught.keys()) };

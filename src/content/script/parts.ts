@@ -177,7 +177,8 @@ function readRoute(
   const ending = second !== undefined && first.toLowerCase() === 'einde';
   const name = ending ? second : first;
   if (!target || name === '' || rest.length > 0 || (second !== undefined && first !== 'EINDE')) {
-    report(placeIn(line), 'route', "Schrijf '-> naam-van-de-beurt' of '-> EINDE naam-van-het-einde'.");
+    const advice = "Schrijf '-> naam-van-de-beurt' of '-> EINDE naam-van-het-einde'.";
+    report(placeIn(line), 'route', `${quoteShort(line.text)} is geen weg. ${advice}`);
     return [];
   }
   const to = { value: name, at: placeOf(cut(target, target.text.length - name.length)) };

@@ -53,7 +53,7 @@ function validate<T>(
   if (result.success) return { data: result.data, at };
   for (const issue of result.error.issues) {
     if (issue.code !== 'unrecognized_keys') {
-      report(at(issue.path), 'veld', `${nameOf(issue.path)}${issue.message}.`);
+      report(at(issue.path), 'veld', asSentence(`${nameOf(issue.path)}${issue.message}`));
       continue;
     }
     for (const key of issue.keys) {
@@ -67,6 +67,9 @@ function validate<T>(
   }
   return null;
 }
+
+/** A hint at the end brings its own question mark or full stop. */
+const asSentence = (message: string): string => (/[.?!]$/.test(message) ? message : `${message}.`);
 
 function nameOf(path: readonly PropertyKey[]): string {
   const words = path.filter((part) => typeof part === 'string');
@@ -82,8 +85,8 @@ const dutch: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_value': {
       const values = issue.values.map(String);
       const input = issue.input;
-      if (input === undefined) return `ontbreekt en is nodig.${hint('', values)}`.replace(/\.$/, '');
-      return `${quoteShort(asText(input))} kan niet.${hint(asText(input), values)}`.replace(/\.$/, '');
+      if (input === undefined) return `ontbreekt en is nodig.${hint('', values)}`;
+      return `${quoteShort(asText(input))} kan niet.${hint(asText(input), values)}`;
     }
     case 'invalid_union':
       return unionMessage(issue);
