@@ -74,6 +74,8 @@ const isOnBest = (option: Option, { best }: Scene): boolean =>
 function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
   const { unit, world } = scene;
   const best = isOnBest(option, scene);
+  // Conditions need the room of the wide column.
+  const isForked = option.routes.length > 1;
   return html`<li class="option${best ? ' best' : ''}" id="${optionAnchor(unit.id, option.id)}">
     <p class="said">
       <span class="id">${option.id}</span>
@@ -86,23 +88,24 @@ function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
         ${row('Feedback', option.feedback === '' ? [] : [option.feedback])}
         ${row('Coach zegt', option.coach === undefined ? [] : [option.coach])}
         ${row('Verleiding', option.temptation === undefined ? [] : [option.temptation])}
+        ${isForked ? row('Verder naar', routeLinks(option.routes, scene), 'whole') : nothing}
       </dl>
       <dl>
         ${row('Gevolg', optionEffects(option, scene))}
         ${row('Vaardigheden', competencesInWords(option.effects, world))}
-        ${row('Verder naar', routeLinks(option.routes, scene))}
+        ${isForked ? nothing : row('Verder naar', routeLinks(option.routes, scene))}
       </dl>
     </div>
   </li>`;
 }
 
-/** One thing that is said of an option; nothing when there is nothing to say. */
-const row = (label: string, parts: readonly (Html | string)[]): Html | string =>
+/** One thing that is said of an option (its parts run on when printed, `whole` ones do not); nothing when there is nothing to say. */
+const row = (label: string, parts: readonly (Html | string)[], className = 'part'): Html | string =>
   parts.length === 0
     ? nothing
     : html`<div>
         <dt>${label}</dt>
-        <dd>${parts.map((part) => html`<span class="part">${part}</span>`)}</dd>
+        <dd>${parts.map((part) => html`<span class="${className}">${part}</span>`)}</dd>
       </div>`;
 
 /** Each route with its condition and a link to where it leads. */
