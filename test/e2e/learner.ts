@@ -156,7 +156,7 @@ export class Learner {
         await tab(w.desk.tabs.customer);
         await desk
           .getByRole('button', {
-            name: w.desk.openRecord(world.customers.find((one) => one.id === target)?.naam ?? target),
+            name: w.desk.openRecord(nameOf(world.customers, target)),
           })
           .click();
         return;
@@ -172,16 +172,10 @@ export class Learner {
         return;
       }
       case 'bellen':
-        await this.action(
-          w.desk.actions.call,
-          w.desk.actions.callNow(world.desks.find((one) => one.id === target)?.naam ?? target),
-        );
+        await this.action(w.desk.actions.call, w.desk.actions.callNow(nameOf(world.desks, target)));
         return;
       case 'kanaal':
-        await this.action(
-          w.desk.actions.channel,
-          w.desk.actions.propose(world.channels.find((one) => one.id === target)?.naam ?? target),
-        );
+        await this.action(w.desk.actions.channel, w.desk.actions.propose(nameOf(world.channels, target)));
         return;
       case 'notitie':
         await this.action(w.desk.actions.note, w.desk.actions.noteSave);
@@ -299,4 +293,6 @@ export class Learner {
   }
 }
 
+const nameOf = (list: readonly { readonly id: string; readonly naam: string }[], id: string): string =>
+  list.find((one) => one.id === id)?.naam ?? id;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,7 +1,8 @@
+/** The local LMS in a browser, around a small package by hand: course page, SCORM in the frame, gradebook, statements. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basic } from '../../src/lms/lrs/access.js';
 import type { RunningServer } from '../../src/lms/server.js';
 import { chromiumArgs, chromiumPath } from '../chromium.mjs';
@@ -13,10 +14,7 @@ import {
   temporaryPlace,
   type Edition,
   type Place,
-} from './fixture.js';
-
-// A browser on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+} from '../lms/fixture.js';
 
 let place: Place;
 let server: RunningServer;
@@ -31,7 +29,7 @@ beforeAll(async () => {
   putPackage(place, 'proef-scorm2004.zip', scormFiles('2004'));
   server = await start(place);
   browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
-}, 30_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
