@@ -35,7 +35,7 @@ export class CodeBook {
         report(
           file?.at(['codes', key], true) ?? START,
           'codes',
-          `De code '${code}' is twee keer gegeven, ook aan '${key}'. ${advice}`,
+          `De code '${code}' is twee keer gegeven: aan '${book.holderOf(code)}' en aan '${key}'. ${advice}`,
         );
       }
       book.codes.set(key, code);
@@ -55,6 +55,10 @@ export class CodeBook {
     this.taken.add(code);
     this.fresh.push(key);
     return code;
+  }
+
+  private holderOf(code: Code): string {
+    return [...this.codes].find(([, given]) => given === code)?.[0] ?? '';
   }
 
   /** Ids ever given in a unit, also those that no longer stand in its script. */
