@@ -1,11 +1,23 @@
 /** `npm run check`: validates the content and proves it. */
+import { existsSync } from 'node:fs';
 import { fixContent } from '../src/content/fix.js';
-import { formatFinding, loadContent } from '../src/content/index.js';
+import { formatFinding, loadContent, type Content } from '../src/content/index.js';
 import { formatSummary } from '../src/content/check/summary.js';
-import { readCommandLine, runCommand } from './command-line.js';
+import { exportTexts, importTexts, languageOfFile } from '../src/content/translate/files.js';
+import { readCommandLine, runCommand, UsageError, type CommandLine } from './command-line.js';
+
+type Flag = 'json' | 'fix' | 'export' | 'import';
+
+interface Outcome {
+  readonly content: Content;
+  /** Files that were written. */
+  readonly changed: readonly string[];
+  /** What else there is to say. */
+  readonly said?: string;
+}
 
 await runCommand(() => {
-  const line = readCommandLine({
+  const line = readCommandLine<Flag>({
     command: 'run check',
     about:
       'Checks the modules (all, or those named), proves every conversation and says what is wrong, and where.',
@@ -13,23 +25,53 @@ await runCommand(() => {
     flags: {
       json: { about: 'findings and figures as JSON' },
       fix: { about: 'write missing ids and codes, undo what Word did to dashes and arrows' },
+      export: { about: 'write all texts for a translator; the name tells the language', value: 'en.xliff' },
+      import: { about: 'take over the translations in such a file', value: 'en.xliff' },
     },
   });
   if (!line) return 0;
   const started = performance.now();
-  const fixed = line.has('fix') ? fixContent(line.modules, line.words) : null;
-  const { modules, findings, summaries } = fixed?.content ?? loadContent(line.modules, line.words);
+  const { content, changed, said } = work(line);
+  const { modules, findings, summaries } = content;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   if (line.has('json')) {
-    console.log(JSON.stringify({ findings, summaries, changed: fixed?.changed ?? [] }, null, 2));
+    console.log(JSON.stringify({ findings, summaries, changed }, null, 2));
     return errors > 0 ? 1 : 0;
   }
-  for (const file of fixed?.changed ?? []) console.log(`bijgewerkt: ${file}`);
-  for (const summary of summaries) console.log(formatSummary(summary));
+  for (const file of changed) console.log(`bijgewerkt: ${file}`);
+  if (said === undefined) for (const summary of summaries) console.log(formatSummary(summary));
   for (const finding of findings) console.log(formatFinding(finding));
+  if (said !== undefined) console.log(said);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${modules.length} module(s) in orde, ${errors} fout(en), ${findings.length - errors} waarschuwing(en) (${seconds} s)`,
   );
   return errors > 0 ? 1 : 0;
 });
+
+function work(line: CommandLine<Flag>): Outcome {
+  const to = line.value('export');
+  const from = line.value('import');
+  if ([line.has('fix'), to !== undefined, from !== undefined].filter(Boolean).length > 1)
+    throw new UsageError('--fix, --export and --import go one at a time.');
+  if (to !== undefined) return exportTo(line, to);
+  if (from !== undefined) return importFrom(line, from);
+  if (line.has('fix')) return fixContent(line.modules, line.words);
+  return { content: loadContent(line.modules, line.words), changed: [] };
+}
+
+function exportTo(line: CommandLine<Flag>, path: string): Outcome {
+  const language = languageOfFile(path);
+  if (language === null)
+    throw new UsageError(`'${path}' names no language to translate to. Type --export en.xliff, or de.xliff.`);
+  const content = loadContent(line.modules, line.words);
+  const count = exportTexts(content, path, language);
+  if (count === null) return { content, changed: [], said: 'Niets geschreven: los eerst de fouten op.' };
+  return { content, changed: [path], said: `${count} teksten voor de vertaler staan in ${path}` };
+}
+
+function importFrom(line: CommandLine<Flag>, path: string): Outcome {
+  if (!existsSync(path)) throw new UsageError(`There is no file '${path}' to import.`);
+  const { content, changed, count } = importTexts(line.modules, line.words, path);
+  return { content, changed, said: `${count} vertalingen overgenomen uit ${path}` };
+}

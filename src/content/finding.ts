@@ -52,6 +52,7 @@ export const FINDING_CODES = {
   afkorting: 'warning',
   aanspreekvorm: 'warning',
   // Translations.
+  xliff: 'error',
   'vertaling-ontbreekt': 'warning',
   'vertaling-verouderd': 'warning',
   'vertaling-onbekend': 'warning',

@@ -40,7 +40,7 @@ export function applyEdits(text: string, edits: readonly Omit<Edit, 'file'>[]): 
 }
 
 /** A file is replaced as a whole or not at all. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string): void {
   const draft = `${file}.tmp`;
   writeFileSync(draft, text);
   renameSync(draft, file);

@@ -1,6 +1,6 @@
 /** A translation stands beside its source (`weduwe.gesprek.md` -> `weduwe.gesprek.en.yaml`) and is keyed as its texts are. */
 import { createHash } from 'node:crypto';
-import { stringify } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
 import { z } from 'zod';
 import type { Reporter } from '../finding.js';
 import { parseYaml, type YamlFile } from '../source/yaml.js';
@@ -65,6 +65,9 @@ export function fingerprint(text: string): string {
   return letters;
 }
 
+/** Anything but letters, marks, digits, signs and the common space. */
+const STRANGE = /[\p{C}\p{Zl}\p{Zp}]/u;
+
 /** The file as written by the import; keys in the order of the source. */
 export function formatTranslation(
   source: string,
@@ -78,5 +81,12 @@ export function formatTranslation(
     teksten: Object.fromEntries(entries),
   };
   const head = `# Vertaling (${language}) van ${name}. 'van' is het kenmerk van de Nederlandse tekst waarvan vertaald is.\n`;
-  return head + stringify(content, { lineWidth: 0 });
+  const document = new Document(content);
+  visit(document, {
+    Scalar: (_key, node) => {
+      // Escaped, for a bare CR or NEL would come back as another line end, and half a surrogate not at all.
+      if (typeof node.value === 'string' && STRANGE.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return head + document.toString({ lineWidth: 0 });
 }
