@@ -18,6 +18,8 @@ const filesUnder = (folder: string): string[] =>
 
 /** Which schema a file of the modules folder follows; null: none. */
 function schemaOf(file: string): string | null {
+  // Translations (`wierda.en.yaml`) are written by the import, not by hand.
+  if (/\.[a-z]{2}\.yaml$/.test(file)) return null;
   if (basename(file) === 'module.yaml') return 'module';
   if (basename(file) === 'gemeente.yaml') return 'gemeente';
   if (dirname(file).endsWith('/klanten') && file.endsWith('.yaml')) return 'klant';
