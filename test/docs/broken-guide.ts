@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FindingCode } from '../../src/content/finding.js';
 import { fixContent } from '../../src/content/fix.js';
-import { formatFinding, loadContent } from '../../src/content/index.js';
+import { formatFinding, loadContent, type Finding } from '../../src/content/index.js';
+import { importTexts } from '../../src/content/translate/files.js';
 import { blocksOf, pages, readPage, type Block } from './guide.js';
 
 const TOWN = fileURLToPath(new URL('../../modules/zeventerpen', import.meta.url));
@@ -75,7 +76,16 @@ export class GuideModule {
 
   /** Findings as an author sees them. */
   check(ids: readonly string[] = []): string[] {
-    const { findings } = loadContent(join(this.dir, 'modules'), ids, { cache: null });
+    return this.show(loadContent(join(this.dir, 'modules'), ids, { cache: null }).findings);
+  }
+
+  /** What is said of a translator's file. */
+  takeOver(name: string): string[] {
+    const path = join(this.dir, name);
+    return this.show(importTexts(join(this.dir, 'modules'), ['praktijk'], path).content.findings);
+  }
+
+  private show(findings: readonly Finding[]): string[] {
     return findings.map((finding) => formatFinding(finding).replaceAll(`${this.dir}/`, ''));
   }
 
@@ -84,6 +94,10 @@ export class GuideModule {
     const blocks = blocksOf(`bevindingen/${code}.md`);
     const special = SPECIAL[code as FindingCode];
     try {
+      if (code === 'xliff') {
+        writeShown(this, blocks);
+        return this.takeOver('en.xliff');
+      }
       if (special) return this.check(special(this, blocks) ?? ['praktijk']);
       const [wrong, right] = ['Voorbeeld', 'Zo herstel je het'].map(
         (heading) =>
