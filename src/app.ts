@@ -69,8 +69,8 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
   });
   document.querySelector('.zt-no-app')?.remove();
   document.body.append(app);
-  await app.updateComplete;
-  await fetchUnits().catch(ignore);
+  // A new attempt lets the overview be painted first; the player asks for the units a moment later.
+  if (!isNew) await fetchUnits();
 }
 
 /** The screen that needs the units asks for them again. */
