@@ -28,4 +28,14 @@ export function readingLevel(text: string): ReadingLevel {
 }
 
 /** A number in digits is taken in at a glance, so it counts as one. */
-const syllablesOf = (word: string): number => (/\p{L}/u.test(word) ? countSyllables(word) : 1);
+function syllablesOf(word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = /\p{L}/u.test(word) ? countSyllables(word) : 1;
+  if (counted.size < MOST_REMEMBERED) counted.set(word, count);
+  return count;
+}
+
+/** The same few thousand words make up most of a course. */
+const counted = new Map<string, number>();
+const MOST_REMEMBERED = 20_000;

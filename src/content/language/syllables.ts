@@ -20,7 +20,8 @@ const LOANS: readonly (readonly [RegExp, string])[] = [
   [/^wmo/g, 'wejemo'],
 ];
 
-const TREMA = '\u0308';
+/** A vowel with a trema, taken apart. */
+const TREMA = /([aeiou])\u0308/g;
 
 /** Number of syllables of one word, at least 1. Letters of an abbreviation without vowels (`BSN`) are said one by one. */
 export function countSyllables(word: string): number {
@@ -33,7 +34,7 @@ function spoken(word: string): string {
   let text = word
     .normalize('NFKD')
     .toLowerCase()
-    .replace(new RegExp(`([aeiou])${TREMA}`, 'g'), '|$1')
+    .replace(TREMA, '|$1')
     .replace(/\p{M}|['’]/gu, '')
     .replace(/qu/g, 'q')
     .replace(/(^|[-|])y(?=[aeiou])/g, '$1j');
