@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { fixContent } from '../src/content/fix.js';
 import { formatFinding, loadContent, type Content } from '../src/content/index.js';
 import { formatSummary } from '../src/content/check/summary.js';
+import { readPath, replay } from '../src/content/replay/replay.js';
+import { hint } from '../src/content/source/suggest.js';
 import { exportTexts, importTexts, languageOfFile } from '../src/content/translate/files.js';
 import { readCommandLine, runCommand, UsageError, type CommandLine } from './command-line.js';
 
-type Flag = 'json' | 'fix' | 'export' | 'import';
+type Flag = 'json' | 'fix' | 'export' | 'import' | 'replay';
 
 interface Outcome {
   readonly content: Content;
@@ -26,10 +28,13 @@ await runCommand(() => {
       json: { about: 'findings and figures as JSON' },
       fix: { about: 'write missing ids and codes, undo what Word did to dashes and arrows' },
       export: { about: 'write all texts for a translator; the name tells the language', value: 'en.xliff' },
+      replay: { about: 'show a module/conversation along a path that a finding names', value: '"a1, a3"' },
       import: { about: 'take over the translations in such a file', value: 'en.xliff' },
     },
   });
   if (!line) return 0;
+  const path = line.value('replay');
+  if (path !== undefined) return showReplay(line, path);
   const started = performance.now();
   const { content, changed, said } = work(line);
   const { modules, findings, summaries } = content;
@@ -48,6 +53,26 @@ await runCommand(() => {
   );
   return errors > 0 ? 1 : 0;
 });
+
+/** Prints one conversation along a path; 1 when a step was refused. */
+function showReplay({ words, modules }: CommandLine<Flag>, path: string): number {
+  const [word = '', ...more] = words;
+  const [module = '', unit = '', ...rest] = word.split('/');
+  if (module === '' || unit === '' || more.length > 0 || rest.length > 0)
+    throw new UsageError('Name one conversation: --replay "a1, zaak Z-2041, a3" welkom/oefengesprek.');
+  const { playables, findings } = loadContent(modules, [module]);
+  const playable = playables.find((each) => each.unit.id === unit);
+  if (!playable) {
+    for (const finding of findings.filter(({ severity }) => severity === 'error'))
+      console.log(formatFinding(finding));
+    const ids = playables.map((each) => each.unit.id);
+    console.log(`Het gesprek '${word}' kan niet worden nagespeeld.${hint(unit, ids)}`);
+    return 1;
+  }
+  const { ok, text } = replay(playable, readPath(path));
+  console.log(text);
+  return ok ? 0 : 1;
+}
 
 function work(line: CommandLine<Flag>): Outcome {
   const to = line.value('export');

@@ -3,6 +3,7 @@ import type { Summary } from './check/conversation.js';
 import { checkModule } from './compile/module.js';
 import { sortFindings, type Edit, type Finding } from './finding.js';
 import type { Module } from './module.js';
+import type { Playable } from './replay/replay.js';
 import { readModules } from './read.js';
 import { checkAllTranslations } from './translate/check-all.js';
 import type { TranslatableFile } from './translate/check.js';
@@ -16,6 +17,8 @@ export interface Content {
   readonly modules: readonly Module[];
   readonly findings: readonly Finding[];
   readonly summaries: readonly Summary[];
+  /** Conversations that can be replayed: those without an error in their file, proved or not. */
+  readonly playables: readonly Playable[];
   /** What `--fix` would change in the scripts, and the codes it would write. */
   readonly edits: readonly Edit[];
   readonly codes: readonly { readonly file: string; readonly text: string }[];
@@ -42,6 +45,7 @@ export function loadContent(
     modules,
     findings: sortFindings(list.findings),
     summaries: checked.flatMap((each) => each.summaries),
+    playables: checked.flatMap((each) => each.playables),
     edits: list.edits,
     codes: town
       ? sources

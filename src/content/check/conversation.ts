@@ -3,6 +3,7 @@ import type { Draft } from '../compile/units.js';
 import type { FindingList } from '../finding.js';
 import type { Code, Conversation, Proof, World } from '../module.js';
 import { slotOptions } from '../../engine/conversation/compose.js';
+import type { Playable } from '../replay/replay.js';
 import { proveOnce } from './proof-cache.js';
 import { reportProblem } from './proof-findings.js';
 import { checkGraph } from './graph.js';
@@ -30,16 +31,19 @@ export interface Surroundings {
   readonly world: World;
   readonly list: FindingList;
   readonly cache: string | null;
+  /** Takes in every conversation that can be played, also one that cannot be proved. */
+  readonly playables: Playable[];
 }
 
 /** Checks and proves; the unit is null when it cannot be built. */
 export function checkConversation(
   draft: ToProve,
-  { module, world, list, cache }: Surroundings,
+  { module, world, list, cache, playables }: Surroundings,
 ): { unit: Conversation | null; summary: Summary | null } {
   const { unit, body } = draft.compiled;
   const { report } = draft.source;
   checkGiveAways(body.turns, report);
+  if (draft.sound) playables.push({ module, unit, world });
   const before = list.errorCount;
   checkGraph(body, report);
   // Playing a script with errors would only repeat them in a stranger form.

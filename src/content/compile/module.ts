@@ -7,6 +7,7 @@ import type { SourceText } from '../language/texts.js';
 import { moduleTexts } from '../language/unit-texts.js';
 import type { Module, Unit, World } from '../module.js';
 import type { ModuleSource } from '../read.js';
+import type { Playable } from '../replay/replay.js';
 import type { ConversationRule } from '../schema/municipality.js';
 import { hint } from '../source/suggest.js';
 import type { Town } from '../town.js';
@@ -21,6 +22,7 @@ export interface CheckedModule {
   readonly module: Module | null;
   /** One per conversation that could be played. */
   readonly summaries: readonly Summary[];
+  readonly playables: readonly Playable[];
   /** What a learner reads of its own files, for translators. */
   readonly files: readonly TranslatableFile[];
   readonly translations: readonly TranslationSource[];
@@ -55,7 +57,8 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
   useArticles(source, town, usage);
   const world = makeWorld(town, usage, source.codes);
   const summaries: Summary[] = [];
-  const finishing: Finishing = { module: source.id, world, list, cache, summaries };
+  const playables: Playable[] = [];
+  const finishing: Finishing = { module: source.id, world, list, cache, summaries, playables };
   const units = usage.broken
     ? []
     : drafts.flatMap((draft) => (draft ? (finish(draft, finishing) ?? []) : []));
@@ -64,6 +67,7 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
   return {
     module: whole ? toModule(source, units, rules, world) : null,
     summaries,
+    playables,
     files: prose,
     translations: source.translations,
     records: recordsOf(usage, town),
@@ -88,6 +92,7 @@ interface Finishing {
   readonly list: FindingList;
   readonly cache: string | null;
   readonly summaries: Summary[];
+  readonly playables: Playable[];
 }
 
 function finish(draft: Draft, { summaries, ...surroundings }: Finishing): Unit | null {

@@ -55,7 +55,7 @@ export function loopProblem(loop: readonly Edge[]): ProofProblem {
     severity: 'error',
     kind: 'loop',
     turn: start?.turn?.id ?? '',
-    path: start ? pathTo(start) : [],
+    path: [...(start ? pathTo(start) : []), ...loop.map((edge) => edge.move.token)],
     round: loop.map((edge) => edge.move.token),
   };
 }

@@ -19,7 +19,7 @@ export type ProofError =
       readonly option?: string;
       readonly path: Path;
     }
-  /** After `path` the learner can go round by `round` for ever. */
+  /** `path` goes round once, by `round` at its end: the learner can do so for ever. */
   | {
       readonly severity: 'error';
       readonly kind: 'loop';

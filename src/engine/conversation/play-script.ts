@@ -18,18 +18,24 @@ interface Reached {
   readonly state: ConversationState;
   /** The actions played, in codes. */
   readonly actions: readonly Action[];
+  /** Codes of the blocks chosen in a compose turn that is not sent yet, two characters each. */
+  readonly pending: string;
 }
 
-export interface PlayedScript extends Reached {
-  readonly ok: true;
-  /** Null when the tokens stop before an ending. */
-  readonly ending: Ending | null;
+/** What a route has come to, ended or not. */
+interface Measured {
   readonly outcomes: RawOutcomes;
   /** Per competence met: got, max and share (0..1) on this route, as in a run without the coach. */
   readonly competences: ReturnType<typeof competencesOf>;
 }
 
-export interface RefusedScript extends Reached {
+export interface PlayedScript extends Reached, Measured {
+  readonly ok: true;
+  /** Null when the tokens stop before an ending. */
+  readonly ending: Ending | null;
+}
+
+export interface RefusedScript extends Reached, Measured {
   readonly ok: false;
   /** Index of the token that cannot be played; the number of tokens when the last compose turn cannot be sent. */
   readonly at: number;
@@ -60,22 +66,19 @@ export function playScript(
     if (next === null) return refused(now, at, token);
     now = next;
   }
-  const { state, actions } = now;
-  return {
-    ok: true,
-    state,
-    actions,
-    ending: script.endings.find((ending) => ending.id === state.ending) ?? null,
-    outcomes: rawOutcomes(script, world, state, state.ending),
-    competences: competencesOf(state, 'again'),
-  };
+  const { state, actions, pending } = now;
+  const ending = script.endings.find(({ id }) => id === state.ending) ?? null;
+  return { ok: true, state, actions, pending, ending, ...measured(now) };
 }
+
+const measured = ({ script, world, state }: Playing): Measured => ({
+  outcomes: rawOutcomes(script, world, state, state.ending),
+  competences: competencesOf(state, 'again'),
+});
 
 interface Playing extends Reached {
   readonly script: Script;
   readonly world: World;
-  /** Codes of the blocks chosen in a compose turn that is not sent yet. */
-  readonly pending: string;
 }
 
 function playToken(now: Playing, token: string): Playing | null {
@@ -126,9 +129,10 @@ function unanswered(tokens: readonly string[]): readonly string[] {
     .flatMap((token) => deskKeyOf(token.replace(UNANSWERED, '')) ?? []);
 }
 
-function refused({ script, state, actions }: Playing, at: number, token: string): RefusedScript {
+function refused(now: Playing, at: number, token: string): RefusedScript {
+  const { script, state, actions, pending } = now;
   const turn = turnNow(script, state);
   const isOption = turn?.kind === 'choice' && turn.options.some(({ id }) => id === token.trim());
   const why = !turn ? 'over' : isOption ? 'not-offered' : turn.kind === 'compose' ? 'unfilled' : 'not-here';
-  return { ok: false, at, token, turn: state.turn, why, state, actions };
+  return { ok: false, at, token, turn: state.turn, why, state, actions, pending, ...measured(now) };
 }

@@ -131,7 +131,9 @@ describe('what is wrong with a conversation', () => {
       turn('v', [option('c1', 'u'), option('c2', 'goed')]),
     ]);
     expect(prove(unit, world).proof).toBeNull();
-    expect(problemsOf(unit, 'loop')).toMatchObject([{ turn: 'u', path: ['a1'], round: ['b1', 'c1'] }]);
+    expect(problemsOf(unit, 'loop')).toMatchObject([
+      { turn: 'u', path: ['a1', 'b1', 'c1'], round: ['b1', 'c1'] },
+    ]);
   });
 
   it('allows a way back that can be taken only once', () => {
