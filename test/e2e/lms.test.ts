@@ -307,13 +307,11 @@ describe('the pages of the LMS', () => {
   );
 
   it('reload by themselves when packages were built anew', async () => {
+    const listening = page.waitForResponse('**/gebeurtenissen');
     await page.goto(server.url);
+    await listening;
     putPackage(place, 'nieuw-scorm12.zip', scormFiles('1.2', 'Nieuwe module'));
-    await expect
-      .poll(async () => {
-        server.refresh();
-        return page.getByText('Nieuwe module').count();
-      })
-      .toBeGreaterThan(0);
+    server.refresh();
+    await page.getByText('Nieuwe module').first().waitFor();
   });
 });
