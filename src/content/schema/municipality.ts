@@ -102,17 +102,64 @@ export const municipality = z
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, "schrijf een kleur als '#335577', tussen aanhalingstekens");
 
-/** Parameters of a drawn portrait. */
+/** Parameters of a drawn portrait. A field that is left out is drawn in the plainest way. */
 export const portrait = z.strictObject({
   huid: colour.describe("De kleur van de huid, zoals '#e8c4a0'."),
-  haar: colour.describe("De kleur van het haar, zoals '#888888'."),
+  haar: colour.describe("De kleur van het haar, de hoofddoek of de tulband, zoals '#888888'."),
   kapsel: z
-    .enum(['kort', 'lang', 'knot', 'hoofddoek', 'kaal', 'krul', 'bob', 'vlecht'])
-    .describe('Hoe het haar zit.'),
+    .enum([
+      'kort',
+      'kuif',
+      'gemillimeterd',
+      'kaal',
+      'krans',
+      'bob',
+      'lang',
+      'golvend',
+      'staart',
+      'knot',
+      'vlecht',
+      'krul',
+      'afro',
+      'locks',
+      'hoofddoek',
+      'tulband',
+      'pet',
+    ])
+    .describe('Hoe het haar zit, of wat erop zit.'),
   kleding: colour.describe("De kleur van de kleding, zoals '#335577'."),
+  leeftijd: z
+    .enum(['jong', 'midden', 'ouder', 'oud'])
+    .optional()
+    .describe('Hoe oud het gezicht is. Weggelaten: midden.'),
+  gezicht: z
+    .enum(['ovaal', 'rond', 'smal', 'hoekig'])
+    .optional()
+    .describe('De vorm van het gezicht. Weggelaten: ovaal.'),
+  dracht: z
+    .enum([
+      'trui',
+      'overhemd',
+      'blouse',
+      'colbert',
+      'capuchon',
+      'werkjas',
+      'hesje',
+      'schort',
+      'tuniek',
+      'sjaal',
+    ])
+    .optional()
+    .describe('Wat iemand draagt. Weggelaten: trui.'),
   bril: z.boolean().default(false).describe('true: draagt een bril.'),
   baard: z.boolean().default(false).describe('true: heeft een baard.'),
-  ouder: z.boolean().default(false).describe('true: een ouder gezicht.'),
+  snor: z.boolean().optional().describe('true: heeft een snor.'),
+  gehoorapparaat: z.boolean().optional().describe('true: draagt een gehoorapparaat.'),
+  oorbellen: z.boolean().optional().describe('true: draagt oorbellen.'),
+  ouder: z
+    .boolean()
+    .default(false)
+    .describe("true: hetzelfde als 'leeftijd: ouder'. Kies liever 'leeftijd'."),
 });
 export type Portrait = z.infer<typeof portrait>;
 

@@ -1,4 +1,5 @@
 /** From a mood word to the numbers that draw a face. */
+import type { Portrait } from '../../content/schema/municipality.js';
 import { MOODS, type Face } from '../../content/vocabulary.js';
 
 /** All lengths in units of the 100 x 100 drawing; positive = down, or a smile for `curve`. */
@@ -18,6 +19,11 @@ export interface Expression {
   readonly open: number;
   readonly mouthWidth: number;
   readonly blush: number;
+  /** Where the eyes look: units to the side and down. */
+  readonly gazeX: number;
+  readonly gazeY: number;
+  /** Lines between the eyebrows, 0 = none. */
+  readonly furrow: number;
   /** Head: degrees to the side, and units down. */
   readonly tilt: number;
   readonly drop: number;
@@ -35,6 +41,9 @@ const CALM: Expression = {
   open: 0,
   mouthWidth: 8.5,
   blush: 0,
+  gazeX: 0,
+  gazeY: 0,
+  furrow: 0,
   tilt: 0,
   drop: 0,
 };
@@ -42,66 +51,73 @@ const CALM: Expression = {
 /** Every face at full strength, as it differs from a calm one. */
 const FULL: Readonly<Record<Face, Partial<Expression>>> = {
   boos: {
-    browIn: 4.4,
-    browOut: -2.6,
-    browArch: 0.4,
-    lidIn: 3.4,
-    lidOut: 0.2,
-    curve: -5.4,
-    open: 2.6,
-    mouthWidth: 9,
-    blush: 0.42,
-    drop: 1.4,
+    browIn: 4,
+    browOut: -2.2,
+    browArch: 0.5,
+    eye: 0.98,
+    lidIn: 3,
+    lidOut: 0.4,
+    curve: -4.6,
+    open: 1.9,
+    mouthWidth: 8.6,
+    blush: 0.36,
+    furrow: 1,
+    drop: 1.6,
   },
   bezorgd: {
-    browIn: -4.2,
-    browOut: 1,
+    browIn: -4,
+    browOut: 0.8,
     browArch: 1,
-    eye: 1.24,
+    eye: 1.2,
     lidIn: 0,
-    lidOut: 0.8,
-    curve: -2.4,
-    open: 1.8,
-    mouthWidth: 6.4,
-    tilt: 2,
+    lidOut: 0.9,
+    curve: -2.6,
+    open: 1.5,
+    mouthWidth: 6.2,
+    gazeX: -0.5,
+    furrow: 0.45,
+    tilt: 2.4,
   },
   verdrietig: {
     browIn: -3.6,
-    browOut: 2.8,
+    browOut: 2.6,
     browArch: 0.2,
     eye: 0.9,
-    lidIn: 0.8,
-    lidOut: 4,
-    curve: -5.4,
-    mouthWidth: 7.6,
-    blush: 0.12,
+    lidIn: 1.2,
+    lidOut: 3.6,
+    curve: -4.8,
+    mouthWidth: 7.2,
+    blush: 0.14,
+    gazeY: 0.9,
+    furrow: 0.2,
     tilt: -5,
-    drop: 3.4,
+    drop: 3.2,
   },
-  neutraal: { curve: 0.4 },
+  neutraal: { curve: 0.5 },
   opgelucht: {
-    browIn: -2.6,
-    browOut: 0.6,
+    browIn: -2.4,
+    browOut: 0.9,
     browArch: 2.4,
-    eye: 0.82,
-    lidIn: 2.2,
-    lidOut: 2.8,
-    cheek: 1,
-    curve: 6,
-    mouthWidth: 9.6,
+    eye: 0.84,
+    lidIn: 1.9,
+    lidOut: 2.4,
+    cheek: 1.1,
+    curve: 5.6,
+    mouthWidth: 9.4,
     blush: 0.22,
-    tilt: 3.5,
+    tilt: 3.6,
   },
   blij: {
-    browIn: -2.4,
-    browOut: -1.6,
-    browArch: 3.2,
-    cheek: 2.6,
-    curve: 6.6,
-    open: 5.2,
-    mouthWidth: 11,
-    blush: 0.34,
-    tilt: -2,
+    browIn: -2.2,
+    browOut: -1.4,
+    browArch: 3,
+    eye: 0.98,
+    cheek: 2.1,
+    curve: 6.2,
+    open: 4.6,
+    mouthWidth: 10.6,
+    blush: 0.32,
+    tilt: -2.4,
   },
 };
 
@@ -130,3 +146,13 @@ export function blend(colour: string, towards: string, share: number): string {
   );
   return `#${mixed.join('')}`;
 }
+
+/** Perceived lightness of `#rrggbb`, 0 = black, 1 = white. */
+export function lightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** Old files only say `ouder`. */
+export const ageOf = ({ leeftijd, ouder }: Portrait): NonNullable<Portrait['leeftijd']> =>
+  leeftijd ?? (ouder ? 'ouder' : 'midden');

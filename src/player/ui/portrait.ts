@@ -2,8 +2,10 @@ import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type Templ
 import { customElement, property } from 'lit/decorators.js';
 import type { Portrait } from '../../content/schema/municipality.js';
 import { t } from '../texts/texts.js';
+import { clothesOf } from './portrait-clothes.js';
 import { blend, expression, type Expression } from './portrait-face.js';
 import { hairOf } from './portrait-hair.js';
+import { headOf, overHair } from './portrait-head.js';
 
 const NOBODY: Portrait = {
   huid: '#e3b794',
@@ -76,12 +78,12 @@ export class ZtPortrait extends LitElement {
   override render(): TemplateResult {
     const counter = this.shape === 'counter';
     return html`<svg
-      viewBox=${counter ? '-16 -14 132 148' : '5 4 90 90'}
+      viewBox=${counter ? '-16 -14 132 148' : '2 3 96 96'}
       role=${this.decorative ? nothing : 'img'}
       aria-hidden=${this.decorative ? 'true' : nothing}
       aria-label=${this.decorative ? nothing : t.common.looks(this.name, this.mood)}
     >
-      ${counter ? room() : svg`<rect class="room" x="4" y="3" width="92" height="92" />`}
+      ${counter ? room() : svg`<rect class="room" x="1" y="2" width="98" height="98" />`}
       ${person(this.portrait, expression(this.mood))} ${counter ? desk() : nothing}
     </svg>`;
   }
@@ -101,79 +103,18 @@ function desk(): SVGTemplateResult {
 }
 
 function person(portrait: Portrait, face: Expression): SVGTemplateResult {
-  const shade = blend(portrait.huid, '#5b2a1a', 0.2);
   const hair = hairOf(portrait);
-  const dark = blend(portrait.kleding, '#000000', 0.2);
-  const covered = portrait.kapsel === 'hoofddoek';
+  const { body, neckline } = clothesOf(portrait);
+  const neck = blend(portrait.huid, '#5b2a1a', 0.1);
   const move = `translate(0 ${face.drop}) rotate(${face.tilt} 50 84)`;
-  // Clothes lie between the two layers of hair, and stay when the head moves.
   return svg`<g class="head" transform=${move}>${hair.back ?? nothing}</g>
-    <path d="M8 136v-20c0-22 14-32 32-35h20c18 3 32 13 32 35v20z" fill=${portrait.kleding} />
-    <path d="M39 81q11 12 22 0l4 1q-15 19-30 0z" fill=${dark} />
-    <path d="M40.500 70h19v12q-9.500 10-19 0z" fill=${shade} />
+    ${body}
+    <path d="M41 66h18v14c.5 3.500 2.500 5 5.500 5.600q-14.500 12-29 0c3-.6 5-2.100 5.500-5.600z" fill=${neck} />
+    <path d="M41 72q9 12 18 0v6q-9 9-18 2z" fill=${blend(portrait.huid, '#5b2a1a', 0.26)} />
+    ${neckline}
     <g class="head" transform=${move}>
-      ${covered ? nothing : svg`<ellipse cx="28" cy="54" rx="4.200" ry="6" fill=${shade} /><ellipse cx="72" cy="54" rx="4.200" ry="6" fill=${shade} />`}
-      <path d="M28 48c0-17 9-24 22-24s22 7 22 24c0 18-9 32-22 32S28 66 28 48z" fill=${portrait.huid} />
-      <g class="blush" opacity=${face.blush} fill="#d5402f"><ellipse cx="36.500" cy="62.500" rx="5.500" ry="3.400" /><ellipse cx="63.500" cy="62.500" rx="5.500" ry="3.400" /></g>
-      ${portrait.ouder ? wrinkles(shade) : nothing}
-      ${portrait.baard ? beard(portrait) : nothing}
-      ${eye(41, 1, face, portrait.huid)}${eye(59, -1, face, portrait.huid)}
-      <path d="M50.500 55q-3 5-.8 6.400 1.200.6 2.400 0" stroke=${shade} stroke-width="1.700" fill="none" stroke-linecap="round" />
-      ${mouth(face)}
-      ${hair.front ?? nothing}
-      ${brow(41, 1, face, portrait)}${brow(59, -1, face, portrait)}
-      ${portrait.bril ? GLASSES : nothing}
+      ${headOf(portrait, face)}${hair.front ?? nothing}${overHair(portrait, face)}
     </g>`;
-}
-
-const GLASSES = svg`<g fill="none" stroke="#2a2f36" stroke-width="1.600"><rect x="33" y="47" width="15.500" height="13" rx="6" /><rect x="51.500" y="47" width="15.500" height="13" rx="6" /><path d="M48.500 52q1.500-1.500 3 0M33 51l-5-1M67 51l5-1" /></g>`;
-
-const wrinkles = (shade: string): SVGTemplateResult =>
-  svg`<path d="M40 36q10-2.500 20 0M42 39.500q8-1.600 16 0M32 57l-2.600 1.600M68 57l2.600 1.600M40.500 63.500q-2.600 2.400-2.600 5.500M59.500 63.500q2.600 2.400 2.600 5.500M38 59.500q3 1.400 6 0M56 59.500q3 1.400 6 0" stroke=${shade} stroke-width="1" fill="none" stroke-linecap="round" />`;
-
-const beard = (portrait: Portrait): SVGTemplateResult =>
-  svg`<path d="M28 54c1 19 9 28 22 28s21-9 22-28c-3 7-7 9.500-11.500 9.500-6-2.600-15-2.600-21 0C35 63.500 31 61 28 54z" fill=${portrait.haar} />
-    <ellipse cx="50" cy="70" rx="10.500" ry="6" fill=${blend(portrait.huid, portrait.haar, 0.25)} />`;
-
-/** `side` 1 = left on the picture, -1 = right: everything mirrors around x. */
-function eye(x: number, side: 1 | -1, face: Expression, skin: string): SVGTemplateResult {
-  const half = 4.8;
-  const height = 3.7 * face.eye;
-  const outer = x - side * (half + 1);
-  const inner = x + side * (half + 1);
-  const top = 53 - height - 1.2;
-  const lid = `M${outer} ${top}L${outer} ${53 - height + face.lidOut}L${inner} ${53 - height + face.lidIn}L${inner} ${top}Z`;
-  const edge = `M${outer + side} ${53 - height * 0.55 + face.lidOut * 0.6}Q${x} ${53 - height - 0.9 + (face.lidIn + face.lidOut) * 0.55} ${inner - side} ${53 - height * 0.55 + face.lidIn * 0.6}`;
-  const low = `M${outer} 59L${outer} ${57.4 - face.cheek}Q${x} ${57.6 - face.cheek * 1.7} ${inner} ${57.4 - face.cheek}L${inner} 59Z`;
-  return svg`<ellipse cx=${x} cy="53" rx=${half} ry=${height} fill="#fff" />
-    <ellipse cx=${x} cy="53.300" rx="2.900" ry=${Math.min(3, height)} fill="#2a1c16" /><circle cx=${x + 1} cy="52.200" r="1" fill="#fff" />
-    <path d=${lid} fill=${skin} /><path d=${low} fill=${skin} />
-    <path d=${edge} stroke="#2a1c16" stroke-width="1.500" fill="none" stroke-linecap="round" />`;
-}
-
-function brow(x: number, side: 1 | -1, face: Expression, portrait: Portrait): SVGTemplateResult {
-  const outerY = 45 + face.browOut;
-  const innerY = 45 + face.browIn;
-  const d = `M${x - side * 6.5} ${outerY}Q${x - side} ${(outerY + innerY) / 2 - face.browArch * 1.4} ${x + side * 5.5} ${innerY}`;
-  // A scarf says nothing about the hair under it.
-  const ink =
-    portrait.kapsel === 'hoofddoek'
-      ? '#2b1d16'
-      : blend(portrait.haar, '#1a1210', portrait.ouder ? 0.3 : 0.35);
-  return svg`<path d=${d} stroke=${ink} stroke-width="2.600" fill="none" stroke-linecap="round" />`;
-}
-
-function mouth(face: Expression): SVGTemplateResult {
-  const y = 70 - face.curve * 0.28 + (face.curve < 0 ? 0.6 : 0);
-  const left = 50 - face.mouthWidth;
-  const right = 50 + face.mouthWidth;
-  // A frown opens upwards from its lower lip, a smile downwards from its upper lip.
-  const upper = 70 + face.curve * (face.open > 0 && face.curve > 0 ? 0.35 : 1);
-  const lower = upper + face.open * 2 + (face.open > 0 && face.curve > 0 ? face.curve * 0.4 : 0);
-  const d = `M${left} ${y}Q50 ${upper} ${right} ${y}Q50 ${lower} ${left} ${y}Z`;
-  const teeth = `M${left + 2} ${y}Q50 ${upper + 0.6} ${right - 2} ${y}Q50 ${upper + (lower - upper) * 0.5} ${left + 2} ${y}Z`;
-  return svg`<path d=${d} fill="#7a2230" stroke="#6e2a2a" stroke-width="1.900" stroke-linejoin="round" />
-    <path d=${teeth} fill="#fff" opacity=${face.open > 1.2 ? 0.92 : 0} />`;
 }
 
 declare global {
