@@ -107,9 +107,7 @@ async function load(file: string): Promise<unknown> {
 }
 
 async function loadConfig(): Promise<PackageConfig> {
-  const config = readConfig(await load('config.json').catch(() => null));
-  const target = document.querySelector<HTMLMetaElement>('meta[name="zt-target"]')?.content;
-  return target === 'scorm12' || target === 'scorm2004' ? { ...config, target } : config;
+  return readConfig(await load('config.json').catch(() => null));
 }
 
 function sayFailed(): void {

@@ -4,13 +4,15 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadContent, type Finding } from '../content/index.js';
 import type { Module } from '../content/module.js';
+import { readCourseStructure } from '../cmi5/course-structure.js';
 import type { PackageConfig } from '../tracking/config.js';
 import { bundlePlayer, type Bundle } from './bundle.js';
 import { outlineOf } from './outline.js';
+import { renderCourseStructure } from './course-structure.js';
 import { renderManifest } from './manifest.js';
 import { renderPage } from './page.js';
 import { schemaFiles, validateManifest } from './schemas.js';
-import { EDITIONS, type Target } from './target.js';
+import { EDITIONS, type ScormTarget, type Target } from './target.js';
 import { zip } from './zip.js';
 
 export interface BuildOptions {
@@ -49,14 +51,17 @@ export async function buildPackages(options: BuildOptions): Promise<BuildResult>
     return { files: [], findings: content.findings };
   options.progress?.('Bundling the player ...');
   const bundle = await bundlePlayer();
-  const template = await readFile(new URL('../../imsmanifest.template.xml', import.meta.url), 'utf8');
+  const templates = {
+    imsmanifest: await readTemplate('imsmanifest.template.xml'),
+    cmi5: await readTemplate('cmi5.template.xml'),
+  };
   const packages: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const module of content.modules) {
     options.progress?.(`Packaging ${module.id} ...`);
     for (const target of options.targets) {
       packages.push({
         name: `${module.id}-${target}.zip`,
-        bytes: zip(await packageFiles(module, target, { bundle, template, options })),
+        bytes: zip(await packageFiles(module, target, { bundle, templates, options })),
       });
     }
   }
@@ -65,7 +70,7 @@ export async function buildPackages(options: BuildOptions): Promise<BuildResult>
 
 interface Parts {
   readonly bundle: Bundle;
-  readonly template: string;
+  readonly templates: { readonly imsmanifest: string; readonly cmi5: string };
   readonly options: BuildOptions;
 }
 
@@ -74,7 +79,7 @@ async function packageFiles(
   target: Target,
   parts: Parts,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { bundle, template, options } = parts;
+  const { bundle, templates, options } = parts;
   const config = pageConfig(module, target, options);
   const files = new Map<string, Uint8Array>(bundle);
   files.set('module.json', encoder.encode(JSON.stringify(module)));
@@ -83,39 +88,79 @@ async function packageFiles(
   files.set(
     'index.html',
     encoder.encode(
-      renderPage({ title: module.title, language: module.language, connect: connectOrigins(options.lrs) }),
+      renderPage({
+        title: module.title,
+        language: module.language,
+        connect: connectOrigins(config),
+      }),
     ),
   );
-  const manifest = renderManifest(template, {
+  const names = [...files.keys()].sort();
+  const described =
+    target === 'cmi5'
+      ? courseStructure(module, templates.cmi5, names)
+      : await manifest(module, target, { template: templates.imsmanifest, names });
+  for (const [name, bytes] of described) files.set(name, bytes);
+  return files;
+}
+
+async function manifest(
+  module: Module,
+  target: ScormTarget,
+  { template, names }: { readonly template: string; readonly names: readonly string[] },
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const xml = renderManifest(template, {
     moduleId: module.id,
     title: module.title,
     version: module.contentVersion,
     target,
-    files: [...files.keys()].sort(),
+    files: names,
   });
-  const problems = await validateManifest(manifest, target);
+  const problems = await validateManifest(xml, target);
   if (problems.length > 0)
     throw new Error(`The manifest of ${module.id} (${target}) is not valid:\n${problems.join('\n')}`);
-  files.set('imsmanifest.xml', encoder.encode(manifest));
-  for (const [name, bytes] of await schemaFiles(target)) files.set(name, bytes);
-  return files;
+  return new Map([['imsmanifest.xml', encoder.encode(xml)], ...(await schemaFiles(target))]);
+}
+
+function courseStructure(
+  module: Module,
+  template: string,
+  names: readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const xml = renderCourseStructure(template, {
+    moduleId: module.id,
+    title: module.title,
+    summary: module.summary,
+    language: module.language,
+    passMark: module.passMark,
+    iri: IRI,
+  });
+  const { problems } = readCourseStructure(xml, new Set(names));
+  if (problems.length > 0)
+    throw new Error(`The cmi5.xml of ${module.id} is not valid:\n${problems.join('\n')}`);
+  return new Map([['cmi5.xml', encoder.encode(xml)]]);
+}
+
+function readTemplate(name: string): Promise<string> {
+  return readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
 }
 
 function pageConfig(module: Module, target: Target, options: BuildOptions): PackageConfig {
   return {
     package: module.id,
-    target: EDITIONS[target].is12 ? 'scorm12' : 'scorm2004',
+    target: target === 'cmi5' ? 'cmi5' : EDITIONS[target].is12 ? 'scorm12' : 'scorm2004',
     detail: options.detail,
     course: COURSE,
     iri: IRI,
     homePage: `${IRI}/leerlingen`,
     salt: options.salt ?? createHash('sha256').update(COURSE).digest('hex'),
     actor: options.actor,
-    lrs: options.lrs,
+    // cmi5 brings its own LRS with each launch, whatever the build says.
+    lrs: target === 'cmi5' ? 'launch' : options.lrs,
   };
 }
 
-function connectOrigins(lrs: PackageConfig['lrs']): readonly string[] | 'launch' {
+function connectOrigins({ lrs }: PackageConfig): readonly string[] | 'launch' {
   if (lrs === 'launch') return 'launch';
   return lrs === 'none' ? [] : [new URL(lrs).origin];
 }

@@ -1,12 +1,12 @@
 import mustache from 'mustache';
-import { EDITIONS, type Target } from './target.js';
+import { EDITIONS, type ScormTarget } from './target.js';
 import { escapeXml } from '../xml.js';
 
 export interface ManifestInput {
   readonly moduleId: string;
   readonly title: string;
   readonly version: string;
-  readonly target: Target;
+  readonly target: ScormTarget;
   /** Paths of the files the learner's browser loads, forward slashes, without the manifest and its schemas. */
   readonly files: readonly string[];
 }

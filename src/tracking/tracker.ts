@@ -37,6 +37,13 @@ export interface TrackingOptions {
   readonly config: PackageConfig;
   /** Tells of every event of the session, once stored; absent: no statements. */
   readonly statements?: StatementSink | undefined;
+  /** Opens the attempt where no SCORM API does it; null: nothing can be stored. */
+  readonly openLms?: () => Promise<OpenedLms | null>;
+}
+
+export interface OpenedLms {
+  readonly lms: Lms;
+  readonly entry: LmsEntry;
 }
 
 /** Where events go for statements: `record` when they happen, `release` once their actions are stored. */
@@ -58,12 +65,16 @@ export interface StatementStart {
 
 /** Finds the LMS, opens the attempt and reads what it and this browser hold of it. Never throws. */
 export async function openTracking(options: TrackingOptions): Promise<Tracker> {
-  const { page, config } = options;
-  const isOnline = () => page.navigator.onLine;
-  const found = await waitForApi(page, config.target);
-  const lms = found === null ? null : new ScormLms(found, isOnline);
-  const entry = lms === null ? null : await lms.open();
-  return new Tracker(options, entry === null ? null : lms, entry);
+  const opened = await (options.openLms ?? (() => openScorm(options)))();
+  return new Tracker(options, opened?.lms ?? null, opened?.entry ?? null);
+}
+
+async function openScorm({ page, config }: TrackingOptions): Promise<OpenedLms | null> {
+  const found = await waitForApi(page, config.target === 'scorm2004' ? 'scorm2004' : 'scorm12');
+  if (found === null) return null;
+  const lms = new ScormLms(found, () => page.navigator.onLine);
+  const entry = await lms.open();
+  return entry === null ? null : { lms, entry };
 }
 
 export class Tracker {

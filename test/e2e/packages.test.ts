@@ -5,9 +5,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCourseStructure } from '../../src/cmi5/course-structure.js';
 import { buildPackages } from '../../src/packaging/build.js';
 import { validateManifest } from '../../src/packaging/schemas.js';
-import { TARGETS, type Target } from '../../src/packaging/target.js';
+import { SCORM_TARGETS, TARGETS } from '../../src/packaging/target.js';
 
 const modulesDir = fileURLToPath(new URL('../../modules', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'zeventerpen-packages-'));
@@ -35,8 +36,6 @@ afterAll(() => {
 
 const read = (path: string): Unzipped => unzipSync(new Uint8Array(readFileSync(path)));
 const text = (files: Unzipped, name: string): string => strFromU8(files[name] ?? new Uint8Array());
-const targetOf = (path: string): Target =>
-  TARGETS.find((target) => path.endsWith(`-${target}.zip`)) ?? 'scorm12';
 
 describe('the packages', () => {
   it('are one zip a module and standard', () => {
@@ -54,15 +53,35 @@ describe('the packages', () => {
 
   it('hold a manifest in the root that the ADL schemas accept and that names every file, and nothing else', async () => {
     for (const path of first) {
+      const target = SCORM_TARGETS.find((one) => path.endsWith(`-${one}.zip`));
+      if (target === undefined) continue;
       const files = read(path);
       const manifest = text(files, 'imsmanifest.xml');
-      expect(await validateManifest(manifest, targetOf(path))).toEqual([]);
+      expect(await validateManifest(manifest, target)).toEqual([]);
       const named = [...manifest.matchAll(/<file href="([^"]+)"/g)].map((match) => match[1]);
       const content = Object.keys(files).filter(
         (name) => name !== 'imsmanifest.xml' && !/\.(xsd|dtd)$/.test(name),
       );
       expect([...named].sort()).toEqual(content.sort());
     }
+  });
+
+  it('for cmi5 hold a course structure in the root instead, and may send to the LRS that a launch names', () => {
+    const path = first.find((one) => one.endsWith('hostmanship-cmi5.zip')) ?? '';
+    const files = read(path);
+    const { structure, problems } = readCourseStructure(text(files, 'cmi5.xml'), new Set(Object.keys(files)));
+    expect(problems).toEqual([]);
+    expect(structure?.children).toMatchObject([
+      {
+        id: 'https://zeventerpen.example/xapi/activities/hostmanship',
+        url: 'index.html',
+        moveOn: 'Completed',
+        launchMethod: 'AnyWindow',
+      },
+    ]);
+    expect(Object.keys(files).filter((name) => /imsmanifest|\.xsd$/.test(name))).toEqual([]);
+    expect(text(files, 'index.html')).toContain('https: http://127.0.0.1:*');
+    expect(JSON.parse(text(files, 'config.json'))).toMatchObject({ target: 'cmi5', lrs: 'launch' });
   });
 
   it('keep the script to the page itself: no inline script or style, no eval, nobody else addressed', () => {

@@ -3,7 +3,7 @@
  * a store that only a commit reaches, and commits that can fail the way Moodle's do.
  */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
-import type { Target } from '../../src/tracking/config.js';
+import type { ScormEdition } from '../../src/tracking/config.js';
 import type { ApiObject } from '../../src/tracking/lms/find-api.js';
 
 type Rules = readonly (readonly [element: RegExp, value: RegExp])[];
@@ -81,7 +81,7 @@ export class StrictLms {
   private model = new Map<string, string>();
   private sent = new Map<string, string>();
 
-  constructor(readonly edition: Target) {}
+  constructor(readonly edition: ScormEdition) {}
 
   count(call: string): number {
     return this.log.filter((entry) => entry.startsWith(call)).length;

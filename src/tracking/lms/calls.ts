@@ -1,5 +1,5 @@
 /** The eight functions of a SCORM API under one spelling, guarded: an LMS that throws counts as one that refuses. */
-import type { Target } from '../config.js';
+import type { ScormEdition } from '../config.js';
 import type { ApiObject } from './find-api.js';
 
 export interface ScormCalls {
@@ -33,7 +33,7 @@ const NAMES = {
 /** 401 not implemented, in both editions; 201 is how Moodle 1.2 answers for an element it does not know. */
 const UNSUPPORTED = { scorm12: ['401', '201'], scorm2004: ['401'] } as const;
 
-export function scormCalls(edition: Target, api: ApiObject): ScormCalls {
+export function scormCalls(edition: ScormEdition, api: ApiObject): ScormCalls {
   const names = NAMES[edition];
   const call = (name: string, ...given: readonly string[]): unknown => {
     try {

@@ -1,10 +1,10 @@
 /** How one SCORM edition spells what all editions have. */
-import type { Target } from '../config.js';
+import type { ScormEdition } from '../config.js';
 import type { Interaction, Objective, Snapshot } from '../snapshot.js';
 import type { Nudge, Pair } from './elements.js';
 
 export interface Dialect {
-  readonly edition: Target;
+  readonly edition: ScormEdition;
   readonly names: ElementNames;
   /** Elements without which the attempt is not safe. */
   readonly essential: readonly string[];

@@ -1,10 +1,10 @@
 /** Looks for the LMS's API object in the windows around this one. */
-import type { Target } from '../config.js';
+import type { ScormEdition } from '../config.js';
 
 /** An LMS's object: which functions it really has shows only when they are called. */
 export type ApiObject = Readonly<Record<string, unknown>>;
 export interface FoundApi {
-  readonly edition: Target;
+  readonly edition: ScormEdition;
   readonly api: ApiObject;
 }
 
@@ -25,7 +25,11 @@ const MAX_HOPS = 500;
  * Waits for the API at most `patience` ms: windows that pop up get theirs late.
  * A page that stands alone (no parent, no opener) is not kept waiting.
  */
-export async function waitForApi(start: Place, prefer: Target, patience = 5_000): Promise<FoundApi | null> {
+export async function waitForApi(
+  start: Place,
+  prefer: ScormEdition,
+  patience = 5_000,
+): Promise<FoundApi | null> {
   const until = Date.now() + patience;
   for (;;) {
     const found = findApi(start, prefer);
@@ -36,13 +40,13 @@ export async function waitForApi(start: Place, prefer: Target, patience = 5_000)
 }
 
 /** The package's own edition anywhere comes before the other edition nearby. */
-export function findApi(start: Place, prefer: Target): FoundApi | null {
+export function findApi(start: Place, prefer: ScormEdition): FoundApi | null {
   const places = placesAround(start);
-  const other: Target = prefer === 'scorm12' ? 'scorm2004' : 'scorm12';
+  const other: ScormEdition = prefer === 'scorm12' ? 'scorm2004' : 'scorm12';
   return findEdition(places, prefer) ?? findEdition(places, other);
 }
 
-function findEdition(places: readonly Place[], edition: Target): FoundApi | null {
+function findEdition(places: readonly Place[], edition: ScormEdition): FoundApi | null {
   for (const place of places) {
     const api = attempt(() => (place as ApiObject)[API_NAMES[edition]]);
     if (isApi(api, edition)) return { edition, api };
@@ -50,7 +54,7 @@ function findEdition(places: readonly Place[], edition: Target): FoundApi | null
   return null;
 }
 
-function isApi(value: unknown, edition: Target): value is ApiObject {
+function isApi(value: unknown, edition: ScormEdition): value is ApiObject {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
   return attempt(() => (value as ApiObject)[FIRST_FUNCTION[edition]]) !== undefined;
 }

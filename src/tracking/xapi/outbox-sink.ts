@@ -7,7 +7,7 @@ import type { RunEvent } from './event.js';
 import { readLaunch, type Launch, type LaunchPage } from './launch.js';
 import { Outbox } from './outbox.js';
 import type * as sendingHalf from './sender.js';
-import type { Sender, SenderOptions } from './sender.js';
+import type { Sender, SenderOptions, SessionRules } from './sender.js';
 
 export interface StatementsPage extends LaunchPage {
   readonly indexedDB?: IDBFactory;
@@ -20,11 +20,15 @@ export interface StatementsOptions {
   /** Brings the sending half; tests have their own, and their own store. */
   readonly importSender?: () => Promise<SenderModule>;
   readonly openStore?: (scope: string) => EventStore;
+  /** The launch, when it came another way than by launch parameters. */
+  readonly launch?: Launch;
+  /** A launch standard that has rules of its own for statements. */
+  readonly rules?: SessionRules;
 }
 
 /** Undefined when this package or this launch names no LRS. Launch parameters leave the address bar in any case. */
 export function openStatements(options: StatementsOptions): StatementSink | undefined {
-  const launch = readLaunch(options.page, options.config.package);
+  const launch = options.launch ?? readLaunch(options.page, options.config.package);
   const lrs = launch && lrsOf(options.config, launch);
   return lrs ? new OutboxSink(options, lrs) : undefined;
 }
@@ -66,10 +70,11 @@ class OutboxSink implements StatementSink {
     const openStore = this.options.openStore ?? ((own) => openEventStore(findDatabase(page), own));
     const outbox = new Outbox(openStore(`${scope}event:`), attempt, visit);
     this.outbox = outbox;
-    this.senderOptions = { outbox, module, config, learnerId, lrs: this.lrs };
+    const { rules } = this.options;
+    this.senderOptions = { outbox, module, config, learnerId, lrs: this.lrs, ...(rules ? { rules } : {}) };
     this.openedAt = Date.now();
     // Not before the first commit: the attempt's id must be stored before a statement bears it.
-    outbox.add([{ kind: 'opened' }], 0);
+    if (!rules) outbox.add([{ kind: 'opened' }], 0);
     void outbox.load(session.journal).then(() => this.wake());
   }
 
@@ -87,7 +92,7 @@ class OutboxSink implements StatementSink {
   }
 
   leave(isEnd: boolean): void {
-    if (isEnd) {
+    if (isEnd && !this.options.rules) {
       this.outbox?.add([{ kind: 'closed', seconds: (Date.now() - this.openedAt) / 1_000 }], null);
     }
     this.sender?.leave();

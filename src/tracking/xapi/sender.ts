@@ -15,6 +15,15 @@ export interface SenderOptions {
   readonly config: PackageConfig;
   readonly learnerId: string;
   readonly lrs: Launch;
+  readonly rules?: SessionRules;
+}
+
+/** What a launch standard (cmi5) asks of the statements in its sessions. It tells of opening and closing them itself. */
+export interface SessionRules {
+  /** The statement as this session may tell it; null: the standard tells it in its own way. */
+  adapt(statement: Statement, event: RecordedEvent): Statement | null;
+  /** Is the session open, so that statements are welcome? */
+  mayTell(): boolean;
 }
 
 export interface Sender {
@@ -63,7 +72,7 @@ class OutboxSender implements Sender {
   }
 
   leave(): void {
-    if (this.isStopped) return;
+    if (this.isStopped || this.options.rules?.mayTell() === false) return;
     const fresh: Load = { events: [], statements: [] };
     const again: Load = { events: [], statements: [] };
     let bytes = 2;
@@ -109,6 +118,10 @@ class OutboxSender implements Sender {
     if (this.isBusy || this.isStopped) return;
     this.isBusy = true;
     try {
+      if (this.options.rules?.mayTell() === false) {
+        this.pause(null);
+        return;
+      }
       for (;;) {
         const events = this.options.outbox.waiting(EVENTS_PER_BATCH);
         if (events.length === 0) return;
@@ -135,19 +148,9 @@ class OutboxSender implements Sender {
           console.warn(`The LRS did not take statement ${statement.id ?? ''}: ${reason}`);
         }
         return;
-      case 'later': {
-        const pause = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? 0;
-        this.failures++;
-        clearTimeout(this.timer);
-        this.timer = setTimeout(
-          () => {
-            this.timer = undefined;
-            void this.send();
-          },
-          delivery.wait ?? pause * (0.75 + Math.random() / 2),
-        );
+      case 'later':
+        this.pause(delivery.wait);
         return;
-      }
       case 'stop':
         // The LMS has everything that counts; statements wait for a launch with better credentials.
         this.isStopped = true;
@@ -155,10 +158,25 @@ class OutboxSender implements Sender {
     }
   }
 
+  private pause(wait: number | null): void {
+    const pause = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? 0;
+    this.failures++;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        void this.send();
+      },
+      wait ?? pause * (0.75 + Math.random() / 2),
+    );
+  }
+
   /** An event that breaks the maker must not hold up the ones behind it. */
   private make(event: RecordedEvent): readonly Statement[] {
+    const { rules } = this.options;
     try {
-      return this.makeStatements(event);
+      const made = this.makeStatements(event);
+      return rules ? made.map((one) => rules.adapt(one, event)).filter((one) => one !== null) : made;
     } catch (error) {
       console.warn('No statement could be made of an event.', error);
       return [];
