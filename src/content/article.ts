@@ -17,12 +17,12 @@ interface Part {
   readonly lines: string[];
 }
 
-/** Reads an article with its texts; null when its head cannot be read. Missing parts are reported. */
+/** Reads an article with its texts and what nobody looked up yet; null when its head cannot be read. Missing parts are reported. */
 export function readArticle(
   text: string,
   id: string,
   report: Reporter,
-): { article: Article; texts: readonly SourceText[] } | null {
+): { article: Article; texts: readonly SourceText[]; unknown: readonly string[] } | null {
   const { head, body } = readHeaded(text, articleHead, report);
   const parts = readParts(body, report);
   const last = { line: body.at(-1)?.number ?? 1, column: 1 };
@@ -38,7 +38,8 @@ export function readArticle(
     return rich;
   });
   if (!head) return null;
-  const article = { id, ...head.data, answer, procedure, ahead };
+  const { 'te-controleren': unknown, ...shown } = head.data;
+  const article = { id, ...shown, answer, procedure, ahead };
   const [answerAt = last, procedureAt = last, aheadAt = last] = PARTS.map((name) => parts.get(name)?.at);
   const places: ArticlePlaces = {
     field: (name) => head.at([name]),
@@ -48,7 +49,7 @@ export function readArticle(
   };
   const texts = articleTexts(article, places);
   checkLanguage({ texts, source: text, report });
-  return { article, texts };
+  return { article, texts, unknown };
 }
 
 function readParts(body: readonly Line[], report: Reporter): ReadonlyMap<string, Part> {

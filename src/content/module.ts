@@ -49,7 +49,7 @@ export interface World {
   readonly deskCodes: Readonly<Record<string, Code>>;
 }
 
-export interface Article extends ArticleHead {
+export interface Article extends Omit<ArticleHead, 'te-controleren'> {
   readonly id: string;
   /** What to tell the customer. */
   readonly answer: RichText;

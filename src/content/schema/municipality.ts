@@ -242,6 +242,10 @@ export const articleHead = z
     gecontroleerd: date.describe('De dag waarop iemand dit voor het laatst naliep, zoals 2026-11-23.'),
     'opnieuw-voor': date.optional().describe('Voor deze dag moet iemand het weer nalopen.'),
     verouderd: z.boolean().default(false).describe('true: het artikel is met opzet verouderd.'),
+    'te-controleren': z
+      .array(text)
+      .default([])
+      .describe('Wat niemand nog heeft nagezien. Alleen schrijvers zien dit; de controle telt het op.'),
   })
   .describe('De kop van een artikel (*.artikel.md).');
 
