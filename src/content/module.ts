@@ -13,7 +13,16 @@ import type {
   Norms,
 } from './schema/municipality.js';
 import type { Item } from './schema/items.js';
-import type { ChannelId, CompetenceId, DeskKind, EndingQuality, OutcomeId, Speaker } from './vocabulary.js';
+import type {
+  ChannelId,
+  CompetenceId,
+  ComposeForm,
+  DeskKind,
+  EndingQuality,
+  OutcomeId,
+  Speaker,
+  TestedOutcome,
+} from './vocabulary.js';
 
 /** Permanent code, two characters [0-9a-z], unique in its module and never given out again. */
 export type Code = string;
@@ -125,6 +134,8 @@ export interface DeskAction {
   readonly effects: Effects;
   /** `neemt op 40%`: chance that the desk answers (0..1); 1 = always. Not answered: minutes only. */
   readonly chance: number;
+  /** Nobody answers the first call; the second one is answered, always. */
+  readonly secondCall?: true;
   /** What is seen or heard, in place of the default answer. */
   readonly reply?: string;
 }
@@ -143,7 +154,7 @@ export type Condition = { readonly not?: true } & (
   | { readonly kind: 'opened'; readonly key: string }
   | { readonly kind: 'knows'; readonly fact: string }
   | { readonly kind: 'step'; readonly step: string }
-  | { readonly kind: 'below'; readonly outcome: 'klanttevredenheid' | 'minuten'; readonly value: number }
+  | { readonly kind: 'below'; readonly outcome: TestedOutcome; readonly value: number }
 );
 
 export interface Line {
@@ -158,7 +169,38 @@ export type Turn = ChoiceTurn | ComposeTurn;
 interface TurnBase {
   readonly id: string;
   readonly lines: readonly Line[];
+  /** Who comes to this turn is in a new contact. */
+  readonly contact?: Contact;
+  /** What was done or left undone earlier and tells now, on coming here. */
+  readonly consequences?: readonly Consequence[];
+  /** Only where the conversation may come back; `lines`, `contact` and `consequences` above are for the first time. */
+  readonly again?: Again;
 }
+/** A later contact of the same conversation: the desk and what is known go on, the channel and the day change. */
+export interface Contact {
+  readonly channel: ChannelId;
+  readonly moment: string;
+  /** What happened in between. */
+  readonly between?: string;
+  /** Working days that the customer waited for it. */
+  readonly waitDays?: number;
+}
+/** Acts on coming to a turn or an ending, if its conditions hold by then. */
+export interface Consequence {
+  readonly if: readonly Condition[];
+  /** What the learner sees of it. */
+  readonly text: string;
+  readonly effects: Effects;
+  /** Extra contacts that it causes; only at an ending. */
+  readonly followUps?: number;
+}
+/** Coming back to a turn: at most so often, or until every topic was taken. Then the conversation goes on at `to`. */
+export type Again = {
+  readonly to: string;
+  /** Said on each return. */
+  readonly lines: readonly Line[];
+  readonly consequences?: readonly Consequence[];
+} & ({ readonly kind: 'repeat'; readonly max: number } | { readonly kind: 'topics' });
 export interface ChoiceTurn extends TurnBase {
   readonly kind: 'choice';
   readonly coach?: string;
@@ -167,6 +209,8 @@ export interface ChoiceTurn extends TurnBase {
 export interface ComposeTurn extends TurnBase {
   readonly kind: 'compose';
   readonly coach?: string;
+  /** What is written; absent: a message. */
+  readonly form?: ComposeForm;
   readonly slots: readonly Slot[];
   readonly send: Send;
 }
@@ -184,6 +228,10 @@ export interface Option {
   readonly coach?: string;
   /** Why a good colleague would pick this weaker one. */
   readonly temptation?: string;
+  /** What the customer says to it at once, before the next turn. */
+  readonly reply?: Line;
+  /** A topic of a turn with topics: can be taken once. */
+  readonly topic?: true;
   /** First route whose conditions hold; the last one has none. Empty for a block of a slot. */
   readonly routes: readonly Route[];
 }
@@ -214,6 +262,7 @@ export interface Ending {
   /** 'Three weeks later'. */
   readonly later: { readonly when: string; readonly text: string };
   readonly followUps: number;
+  readonly consequences?: readonly Consequence[];
   /** One sentence for the debrief's head. */
   readonly verdict: string;
 }

@@ -96,3 +96,11 @@ export type Speaker = (typeof SPEAKERS)[number];
 
 export const ENDING_QUALITIES = ['goed', 'voldoende', 'slecht'] as const;
 export type EndingQuality = (typeof ENDING_QUALITIES)[number];
+
+/** What a turn lets the learner write; a message when the script does not say. */
+export const COMPOSE_FORMS = ['bericht', 'notitie', 'brief'] as const;
+export type ComposeForm = (typeof COMPOSE_FORMS)[number];
+
+/** The outcomes that a condition may test (`uitkomst minuten < 8`); process and costs are known only at the end. */
+export const TESTED_OUTCOMES = ['klanttevredenheid', 'minuten', 'werkdagen'] as const;
+export type TestedOutcome = (typeof TESTED_OUTCOMES)[number];

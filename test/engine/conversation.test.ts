@@ -76,7 +76,7 @@ const play = (unit: Script, tokens: string) => {
 
 describe('a conversation', () => {
   it('opens with the customer, and offers only what its conditions allow', () => {
-    const state = startConversation(parking, '1');
+    const state = startConversation(parking, world, '1');
     expect(state.log).toMatchObject([{ kind: 'line', turn: 'opening', line: { speaker: 'KLANT' } }]);
     const after = step(parking, world, state, { code: 'a1' });
     const now = turnNow(parking, after);
@@ -130,13 +130,13 @@ describe('a conversation', () => {
   it('charges the back office for a call that was answered, and only minutes for one that was not', () => {
     expect(play(parking, 'bellen loket').state).toMatchObject({
       draw: '1',
-      backofficeCost: 6,
+      otherCost: 6,
       facts: ['haast'],
     });
     expect(play(parking, 'bellen loket (geen gehoor)').state).toMatchObject({
       draw: '0',
       minutes: 3,
-      backofficeCost: 0,
+      otherCost: 0,
       facts: [],
     });
   });
@@ -164,14 +164,14 @@ describe('a conversation', () => {
     expect(answered.length / runs.length).toBeGreaterThan(0.42);
     expect(answered.length / runs.length).toBeLessThan(0.58);
     for (const { state, answered } of runs) {
-      expect(state).toMatchObject({ minutes: 3, backofficeCost: answered ? 6 : 0, opened: ['bellen:loket'] });
+      expect(state).toMatchObject({ minutes: 3, otherCost: answered ? 6 : 0, opened: ['bellen:loket'] });
     }
   });
 
   it('plays an unlisted call as the author says', () => {
     const unit = script([turn('t', [option('a1', 'goed')])]);
-    expect(play(unit, 'bellen loket').state).toMatchObject({ minutes: 3, backofficeCost: 6 });
-    expect(play(unit, 'bellen loket (geen gehoor)').state).toMatchObject({ minutes: 3, backofficeCost: 0 });
+    expect(play(unit, 'bellen loket').state).toMatchObject({ minutes: 3, otherCost: 6 });
+    expect(play(unit, 'bellen loket (geen gehoor)').state).toMatchObject({ minutes: 3, otherCost: 0 });
   });
 
   it('counts a step only after the step it must follow, and only when it applies', () => {
@@ -209,7 +209,7 @@ describe('a conversation', () => {
 
 describe('the coach', () => {
   it('speaks once a turn when asked, and halves what that turn earns in the scored run', () => {
-    const asked = step(parking, world, startConversation(parking, '1'), { code: COACH });
+    const asked = step(parking, world, startConversation(parking, world, '1'), { code: COACH });
     expect(asked.log.at(-1)).toEqual({ kind: 'coach', turn: 'opening', text: 'Kijk eerst naar de mens.' });
     expect(() => step(parking, world, asked, { code: COACH })).toThrow('already');
     const after = step(parking, world, asked, { code: 'a1' });
@@ -220,7 +220,7 @@ describe('the coach', () => {
 
   it('speaks unasked in a practice call, at each turn and after each choice, and costs nothing', () => {
     const practice = { ...parking, coached: true };
-    const start = startConversation(practice, '1');
+    const start = startConversation(practice, world, '1');
     expect(start.log.map((entry) => entry.kind)).toEqual(['line', 'coach']);
     const after = step(practice, world, start, { code: 'a1' });
     expect(after.log.slice(2)).toMatchObject([
@@ -261,7 +261,7 @@ const zero = { klanttevredenheid: 0, doorlooptijd: 0, kosten: 0, proces: 0 };
 describe('outcomes', () => {
   it('turns waiting days into minutes by the table of the norms, also beyond its end', () => {
     const waiting = (waitDays: number) =>
-      rawOutcomes(parking, world, { ...startConversation(parking, ''), waitDays, minutes: 4 }, null)
+      rawOutcomes(parking, world, { ...startConversation(parking, world, ''), waitDays, minutes: 4 }, null)
         .doorlooptijd.value;
     expect([0, 1, 2, 5, 6, 8].map(waiting)).toEqual([4, 7, 9, 19, 23, 31]);
   });
@@ -331,7 +331,7 @@ describe('an e-mail composed from blocks', () => {
   ]);
 
   it('is one decision a slot and one action of sending', () => {
-    const start = startConversation(mail, '');
+    const start = startConversation(mail, world, '');
     const sent = step(mail, world, start, { code: 's1', response: 'b1c2' });
     expect(sent.ending).toBe('goed');
     expect(sent.decisions.map(({ slot, chosen }) => [slot, chosen.id])).toEqual([
@@ -350,7 +350,7 @@ describe('an e-mail composed from blocks', () => {
   });
 
   it('leaves a slot empty when it may be, and says what must be filled', () => {
-    const start = startConversation(mail, '');
+    const start = startConversation(mail, world, '');
     expect(step(mail, world, start, { code: 's1', response: 'b1' }).decisions[1]?.chosen.id).toBe('c3');
     expect(step(mail, world, start, { code: 's1', response: 'b1c3' }).klanttevredenheid).toBe(4);
     expect(() => step(mail, world, start, { code: 's1', response: 'c1' })).toThrow('must be filled');
@@ -359,7 +359,7 @@ describe('an e-mail composed from blocks', () => {
   });
 
   it('lets a slot see what the slots before it did', () => {
-    const start = startConversation(mail, '');
+    const start = startConversation(mail, world, '');
     expect(() => step(mail, world, start, { code: 's1', response: 'b2c1' })).toThrow('not offered');
     expect(step(mail, world, start, { code: 's1', response: 'b2c2' }).ending).toBe('slecht');
     const now = mail.turns[0];
@@ -368,7 +368,7 @@ describe('an e-mail composed from blocks', () => {
   });
 
   it('remembers what is picked for a slot until it is sent, and nothing else changes', () => {
-    const start = startConversation(mail, '');
+    const start = startConversation(mail, world, '');
     const one = step(mail, world, start, { code: 'c2' });
     const two = step(mail, world, one, { code: 'b1' });
     expect(two).toEqual({ ...start, draft: { aanhef: 'b1', excuus: 'c2' } });
@@ -379,18 +379,20 @@ describe('an e-mail composed from blocks', () => {
   });
 
   it('refuses a pick that is not possible, and lets one go that an earlier slot takes away', () => {
-    const start = startConversation(mail, '');
+    const start = startConversation(mail, world, '');
     const cold = step(mail, world, start, { code: 'b2' });
     expect(() => step(mail, world, cold, { code: 'c1' })).toThrow('not offered');
     expect(() => step(mail, world, cold, { code: 'c2', response: 'c2' })).toThrow('no option');
     expect(() => step(mail, world, cold, { code: 'a1' })).toThrow('no option');
-    expect(() => step(parking, world, startConversation(parking, '1'), { code: 'b1' })).toThrow('no option');
+    expect(() => step(parking, world, startConversation(parking, world, '1'), { code: 'b1' })).toThrow(
+      'no option',
+    );
     const kind = step(mail, world, step(mail, world, start, { code: 'b1' }), { code: 'c1' });
     expect(step(mail, world, kind, { code: 'b2' }).draft).toEqual({ aanhef: 'b2' });
   });
 
   it('keeps the draft while the learner is at the desk', () => {
-    const picked = step(mail, world, startConversation(mail, ''), { code: 'b1' });
+    const picked = step(mail, world, startConversation(mail, world, ''), { code: 'b1' });
     expect(step(mail, world, picked, { code: 'k1' }).draft).toEqual({ aanhef: 'b1' });
   });
 

@@ -1,26 +1,45 @@
 /** What conditions further on can still look at: facts, steps and records that nobody looks at any more need not be told apart. */
-import type { Condition, Option, Route, Turn } from '../module.js';
+import type { Code, Condition, Ending, Option, Route, Turn } from '../module.js';
 import type { Script } from '../../engine/conversation/rules.js';
+import type { TestedOutcome } from '../vocabulary.js';
 
 export interface Ahead {
+  /** After an ending nothing can be done any more. */
+  readonly isOver: boolean;
   readonly facts: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
   readonly opened: ReadonlySet<string>;
   readonly satisfaction: boolean;
-  /** Beyond the highest threshold, minutes no longer matter. */
+  /** Beyond the highest threshold, minutes and working days no longer matter. */
   readonly minutesUpTo: number;
+  readonly waitDaysUpTo: number;
+  /** Turns to which a way may come back: how often they were come to counts. */
+  readonly visits: ReadonlySet<string>;
+  /** Topics that still stand somewhere ahead. */
+  readonly topics: ReadonlySet<Code>;
 }
 
-export const NOTHING_AHEAD: Ahead = toAhead([]);
+export const NOTHING_AHEAD: Ahead = toAhead([], [], []);
 
 /** What is ahead at each slot of each turn (a turn of choices has slot 0 only); under null what is looked at after an ending. */
 export function lookAhead(script: Script): ReadonlyMap<Turn | null, readonly Ahead[]> {
   const after = script.steps.flatMap((step) => step.onlyIf);
-  const places = new Map<Turn | null, readonly Ahead[]>([[null, [toAhead(after)]]]);
+  const places = new Map<Turn | null, readonly Ahead[]>([
+    [null, [{ ...toAhead(after, [], []), isOver: true }]],
+  ]);
+  const byId = new Map(script.turns.map((turn) => [turn.id, turn]));
+  const seenAt = new Map([
+    ...script.turns.map((turn) => [turn.id, [...onArrival(turn), ...conditionsOfTurn(turn)]] as const),
+    ...script.endings.map((ending) => [ending.id, onArrival(ending)] as const),
+  ]);
   for (const turn of script.turns) {
-    const later = [...reachable(script, turn.id)].flatMap((id) => conditionsOfTurn(script, id, 0));
+    const ids = [...reachable(byId, turn)];
+    const later = ids.flatMap((id) => seenAt.get(id) ?? []);
+    const turns = ids.flatMap((id) => byId.get(id) ?? []);
+    const back = turns.filter((each) => each.again);
+    const topics = [...turns, turn].flatMap(topicsOf);
     const slots = turn.kind === 'compose' ? turn.slots.length + 1 : 1;
-    const at = (slot: number) => toAhead([...conditionsOfTurn(script, turn.id, slot), ...later, ...after]);
+    const at = (slot: number) => toAhead([...conditionsOfTurn(turn, slot), ...later, ...after], back, topics);
     places.set(
       turn,
       Array.from({ length: slots }, (_, slot) => at(slot)),
@@ -30,34 +49,59 @@ export function lookAhead(script: Script): ReadonlyMap<Turn | null, readonly Ahe
 }
 
 /** All facts that some condition names. */
-export function testedFacts(script: Script): readonly string[] {
-  const all = [...script.steps.flatMap((step) => step.onlyIf)];
-  for (const turn of script.turns) all.push(...conditionsOfTurn(script, turn.id, 0));
-  return [...toAhead(all).facts];
+export const testedFacts = (script: Script): readonly string[] => [
+  ...toAhead(allConditions(script), [], []).facts,
+];
+
+/** All outcomes that some condition tests. */
+export function testedOutcomes(script: Script): readonly TestedOutcome[] {
+  const found = allConditions(script).flatMap((each) => (each.kind === 'below' ? [each.outcome] : []));
+  return [...new Set(found)];
+}
+
+function allConditions(script: Script): readonly Condition[] {
+  return [
+    ...script.steps.flatMap((step) => step.onlyIf),
+    ...script.turns.flatMap((turn) => conditionsOfTurn(turn)),
+    ...[...script.turns, ...script.endings].flatMap(onArrival),
+  ];
 }
 
 /** Turns and endings that can follow a turn by any route; itself only when it can come back. */
-function reachable(script: Script, start: string): ReadonlySet<string> {
+function reachable(byId: ReadonlyMap<string, Turn>, start: Turn): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const turn = script.turns.find((candidate) => candidate.id === id);
-    for (const { to } of turn ? routesOf(turn) : []) {
+  for (let turn = open.pop(); turn; turn = open.pop()) {
+    for (const to of waysFrom(turn)) {
       if (found.has(to)) continue;
       found.add(to);
-      open.push(to);
+      const next = byId.get(to);
+      if (next) open.push(next);
     }
   }
   return found;
 }
 
+/** Where a turn can lead, its own sending on included. */
+const waysFrom = (turn: Turn): readonly string[] => [
+  ...routesOf(turn).map((route) => route.to),
+  ...(turn.again ? [turn.again.to] : []),
+];
+
 export function routesOf(turn: Turn): readonly Route[] {
   return turn.kind === 'choice' ? turn.options.flatMap((option) => option.routes) : turn.send.routes;
 }
 
-function conditionsOfTurn(script: Script, id: string, fromSlot: number): readonly Condition[] {
-  const turn = script.turns.find((candidate) => candidate.id === id);
-  if (!turn) return [];
+const topicsOf = (turn: Turn): readonly Code[] =>
+  turn.kind === 'choice' ? turn.options.flatMap((option) => (option.topic ? [option.code] : [])) : [];
+
+/** What is looked at on coming to a turn or an ending. */
+function onArrival(place: Turn | Ending): readonly Condition[] {
+  const again = 'again' in place ? place.again : undefined;
+  return [...(place.consequences ?? []), ...(again?.consequences ?? [])].flatMap((each) => each.if);
+}
+
+function conditionsOfTurn(turn: Turn, fromSlot = 0): readonly Condition[] {
   const options =
     turn.kind === 'choice'
       ? turn.options
@@ -72,12 +116,12 @@ const conditionsOfOption = (option: Option): readonly Condition[] => [
   ...option.conditional.flatMap((group) => group.if),
 ];
 
-function toAhead(conditions: readonly Condition[]): Ahead {
+function toAhead(conditions: readonly Condition[], back: readonly Turn[], topics: readonly Code[]): Ahead {
   const facts = new Set<string>();
   const steps = new Set<string>();
   const opened = new Set<string>();
+  const upTo: Record<TestedOutcome, number> = { klanttevredenheid: 0, minuten: 0, werkdagen: 0 };
   let satisfaction = false;
-  let minutesUpTo = 0;
   for (const condition of conditions) {
     switch (condition.kind) {
       case 'knows':
@@ -90,9 +134,19 @@ function toAhead(conditions: readonly Condition[]): Ahead {
         opened.add(condition.key);
         break;
       case 'below':
-        if (condition.outcome === 'minuten') minutesUpTo = Math.max(minutesUpTo, condition.value);
-        else satisfaction = true;
+        satisfaction ||= condition.outcome === 'klanttevredenheid';
+        upTo[condition.outcome] = Math.max(upTo[condition.outcome], condition.value);
     }
   }
-  return { facts, steps, opened, satisfaction, minutesUpTo };
+  return {
+    isOver: false,
+    facts,
+    steps,
+    opened,
+    satisfaction,
+    minutesUpTo: upTo.minuten,
+    waitDaysUpTo: upTo.werkdagen,
+    visits: new Set(back.map((turn) => turn.id)),
+    topics: new Set(topics),
+  };
 }

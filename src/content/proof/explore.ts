@@ -1,4 +1,5 @@
 /** All control states of a conversation in one draw of chance, and the ways between them, by the engine's own rules. */
+import { arrive, type Arrival } from '../../engine/conversation/arrive.js';
 import {
   holds,
   isInOrder,
@@ -9,8 +10,9 @@ import {
   withEffects,
 } from '../../engine/conversation/rules.js';
 import type { Ending, Option, Route, Turn, World } from '../module.js';
+import type { ChannelId } from '../vocabulary.js';
 import { type Ahead, lookAhead, NOTHING_AHEAD } from './ahead.js';
-import { type DeskMove, deskMoves, type Group, groupsOf, type Move, sendMove } from './moves.js';
+import { type Costs, type DeskMove, deskMoves, type Group, groupsOf, type Move, sendMove } from './moves.js';
 import { LIMITS, type Path } from './problem.js';
 
 /** A place and all of the situation that something ahead can still see. */
@@ -28,10 +30,13 @@ export interface Node {
   parent: Edge | null;
 }
 
-export interface Edge {
+/** A way between two states, with what coming there costs and does on top of the move. */
+export interface Edge extends Costs {
   readonly from: Node;
   readonly to: Node;
   readonly move: Move;
+  /** Channel of the contact that begins there. */
+  readonly contact: ChannelId | null;
   /** False for a desk action that brings nothing which anything ahead looks at: left out of the worst paths. */
   readonly useful: boolean;
 }
@@ -76,15 +81,18 @@ class Exploration {
   private readonly places: ReadonlyMap<string, Place>;
   private readonly desk: readonly DeskMove[];
   private readonly once: ReadonlySet<string>;
+  /** Calls that nobody answers the first time. */
+  private readonly again: ReadonlySet<string>;
 
   constructor(
     private readonly script: Script,
-    world: World,
+    private readonly world: World,
     private readonly draw: string,
   ) {
     const ahead = lookAhead(script);
     const named = [...ahead.values()].flat().flatMap((each) => [...each.opened]);
     this.desk = deskMoves(script, world, draw, named);
+    this.again = new Set(this.desk.filter((move) => move.first).map((move) => move.key));
     this.once = new Set(this.desk.filter((move) => move.once).map((move) => move.key));
     const slotsOf = (turn: Turn | null) =>
       (ahead.get(turn) ?? []).map((each) => ({ ahead: each, nodes: new Map() }));
@@ -101,8 +109,10 @@ class Exploration {
   }
 
   run(room: number): Graph {
-    const place = this.places.get(this.script.turns[0]?.id ?? '');
-    if (place) this.arrive(place, 0, startSituation(this.script));
+    const [first] = this.script.turns;
+    const place = this.places.get(first?.id ?? '');
+    const start = startSituation(this.script);
+    if (first && place) this.stateAt(place, 0, arrive(this.script, this.world, first.id, start).after);
     for (let at = 0; at < this.nodes.length && this.nodes.length <= room; at += 1) {
       const node = this.nodes[at];
       if (node?.turn) this.leave(node, node.turn);
@@ -128,46 +138,54 @@ class Exploration {
       if (!option || !holds(option.offeredIf, node.situation)) continue;
       offered = true;
       if (move.kind === 'option') this.go(node, move, option.routes);
-      else this.link(node, move, this.arrive(place, node.slot + 1, this.after(node, move)));
+      else this.link(node, move, this.stateAt(place, node.slot + 1, this.after(node, move)));
     }
     if (!offered) this.deadEnds.push({ node });
   }
 
   private go(node: Node, move: Move, routes: readonly Route[]): void {
     const after = this.after(node, move);
-    const place = this.places.get(routeTo(routes, after) ?? '');
-    if (place) this.link(node, move, this.arrive(place, 0, after));
-    else this.deadEnds.push({ node, ...(move.option && { option: move.option }) });
+    const to = routeTo(routes, after);
+    const arrival = to === null ? null : arrive(this.script, this.world, to, after);
+    const place = this.places.get((arrival?.turn ?? arrival?.ending)?.id ?? '');
+    if (!arrival || !place) this.deadEnds.push({ node, ...(move.option && { option: move.option }) });
+    else this.link(node, move, this.stateAt(place, 0, arrival.after), { arrival, after });
   }
 
   private useDesk(node: Node, place: Place, move: DeskMove): void {
-    const { opened } = node.situation;
+    const { opened, tried } = node.situation;
     if (opened.includes(move.key)) return;
-    const after = { ...this.after(node, move), opened: [...opened, move.key] };
+    const first = tried.includes(move.key) ? undefined : move.first;
+    const done = this.after(node, first ?? move);
+    const after = first
+      ? { ...done, tried: [...tried, move.key] }
+      : { ...done, opened: [...opened, move.key] };
     const useful = this.seen(after, this.aheadOf(place, 0)) !== node.seen;
-    if (useful || move.pleases) this.link(node, move, this.arrive(place, 0, after), useful);
+    if (useful || move.pleases) this.link(node, first ?? move, this.stateAt(place, 0, after), { useful });
   }
 
   private after(node: Node, move: Move): Situation {
-    return withEffects(node.situation, move.effects, this.script.steps);
+    const after = withEffects(node.situation, move.effects, this.script.steps);
+    return move.option?.topic ? { ...after, topics: [...after.topics, move.option.code] } : after;
   }
 
-  private link(from: Node, move: Move, to: Node, useful = true): void {
-    const edge: Edge = { from, to, move, useful };
+  private link(from: Node, move: Move, to: Node, { useful = true, ...coming }: Link = {}): void {
+    const edge: Edge = { from, to, move, useful, ...costsOf(move, coming, this.world) };
     if (to.index > 0) to.parent ??= edge;
     from.edges.push(edge);
     this.moves.add(move);
   }
 
   /** The state at a place, cut to what something ahead can see. */
-  private arrive(place: Place, slot: number, situation: Situation): Node {
+  private stateAt(place: Place, slot: number, situation: Situation): Node {
     const ahead = this.aheadOf(place, slot);
     const seen = this.seen(situation, ahead);
     const klanttevredenheid = ahead.satisfaction ? situation.klanttevredenheid : 0;
     const minutes = Math.min(situation.minutes, ahead.minutesUpTo);
-    const isTracked = (key: string) => place.turn !== null && this.once.has(key);
+    const waitDays = Math.min(situation.waitDays, ahead.waitDaysUpTo);
+    const isTracked = (key: string) => !ahead.isOver && this.once.has(key);
     const tracked = this.once.size === 0 ? '' : situation.opened.filter(isTracked).sort().join();
-    const key = `${seen}|${klanttevredenheid}|${minutes}|${tracked}`;
+    const key = `${seen}|${klanttevredenheid}|${minutes}|${waitDays}|${tracked}`;
     const nodes = place.slots[slot]?.nodes;
     const known = nodes?.get(key);
     if (known) return known;
@@ -175,10 +193,14 @@ class Exploration {
       facts: situation.facts.filter((fact) => ahead.facts.has(fact)),
       steps: situation.steps,
       opened: situation.opened.filter((each) => ahead.opened.has(each) || isTracked(each)),
+      tried: ahead.isOver ? [] : situation.tried,
+      visits: Object.fromEntries(Object.entries(situation.visits).filter(([id]) => ahead.visits.has(id))),
+      topics: situation.topics.filter((code) => ahead.topics.has(code)),
       klanttevredenheid,
       minutes,
-      waitDays: 0,
-      backofficeCost: 0,
+      waitDays,
+      otherCost: 0,
+      followUps: 0,
     };
     const { turn, ending } = place;
     const node: Node = {
@@ -197,13 +219,16 @@ class Exploration {
   }
 
   /** Facts, steps and records that something ahead looks at, a digit each; the script's steps always, for the process at the end. */
-  private seen({ facts, steps, opened }: Situation, ahead: Ahead): string {
+  private seen({ facts, steps, opened, tried, visits, topics }: Situation, ahead: Ahead): string {
     let seen = '';
     for (const step of this.script.steps)
       seen += !steps.includes(step.id) ? '0' : isInOrder(step, steps) ? '2' : '1';
     for (const step of ahead.steps) seen += bit(steps.includes(step));
     for (const fact of ahead.facts) seen += bit(facts.includes(fact));
     for (const key of ahead.opened) seen += bit(opened.includes(key));
+    for (const id of ahead.visits) seen += `.${visits[id] ?? 0}`;
+    for (const code of ahead.topics) seen += bit(topics.includes(code));
+    for (const key of ahead.isOver ? [] : this.again) seen += bit(tried.includes(key));
     return seen;
   }
 
@@ -213,3 +238,33 @@ class Exploration {
 }
 
 const bit = (is: boolean) => (is ? '1' : '0');
+
+interface Link extends Coming {
+  readonly useful?: boolean;
+}
+
+/** Coming somewhere: what happens there, and the situation before it. */
+interface Coming {
+  readonly arrival?: Arrival;
+  readonly after?: Situation;
+}
+
+/** The move and what coming there adds: waiting for a contact, its channel, what earlier choices now do. */
+function costsOf(
+  move: Move,
+  { arrival, after }: Coming,
+  world: World,
+): Costs & { readonly contact: ChannelId | null } {
+  const { effects, minutes, waitDays, otherCost } = move;
+  if (!arrival || !after || (!arrival.contact && arrival.told.length === 0))
+    return { effects, minutes, waitDays, otherCost, contact: null };
+  const there = arrival.after;
+  const followUps = (there.followUps - after.followUps) * world.norms['kosten-vervolgcontact'];
+  return {
+    effects: [...effects, ...arrival.told.map(({ consequence }) => consequence.effects)],
+    minutes: minutes + there.minutes - after.minutes,
+    waitDays: waitDays + there.waitDays - after.waitDays,
+    otherCost: otherCost + there.otherCost - after.otherCost + followUps,
+    contact: arrival.contact?.channel ?? null,
+  };
+}

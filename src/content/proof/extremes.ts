@@ -24,7 +24,7 @@ interface Range {
 }
 interface Cost {
   readonly minutes: number;
-  readonly backofficeCost: number;
+  readonly otherCost: number;
   readonly euro: number;
 }
 
@@ -50,7 +50,7 @@ export function extremesOf(script: Script, world: World, order: readonly Node[])
 
 function startRange(script: Script): Range {
   const { klanttevredenheid } = startSituation(script);
-  const nothing = { minutes: 0, backofficeCost: 0, euro: 0 };
+  const nothing = { minutes: 0, otherCost: 0, euro: 0 };
   return {
     satisfied: klanttevredenheid,
     dissatisfied: klanttevredenheid,
@@ -70,7 +70,7 @@ const emptyRange = (before: Range, edge: Edge, rate: number): Range => ({
 
 /** Takes in what comes along a way; the worst does not go along pointless desk actions. */
 function widen(range: Range, before: Range, edge: Edge, rate: number): Range {
-  const { effects, minutes, waitDays } = edge.move;
+  const { effects, minutes, waitDays } = edge;
   range.satisfied = Math.max(range.satisfied, satisfactionAfter(before.satisfied, effects));
   const cheapest = paid(before.cheapest, edge, rate);
   if (cheapest.euro < range.cheapest.euro) range.cheapest = cheapest;
@@ -89,10 +89,10 @@ function widen(range: Range, before: Range, edge: Edge, rate: number): Range {
   return range;
 }
 
-const paid = ({ minutes, backofficeCost, euro }: Cost, { move }: Edge, rate: number): Cost => ({
-  minutes: minutes + move.minutes,
-  backofficeCost: backofficeCost + move.backofficeCost,
-  euro: euro + move.minutes * rate + move.backofficeCost,
+const paid = ({ minutes, otherCost, euro }: Cost, edge: Edge, rate: number): Cost => ({
+  minutes: minutes + edge.minutes,
+  otherCost: otherCost + edge.otherCost,
+  euro: euro + edge.minutes * rate + edge.otherCost,
 });
 
 /** Collects what the endings show, through the engine's own outcomes. */

@@ -49,6 +49,6 @@ function summary(script: Script, edges: readonly Edge[]): string {
   for (const edge of edges) totals = totalsAlong(totals, edge);
   const decisions = edges.filter(({ move }) => move.kind !== 'desk');
   const evidence = decisions.map(({ move }) => `${move.code}:${move.max.join()}:${move.lost.join()}`);
-  const { klanttevredenheid, minutes, waitDays, backofficeCost } = totals;
-  return [klanttevredenheid, minutes, waitDays, backofficeCost, ...evidence].join('|');
+  const { klanttevredenheid, minutes, waitDays, otherCost, contacts } = totals;
+  return [klanttevredenheid, minutes, waitDays, otherCost, ...contacts, ...evidence].join('|');
 }

@@ -1,26 +1,32 @@
 /** What a learner can do at a place, worked out once: the same move costs and shows the same wherever its conditions agree. */
 import { slotOptions } from '../../engine/conversation/compose.js';
-import { deskEffects, uncertain } from '../../engine/conversation/desk.js';
+import { deskEffects, unanswered, uncertain } from '../../engine/conversation/desk.js';
 import {
   effectsOf,
   evidenceOf,
   holds,
   type Script,
   type Situation,
+  standingOptions,
 } from '../../engine/conversation/rules.js';
 import type { Code, Condition, Effects, Option, Send, Turn, World } from '../module.js';
 import { COMPETENCES } from '../vocabulary.js';
 
-export interface Move {
+/** What going a way costs and does. */
+export interface Costs {
+  readonly effects: readonly Effects[];
+  readonly minutes: number;
+  readonly waitDays: number;
+  /** Euro beside the employee's minutes: back-office minutes, channels of later contacts, extra contacts caused. */
+  readonly otherCost: number;
+}
+
+export interface Move extends Costs {
   readonly kind: 'desk' | 'option' | 'block' | 'send';
   readonly code: Code;
   /** As an author writes it. */
   readonly token: string;
   readonly option?: Option;
-  readonly effects: readonly Effects[];
-  readonly minutes: number;
-  readonly waitDays: number;
-  readonly backofficeCost: number;
   /** Evidence per competence, in the order of `COMPETENCES`: points that could be got (0 = none), and points lost of those. */
   readonly max: readonly number[];
   readonly lost: readonly number[];
@@ -28,6 +34,8 @@ export interface Move {
 
 export interface DeskMove extends Move {
   readonly key: string;
+  /** The call that nobody answers, which goes before this one. */
+  readonly first?: Move;
   /** Raises klanttevredenheid by itself, so it may be worth doing without any fact or step. */
   readonly pleases: boolean;
   /** Doing it twice would show: that it was done must be remembered. */
@@ -53,14 +61,18 @@ export function deskMoves(
   return [...keys].flatMap((key) => {
     const code = script.desk.find((action) => action.key === key)?.code ?? world.deskCodes[key];
     if (code === undefined) return [];
-    const { effects, cost, answered } = deskEffects(script, world, draw, key);
+    const done = deskEffects(script, world, draw, key);
+    const { effects, cost, answered, listed } = done;
     const pleases = (effects.klanttevredenheid ?? 0) > 0;
     const isOrdered = (effects.steps ?? []).some((id) =>
       script.steps.some((step) => step.id === id && step.after !== undefined),
     );
-    const token = `${key.replace(':', ' ')}${answered ? '' : ' (geen gehoor)'}`;
-    const move = { kind: 'desk' as const, code, token, ...costs([effects]), backofficeCost: cost };
-    return [{ ...move, max: NO_EVIDENCE, lost: NO_EVIDENCE, key, pleases, once: pleases || isOrdered }];
+    const base = { kind: 'desk' as const, code, max: NO_EVIDENCE, lost: NO_EVIDENCE };
+    const silent = `${key.replace(':', ' ')} (geen gehoor)`;
+    const token = answered ? key.replace(':', ' ') : silent;
+    const move = { ...base, token, ...costs([effects]), otherCost: cost };
+    const first = listed?.secondCall && { ...base, token: silent, ...costs([unanswered(done).effects]) };
+    return [{ ...move, key, pleases, once: pleases || isOrdered, ...(first && { first }) }];
   });
 }
 
@@ -76,19 +88,21 @@ export class Group {
     this.conditions = options.flatMap((option) => option.conditional.map((group) => group.if));
   }
 
-  /** One move per option, offered or not, in script order. */
+  /** One move per option that stands there, offered or not, in script order. */
   movesIn(situation: Situation): readonly Move[] {
     let key = '';
     for (const condition of this.conditions) key += holds(condition, situation) ? '1' : '0';
+    const standing = standingOptions(this.options, situation);
+    if (standing !== this.options) key += standing.map((option) => option.code).join();
     const known = this.known.get(key);
     if (known) return known;
-    const moves = this.options.map((option) => this.moveOf(option, situation));
+    const moves = standing.map((option) => this.moveOf(option, standing, situation));
     this.known.set(key, moves);
     return moves;
   }
 
-  private moveOf(option: Option, situation: Situation): Move {
-    const evidence = evidenceOf(this.options, option, situation);
+  private moveOf(option: Option, standing: readonly Option[], situation: Situation): Move {
+    const evidence = evidenceOf(standing, option, situation);
     return {
       kind: this.kind,
       code: option.code,
@@ -119,13 +133,13 @@ export const sendMove = (send: Send): Move => ({
 
 const NO_EVIDENCE: readonly number[] = COMPETENCES.map(() => 0);
 
-function costs(effects: readonly Effects[]) {
+function costs(effects: readonly Effects[]): Costs {
   const sum = (of: (each: Effects) => number | undefined) =>
     effects.reduce((total, each) => total + (of(each) ?? 0), 0);
   return {
     effects,
     minutes: sum((each) => each.minutes),
     waitDays: sum((each) => each.waitDays),
-    backofficeCost: 0,
+    otherCost: 0,
   };
 }

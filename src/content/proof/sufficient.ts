@@ -1,7 +1,8 @@
 /** Is there a path on which all four outcomes are sufficient at once? Per control state the paths that no other one beats. */
-import { rawOutcomes } from '../../engine/conversation/outcomes.js';
+import { rawOutcomes, sufficientFor } from '../../engine/conversation/outcomes.js';
 import { satisfactionAfter, type Script, startSituation } from '../../engine/conversation/rules.js';
 import type { World } from '../module.js';
+import type { ChannelId } from '../vocabulary.js';
 import type { Edge, Node } from './explore.js';
 import type { Miss } from './problem.js';
 
@@ -10,19 +11,22 @@ export interface Totals {
   readonly klanttevredenheid: number;
   readonly minutes: number;
   readonly waitDays: number;
-  readonly backofficeCost: number;
+  readonly otherCost: number;
+  /** Each contact has the norm of its channel. */
+  readonly contacts: readonly ChannelId[];
 }
 
 export const startTotals = (script: Script): Totals => {
-  const { klanttevredenheid, minutes, waitDays, backofficeCost } = startSituation(script);
-  return { klanttevredenheid, minutes, waitDays, backofficeCost };
+  const { klanttevredenheid, minutes, waitDays, otherCost } = startSituation(script);
+  return { klanttevredenheid, minutes, waitDays, otherCost, contacts: [script.channel] };
 };
 
-export const totalsAlong = (totals: Totals, { move }: Edge): Totals => ({
-  klanttevredenheid: satisfactionAfter(totals.klanttevredenheid, move.effects),
-  minutes: totals.minutes + move.minutes,
-  waitDays: totals.waitDays + move.waitDays,
-  backofficeCost: totals.backofficeCost + move.backofficeCost,
+export const totalsAlong = (totals: Totals, edge: Edge): Totals => ({
+  klanttevredenheid: satisfactionAfter(totals.klanttevredenheid, edge.effects),
+  minutes: totals.minutes + edge.minutes,
+  waitDays: totals.waitDays + edge.waitDays,
+  otherCost: totals.otherCost + edge.otherCost,
+  contacts: edge.contact ? [...totals.contacts, edge.contact] : totals.contacts,
 });
 
 /** Is one at least as good as the other in every respect? Then whatever follows, it stays so. */
@@ -30,11 +34,13 @@ export const isNoWorse = (one: Totals, other: Totals): boolean =>
   one.klanttevredenheid >= other.klanttevredenheid &&
   one.minutes <= other.minutes &&
   one.waitDays <= other.waitDays &&
-  one.backofficeCost <= other.backofficeCost;
+  one.otherCost <= other.otherCost &&
+  (one.contacts === other.contacts || one.contacts.join() === other.contacts.join());
 
 /** Where these outcomes fall short of the norms; empty = all four sufficient. */
 export function missesOf(script: Script, world: World, node: Node, totals: Totals): readonly Miss[] {
   const norm = world.norms.voldoende;
+  const most = sufficientFor(world.norms, totals.contacts);
   const raw = rawOutcomes(script, world, { ...node.situation, ...totals }, node.ending?.id ?? null);
   const { minutes, waitDays } = raw.doorlooptijd;
   const atLeast = (outcome: 'klanttevredenheid' | 'proces', value: number): Miss[] =>
@@ -47,15 +53,16 @@ export function missesOf(script: Script, world: World, node: Node, totals: Total
   ): Miss[] => (value <= limit ? [] : [{ outcome, measure, value, norm: limit }]);
   return [
     ...atLeast('klanttevredenheid', raw.klanttevredenheid),
-    ...atMost('doorlooptijd', 'minuten', minutes, norm.minuten[script.channel]),
-    ...atMost('doorlooptijd', 'werkdagen', waitDays, norm.werkdagen),
-    ...atMost('kosten', 'kosten', raw.kosten.value, norm.kosten),
+    ...atMost('doorlooptijd', 'minuten', minutes, most.minutes),
+    ...atMost('doorlooptijd', 'werkdagen', waitDays, most.waitDays),
+    ...atMost('kosten', 'kosten', raw.kosten.value, most.kosten),
     ...atLeast('proces', raw.proces.value),
   ];
 }
 
 export function hasSufficientPath(script: Script, world: World, order: readonly Node[]): boolean {
-  const norm = world.norms.voldoende;
+  const most = sufficientFor(world.norms, [script.channel]);
+  const isOneContact = script.turns.every((turn) => turn.contact === undefined);
   const fronts = new Map<Node, Totals[]>();
   const [start] = order;
   if (start) fronts.set(start, [startTotals(script)]);
@@ -66,8 +73,8 @@ export function hasSufficientPath(script: Script, world: World, order: readonly 
     for (const edge of node.edges) {
       for (const totals of front) {
         const next = totalsAlong(totals, edge);
-        // Time never shrinks: what is too long already stays too long.
-        if (next.minutes > norm.minuten[script.channel] || next.waitDays > norm.werkdagen) continue;
+        // Time never shrinks: what is too long already stays too long, unless another contact brings its own norm.
+        if (isOneContact && (next.minutes > most.minutes || next.waitDays > most.waitDays)) continue;
         fronts.set(edge.to, withCandidate(fronts.get(edge.to) ?? [], next));
       }
     }

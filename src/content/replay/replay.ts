@@ -92,6 +92,13 @@ function entryLines(entry: LogEntry, decisions: Decision[], world: World): reado
       return [lineText(entry.line)];
     case 'coach':
       return [`COACH: ${entry.text}`];
+    case 'contact':
+      return [
+        `CONTACT (${entry.channel}): ${entry.moment}`,
+        ...(entry.between === undefined ? [] : [`INTUSSEN: ${entry.between}`]),
+      ];
+    case 'consequence':
+      return [`GEVOLG: ${entry.text}`];
     case 'said':
       return [`> ${decisions.shift()?.chosen.id ?? ''}: ${entry.text}`];
     case 'sent':

@@ -31,7 +31,15 @@ function withoutNot(condition: Condition): string {
 export const deskText = (key: string): string => key.replace(':', ' ');
 
 /** `klanttevredenheid +1; minuten 1; leert oproep`; '' when nothing changed. */
-export function changeText({ klanttevredenheid, minutes, waitDays, kosten, steps, facts }: Change): string {
+export function changeText({
+  klanttevredenheid,
+  minutes,
+  waitDays,
+  kosten,
+  steps,
+  facts,
+  followUps,
+}: Change): string {
   return [
     ...(klanttevredenheid === undefined ? [] : [`klanttevredenheid ${signed(klanttevredenheid)}`]),
     ...(minutes === undefined ? [] : [`minuten ${signed(minutes)}`]),
@@ -39,5 +47,6 @@ export function changeText({ klanttevredenheid, minutes, waitDays, kosten, steps
     ...(kosten === undefined ? [] : [`kosten ${signed(kosten)}`]),
     ...(steps ?? []).map((step) => `stap ${step}`),
     ...(facts ?? []).map((fact) => `leert ${fact}`),
+    ...(followUps === undefined ? [] : [`vervolg ${followUps} ${followUps === 1 ? 'contact' : 'contacten'}`]),
   ].join('; ');
 }

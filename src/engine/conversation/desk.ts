@@ -67,17 +67,30 @@ export interface DeskEffects {
   readonly cost: number;
 }
 
-/** What a desk action does in this run: an unlisted call can go unanswered too, which no draw of the proof knows of. */
+/** What a desk action does in this run: a call may have to be tried twice, and an unlisted call can go unanswered too, which no draw of the proof knows of. */
 export function deskEffectsIn(
   script: Script,
   world: World,
-  { draw, silent }: Pick<ConversationState, 'draw' | 'silent'>,
+  { draw, silent, tried }: Pick<ConversationState, 'draw' | 'silent' | 'tried'>,
   key: string,
 ): DeskEffects {
   const done = deskEffects(script, world, draw, key);
   const isSilent = done.listed === undefined && silent.includes(key);
+  if (isFirstCall(done.listed, tried)) return unanswered(done);
   return isSilent ? { ...done, answered: false, cost: 0 } : done;
 }
+
+/** The first of two calls, which nobody answers. */
+export const isFirstCall = (listed: DeskAction | undefined, tried: Situation['tried']): boolean =>
+  listed?.secondCall === true && !tried.includes(listed.key);
+
+/** The same call when nobody answers: only its minutes. */
+export const unanswered = ({ effects, ...done }: DeskEffects): DeskEffects => ({
+  ...done,
+  answered: false,
+  effects: { minutes: effects.minutes ?? 0 },
+  cost: 0,
+});
 
 /** What a desk action does in this draw. Not listed: the norms' minutes and nothing else. Not answered: only its minutes. */
 export function deskEffects(script: Script, world: World, draw: string, key: string): DeskEffects {
@@ -102,11 +115,13 @@ export function withDesk(
   situation: Situation,
   script: Script,
   key: string,
-  { effects, cost }: DeskEffects,
+  { effects, cost, listed }: DeskEffects,
 ): Situation {
   if (situation.opened.includes(key)) return situation;
   const after = withEffects(situation, [effects], script.steps);
-  return { ...after, opened: [...after.opened, key], backofficeCost: after.backofficeCost + cost };
+  // A first call may be made again: it is not done yet.
+  if (isFirstCall(listed, situation.tried)) return { ...after, tried: [...after.tried, key] };
+  return { ...after, opened: [...after.opened, key], otherCost: after.otherCost + cost };
 }
 
 const isDeskKind = (kind: string): kind is DeskKind => DESK_KINDS.some((known) => known === kind);

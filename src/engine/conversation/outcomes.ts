@@ -1,7 +1,7 @@
 /** The four outcomes of a conversation, raw and scaled between the worst and the best that exist (design: scoring). */
 import type { Conversation, Step, World } from '../../content/module.js';
 import type { Norms } from '../../content/schema/municipality.js';
-import type { OutcomeId } from '../../content/vocabulary.js';
+import type { ChannelId, OutcomeId } from '../../content/vocabulary.js';
 import { holds, isInOrder, type Script, type Situation } from './rules.js';
 import type { ConversationState } from './state.js';
 
@@ -61,7 +61,8 @@ export function rawOutcomes(
   const steps = stepResults(script, situation);
   const apply = steps.filter((step) => step.applies).length;
   const done = steps.filter((step) => step.applies && step.done).length;
-  const followUps = script.endings.find((candidate) => candidate.id === ending)?.followUps ?? 0;
+  const atEnding = script.endings.find((candidate) => candidate.id === ending)?.followUps ?? 0;
+  const followUps = atEnding + situation.followUps;
   return {
     klanttevredenheid: situation.klanttevredenheid,
     doorlooptijd: { minutes, waitDays, value: minutes + waitInMinutes(world.norms, waitDays) },
@@ -88,10 +89,27 @@ export function waitInMinutes(norms: Norms, days: number): number {
   return days <= last ? (table[days] ?? 0) : atLast + (days - last) * (atLast - beforeLast);
 }
 
+/** What is sufficient in a conversation of these contacts: every contact has the norm of its channel. */
+export function sufficientFor(
+  norms: Norms,
+  contacts: readonly ChannelId[],
+): { readonly minutes: number; readonly waitDays: number; readonly kosten: number } {
+  const { minuten, werkdagen, kosten } = norms.voldoende;
+  return {
+    minutes: contacts.reduce((sum, channel) => sum + minuten[channel], 0),
+    waitDays: contacts.length * werkdagen,
+    kosten: contacts.length * kosten,
+  };
+}
+
+/** Euro of one contact over a channel. */
+export const channelCost = (world: World, channel: ChannelId): number =>
+  world.channels.find((candidate) => candidate.id === channel)?.kosten ?? 0;
+
 function costOf(script: Script, world: World, situation: Situation, followUps: number): number {
-  const channel = world.channels.find((candidate) => candidate.id === script.channel)?.kosten ?? 0;
+  const channel = channelCost(world, script.channel);
   const { 'tarief-per-minuut': rate, 'kosten-vervolgcontact': followUp } = world.norms;
-  const cost = situation.minutes * rate + channel + situation.backofficeCost + followUps * followUp;
+  const cost = situation.minutes * rate + channel + situation.otherCost + followUps * followUp;
   return Math.round(cost * 100) / 100;
 }
 

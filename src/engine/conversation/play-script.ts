@@ -55,7 +55,7 @@ export function playScript(
   let now: Playing = {
     script,
     world,
-    state: startConversation(script, drawOfTokens(script, tokens), unanswered(tokens)),
+    state: startConversation(script, world, drawOfTokens(script, tokens), unanswered(tokens)),
     actions: [],
     pending: '',
   };

@@ -1,8 +1,17 @@
 /** The conversation reducer: what each action of the learner does to the conversation (design: sections 4 and 5). */
-import type { ChoiceTurn, ComposeTurn, Conversation, Option, Turn, World } from '../../content/module.js';
+import type {
+  ChoiceTurn,
+  ComposeTurn,
+  Contact,
+  Conversation,
+  Option,
+  Turn,
+  World,
+} from '../../content/module.js';
 import type { Norms } from '../../content/schema/municipality.js';
 import { type Action, COACH, RefusedAction } from '../action.js';
 import type { Context, Reducer } from '../reducer.js';
+import { arrive } from './arrive.js';
 import { fillSlots, slotOptions } from './compose.js';
 import { deskEffectsIn, deskKey, drawOf, silentCalls, withDesk } from './desk.js';
 import { standing, withPick } from './draft.js';
@@ -13,6 +22,7 @@ import {
   routeTo,
   type Script,
   type Situation,
+  standingOptions,
   startSituation,
   withEffects,
 } from './rules.js';
@@ -21,7 +31,7 @@ import type { Change, ConversationState, Decision, LogEntry } from './state.js';
 
 export const conversation: Reducer<Conversation, ConversationState> = {
   start: (unit, { seed, world }) =>
-    startConversation(unit, drawOf(unit, seed), silentCalls(unit, world, seed)),
+    startConversation(unit, world, drawOf(unit, seed), silentCalls(unit, world, seed)),
   apply: (unit, state, action, { world }: Context) => step(unit, world, state, action),
   isFinished: (_unit, state) => state.ending !== null,
   score: (unit, state, { mode }) => scoreOfRun(unit, state, mode),
@@ -31,6 +41,7 @@ export const conversation: Reducer<Conversation, ConversationState> = {
 /** `silent`: the unlisted calls that nobody answers; none of them in a proof. */
 export function startConversation(
   script: Script,
+  world: World,
   draw: string,
   silent: ConversationState['silent'] = [],
 ): ConversationState {
@@ -41,12 +52,15 @@ export function startConversation(
     silent,
     turn: null,
     ending: null,
+    channel: script.channel,
+    moment: script.moment,
+    contacts: [script.channel],
     log: [],
     decisions: [],
     coached: [],
     draft: {},
   };
-  return first ? arrived(script, state, first.id) : state;
+  return first ? arrived(script, world, state, first.id) : state;
 }
 
 /** One action of the learner. Throws `RefusedAction` when it is not possible now. */
@@ -76,9 +90,12 @@ export function turnNow(script: Script, state: ConversationState): Turn | undefi
   return script.turns.find((turn) => turn.id === state.turn);
 }
 
-/** The options of a turn as they stand now, in script order. */
+/** The options of a turn as they stand now, in script order; topics that were taken are left out. */
 export function optionsNow(turn: ChoiceTurn, situation: Situation): Decision['options'] {
-  return turn.options.map((option) => ({ option, offered: holds(option.offeredIf, situation) }));
+  return standingOptions(turn.options, situation).map((option) => ({
+    option,
+    offered: holds(option.offeredIf, situation),
+  }));
 }
 
 function askCoach(script: Script, state: ConversationState, turn: Turn): ConversationState {
@@ -126,19 +143,26 @@ function choose(
     throw new RefusedAction(`${turn.id} has no option ${action.code}`);
   const { option } = chosen;
   if (!chosen.offered) throw new RefusedAction(`${turn.id}: ${option.id} is not offered`);
-  const after = withEffects(state, effectsOf(option, state), script.steps);
+  const done = withEffects(state, effectsOf(option, state), script.steps);
+  const after = option.topic ? { ...done, topics: [...done.topics, option.code] } : done;
   const change = changeBetween(state, after, world.norms);
   const decision: Decision = {
     turn: turn.id,
     chosen: option,
     options,
-    evidence: evidenceOf(turn.options, option, state),
+    evidence: evidenceOf(standingOptions(turn.options, state), option, state),
     change,
     coached: state.coached.includes(turn.id),
   };
   const said = withLog({ ...state, ...after }, { kind: 'said', turn: turn.id, text: option.text, change });
   const heard = script.coached ? withLog(said, coachEntry(turn, option)) : said;
-  return goOn(script, { ...heard, decisions: [...state.decisions, decision] }, routeTo(option.routes, after));
+  const answered = option.reply ? withLog(heard, { kind: 'line', turn: turn.id, line: option.reply }) : heard;
+  return goOn(
+    script,
+    world,
+    { ...answered, decisions: [...state.decisions, decision] },
+    routeTo(option.routes, after),
+  );
 }
 
 function send(
@@ -170,30 +194,53 @@ function send(
     : sent;
   return goOn(
     script,
+    world,
     { ...heard, decisions: [...state.decisions, ...decisions], draft: {} },
     routeTo(turn.send.routes, after),
   );
 }
 
-function goOn(script: Script, state: ConversationState, to: string | null): ConversationState {
+function goOn(script: Script, world: World, state: ConversationState, to: string | null): ConversationState {
   if (to === null) throw new RefusedAction(`${state.turn ?? ''} is a dead end`);
-  return arrived(script, state, to);
+  return arrived(script, world, state, to);
 }
 
-/** At a turn or an ending: its lines are heard, and in a practice call the coach's advice. */
-function arrived(script: Script, state: ConversationState, id: string): ConversationState {
-  const turn = script.turns.find((candidate) => candidate.id === id);
-  const place = turn ?? script.endings.find((candidate) => candidate.id === id);
-  if (!place) throw new RefusedAction(`there is no turn or ending ${id}`);
-  const lines = place.lines.map((line): LogEntry => ({ kind: 'line', turn: id, line }));
+/** At a turn or an ending: a new contact begins, earlier choices tell, lines are heard, and in a practice call the coach. */
+function arrived(script: Script, world: World, state: ConversationState, id: string): ConversationState {
+  const { turn, ending, contact, begun, told, lines, after } = arrive(script, world, id, state);
+  const at = turn?.id ?? ending?.id ?? id;
+  const change = (from: Situation, to: Situation) => changeBetween(from, to, world.norms);
+  const divide: LogEntry[] = contact ? [contactEntry(at, contact, change(state, begun))] : [];
+  const consequences = told.map(({ consequence, before, after: next }): LogEntry => ({
+    kind: 'consequence',
+    turn: at,
+    text: consequence.text,
+    change: change(before, next),
+  }));
+  const heard = lines.map((line): LogEntry => ({ kind: 'line', turn: at, line }));
   const advice: LogEntry[] =
-    script.coached && turn?.coach !== undefined ? [{ kind: 'coach', turn: id, text: turn.coach }] : [];
+    script.coached && turn?.coach !== undefined ? [{ kind: 'coach', turn: at, text: turn.coach }] : [];
+  // What comes of it after the end is told after the goodbye.
+  const entries = turn ? [...divide, ...consequences, ...heard, ...advice] : [...heard, ...consequences];
+  const { channel, moment } = contact ?? state;
   return {
-    ...withLog(state, ...lines, ...advice),
-    turn: turn ? id : null,
-    ending: turn ? null : id,
+    ...withLog({ ...state, ...after }, ...entries),
+    turn: turn ? at : null,
+    ending: ending ? at : null,
+    channel,
+    moment,
+    contacts: contact ? [...state.contacts, channel] : state.contacts,
   };
 }
+
+const contactEntry = (turn: string, { channel, moment, between }: Contact, change: Change): LogEntry => ({
+  kind: 'contact',
+  turn,
+  channel,
+  moment,
+  ...(between === undefined ? {} : { between }),
+  change,
+});
 
 const coachEntry = (turn: Turn, option: Option): LogEntry => ({
   kind: 'coach',
@@ -211,9 +258,10 @@ export function changeBetween(before: Situation, after: Situation, norms: Norms)
   const minutes = rounded(after.minutes - before.minutes);
   const klanttevredenheid = rounded(after.klanttevredenheid - before.klanttevredenheid);
   const waitDays = after.waitDays - before.waitDays;
-  const kosten = rounded(minutes * norms['tarief-per-minuut'] + after.backofficeCost - before.backofficeCost);
+  const kosten = rounded(minutes * norms['tarief-per-minuut'] + after.otherCost - before.otherCost);
   const steps = [...new Set(after.steps.slice(before.steps.length))];
   const facts = after.facts.slice(before.facts.length);
+  const followUps = after.followUps - before.followUps;
   return {
     ...(klanttevredenheid !== 0 && { klanttevredenheid }),
     ...(minutes !== 0 && { minutes }),
@@ -221,6 +269,7 @@ export function changeBetween(before: Situation, after: Situation, norms: Norms)
     ...(kosten !== 0 && { kosten }),
     ...(steps.length > 0 && { steps }),
     ...(facts.length > 0 && { facts }),
+    ...(followUps !== 0 && { followUps }),
   };
 }
 

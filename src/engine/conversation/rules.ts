@@ -1,6 +1,6 @@
 /** The rules of a conversation, shared by play and proof so that the two cannot differ: conditions, effects, evidence. */
 import type { Condition, Conversation, Effects, Option, Route, Step } from '../../content/module.js';
-import { COMPETENCES, type CompetenceId } from '../../content/vocabulary.js';
+import { COMPETENCES, type CompetenceId, type TestedOutcome } from '../../content/vocabulary.js';
 import type { CompetenceEvidence } from '../reducer.js';
 import type { ConversationState } from './state.js';
 
@@ -10,7 +10,17 @@ export type Script = Omit<Conversation, 'proof'>;
 /** The part of the state that rules look at. */
 export type Situation = Pick<
   ConversationState,
-  'facts' | 'steps' | 'opened' | 'klanttevredenheid' | 'minutes' | 'waitDays' | 'backofficeCost'
+  | 'facts'
+  | 'steps'
+  | 'opened'
+  | 'tried'
+  | 'visits'
+  | 'topics'
+  | 'klanttevredenheid'
+  | 'minutes'
+  | 'waitDays'
+  | 'otherCost'
+  | 'followUps'
 >;
 
 export function startSituation(script: Script): Situation {
@@ -18,10 +28,14 @@ export function startSituation(script: Script): Situation {
     facts: [],
     steps: [],
     opened: [],
+    tried: [],
+    visits: {},
+    topics: [],
     klanttevredenheid: clampSatisfaction(script.startSatisfaction),
     minutes: 0,
     waitDays: 0,
-    backofficeCost: 0,
+    otherCost: 0,
+    followUps: 0,
   };
 }
 
@@ -39,10 +53,24 @@ function isTrue(condition: Condition, situation: Situation): boolean {
     case 'step':
       return situation.steps.includes(condition.step);
     case 'below':
-      return (
-        (condition.outcome === 'minuten' ? situation.minutes : situation.klanttevredenheid) < condition.value
-      );
+      return outcomeOf(condition.outcome, situation) < condition.value;
   }
+}
+
+function outcomeOf(outcome: TestedOutcome, situation: Situation): number {
+  switch (outcome) {
+    case 'klanttevredenheid':
+      return situation.klanttevredenheid;
+    case 'minuten':
+      return situation.minutes;
+    case 'werkdagen':
+      return situation.waitDays;
+  }
+}
+
+/** The options that stand in a turn now, offered or not: a topic that was taken is gone. */
+export function standingOptions(options: readonly Option[], { topics }: Situation): readonly Option[] {
+  return topics.length === 0 ? options : options.filter((option) => !topics.includes(option.code));
 }
 
 /** What choosing this option does now: its own effects, then each conditional group that holds before the choice. */
@@ -67,14 +95,19 @@ export function withEffects(
     minutes += effects.minutes ?? 0;
     waitDays += effects.waitDays ?? 0;
   }
+  const { opened, tried, visits, topics, otherCost, followUps } = situation;
   return {
     facts,
     steps: done,
-    opened: situation.opened,
+    opened,
+    tried,
+    visits,
+    topics,
     klanttevredenheid: satisfactionAfter(situation.klanttevredenheid, list),
     minutes,
     waitDays,
-    backofficeCost: situation.backofficeCost,
+    otherCost,
+    followUps,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a conversation looks like after a number of actions. Derived by replay; never stored. */
 import type { Code, DeskAction, Effects, Line, Option } from '../../content/module.js';
-import type { CompetenceId } from '../../content/vocabulary.js';
+import type { ChannelId, CompetenceId } from '../../content/vocabulary.js';
 
 export interface ConversationState {
   /** Bits of chance, fixed at the start by the seed: one per desk action with a chance, '1' = answered. Key into `Proof.draws`. */
@@ -10,18 +10,32 @@ export interface ConversationState {
   /** Id of the running turn; null once an ending is reached. */
   readonly turn: string | null;
   readonly ending: string | null;
+  /** Channel of the running contact: a conversation may be several contacts. */
+  readonly channel: ChannelId;
+  /** Day and time of the running contact, as the script says it. */
+  readonly moment: string;
+  /** Channels of all contacts so far, in order; the last one is running. */
+  readonly contacts: readonly ChannelId[];
   readonly log: readonly LogEntry[];
   readonly facts: readonly string[];
   /** Steps done, in order. */
   readonly steps: readonly string[];
   /** Keys (`klant:wierda`) of the desk actions done. */
   readonly opened: readonly string[];
+  /** Keys of the calls that were tried once and that are answered the second time. */
+  readonly tried: readonly string[];
+  /** How often a turn was come to; only turns to which the conversation may come back, and no further than matters. */
+  readonly visits: Readonly<Record<string, number>>;
+  /** Codes of the topics taken. */
+  readonly topics: readonly Code[];
   /** 0..10 */
   readonly klanttevredenheid: number;
   readonly minutes: number;
   readonly waitDays: number;
-  /** Euro of back-office minutes. */
-  readonly backofficeCost: number;
+  /** Euro beside the employee's minutes and the first contact's channel: back-office minutes, channels of later contacts. */
+  readonly otherCost: number;
+  /** Extra contacts that consequences caused, beside those of the ending. */
+  readonly followUps: number;
   readonly decisions: readonly Decision[];
   /** Turns at which the coach was asked. */
   readonly coached: readonly string[];
@@ -40,10 +54,24 @@ export interface Change {
   readonly steps?: readonly string[];
   /** Facts newly learnt. */
   readonly facts?: readonly string[];
+  /** Extra contacts caused. */
+  readonly followUps?: number;
 }
 
 export type LogEntry =
   | { readonly kind: 'line'; readonly turn: string; readonly line: Line }
+  /** A later contact begins: the divide between two contacts. */
+  | {
+      readonly kind: 'contact';
+      readonly turn: string;
+      readonly channel: ChannelId;
+      readonly moment: string;
+      /** What happened in between. */
+      readonly between?: string;
+      readonly change: Change;
+    }
+  /** Something done or left undone earlier tells now. `turn` may be an ending: then it is what came of it later. */
+  | { readonly kind: 'consequence'; readonly turn: string; readonly text: string; readonly change: Change }
   | { readonly kind: 'said'; readonly turn: string; readonly text: string; readonly change: Change }
   | {
       readonly kind: 'sent';

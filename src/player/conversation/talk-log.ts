@@ -7,7 +7,7 @@ import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { capital, decimal } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
-import { deskLine, deskReply } from './words.js';
+import { channelName, deskLine, deskReply } from './words.js';
 
 type DeskEntry = Extract<LogEntry, { kind: 'desk' }>;
 type SentEntry = Extract<LogEntry, { kind: 'sent' }>;
@@ -70,6 +70,15 @@ export class ZtTalkLog extends LitElement {
       .seen .icon,
       .done .icon {
         margin-block-start: 1px;
+      }
+      .contact {
+        display: flex;
+        gap: 10px;
+        justify-self: stretch;
+        max-inline-size: 100%;
+        margin-block-start: 12px;
+        padding-block: 12px;
+        border-block-start: 1px solid var(--zt-line-strong);
       }
       .reply {
         margin-block-start: 2px;
@@ -164,6 +173,20 @@ export class ZtTalkLog extends LitElement {
     switch (entry.kind) {
       case 'line':
         return this.renderLine(entry.line, hidden, look, entry.turn === this.unit?.turns[0]?.id);
+      case 'contact':
+        return html`<li class="contact fresh" tabindex="-1" ?hidden=${hidden}>
+          ${icon(entry.channel, 18)}
+          <div>
+            <p class="bold">
+              ${this.world ? channelName(this.world, entry.channel) : nothing}, ${entry.moment}
+            </p>
+            ${entry.between === undefined ? nothing : html`<p>${entry.between}</p>`}
+          </div>
+        </li>`;
+      case 'consequence':
+        return html`<li class="seen fresh" tabindex="-1" ?hidden=${hidden}>
+          ${icon('clock', 18)}<span>${entry.text}</span>
+        </li>`;
       case 'said':
         return html`<li class="bubble own fresh" tabindex="-1" ?hidden=${hidden}>
           <p class="who tiny bold">${workTexts.talk.you}</p>

@@ -50,7 +50,7 @@ interface Context {
   readonly run: Run;
   readonly state: ConversationState;
 }
-type Acted = Exclude<LogEntry, { kind: 'line' }>;
+type Acted = Exclude<LogEntry, { kind: 'line' | 'contact' | 'consequence' }>;
 
 export function momentsOf(context: Context): readonly Moment[] {
   const { unit, state } = context;
@@ -66,6 +66,8 @@ export function momentsOf(context: Context): readonly Moment[] {
       if (entry.line.speaker === 'KLANT') mood = entry.line.mood ?? mood;
       continue;
     }
+    // Nobody did these now: they came of what was done before.
+    if (entry.kind === 'contact' || entry.kind === 'consequence') continue;
     // In a practice call the coach speaks by itself: that is no action of the learner.
     if (entry.kind === 'coach' && unit.coached) continue;
     const decided = moments.filter((moment) => moment.kind === 'decision').length;

@@ -2,7 +2,12 @@
 import type { Conversation, Ending, World } from '../../content/module.js';
 import type { Customer, Norms } from '../../content/schema/municipality.js';
 import type { OutcomeId } from '../../content/vocabulary.js';
-import { outcomes, type Outcomes, type StepResult } from '../../engine/conversation/outcomes.js';
+import {
+  outcomes,
+  type Outcomes,
+  type StepResult,
+  sufficientFor,
+} from '../../engine/conversation/outcomes.js';
 import { competencesOf } from '../../engine/conversation/score.js';
 import type { ConversationState } from '../../engine/conversation/state.js';
 import type { Run } from '../../engine/journal.js';
@@ -120,7 +125,7 @@ function outcomeRows(
     worst: proof ? show(proof.worst[id]) : '',
     best: proof ? show(proof.best[id]) : '',
     share: result.scaled[id],
-    ...sufficiency(id, unit, world.norms, result),
+    ...sufficiency(id, state.contacts, world.norms, result),
   });
   return [
     row('klanttevredenheid', 'smile', decimal(result.klanttevredenheid), decimal),
@@ -135,11 +140,12 @@ function outcomeRows(
 /** Is the outcome good enough by the norms of the municipality? */
 function sufficiency(
   id: OutcomeId,
-  unit: Conversation,
+  contacts: ConversationState['contacts'],
   norms: Norms,
   result: Outcomes,
 ): { readonly isSufficient: boolean; readonly verdict: string } {
   const { voldoende } = norms;
+  const most = sufficientFor(norms, contacts);
   const words = unitTexts.debrief.verdicts;
   const judged = (isSufficient: boolean, less: string) => ({
     isSufficient,
@@ -150,13 +156,10 @@ function sufficiency(
       return judged(result.klanttevredenheid >= voldoende.klanttevredenheid, words.low);
     case 'doorlooptijd': {
       const { minutes, waitDays } = result.doorlooptijd;
-      return judged(
-        minutes <= voldoende.minuten[unit.channel] && waitDays <= voldoende.werkdagen,
-        words.long,
-      );
+      return judged(minutes <= most.minutes && waitDays <= most.waitDays, words.long);
     }
     case 'kosten':
-      return judged(result.kosten.value <= voldoende.kosten, words.dear);
+      return judged(result.kosten.value <= most.kosten, words.dear);
     case 'proces': {
       const { apply, done, value } = result.proces;
       if (done === apply) return { isSufficient: true, verdict: words.complete };

@@ -36,7 +36,7 @@ export const uncertainKeys = (
 
 function playBest(unit: Conversation, world: World, draw: string): BestRoute {
   const steps: RouteStep[] = [];
-  let state = startConversation(unit, draw);
+  let state = startConversation(unit, world, draw);
   let written = '';
   for (const code of unit.proof.draws[draw]?.bestPath ?? []) {
     const block = blockWith(unit, state, code);

@@ -107,7 +107,7 @@ function meanOfPath(
   path: readonly Code[],
   competences: Parameters<typeof meanOf>[0],
 ) {
-  let state = startConversation(script, draw);
+  let state = startConversation(script, world, draw);
   let blocks = '';
   for (const code of path) {
     const turn = turnNow(script, state);

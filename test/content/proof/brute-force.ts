@@ -57,7 +57,7 @@ export function walkAll(script: Script, world: World, draw: string, most: number
       go(next, plain);
     }
   };
-  go(startConversation(script, draw), true);
+  go(startConversation(script, world, draw), true);
   return steps > most ? null : { ends, turns, offered };
 }
 
