@@ -1,5 +1,6 @@
 /** `npm run build`: modules -> zips that an LMS takes. */
 import { readFile } from 'node:fs/promises';
+import { LANGUAGES, type Language } from '../src/content/vocabulary.js';
 import { buildPackages } from '../src/packaging/build.js';
 import { DEFAULT_TARGETS, TARGETS, isTarget, type Target } from '../src/packaging/target.js';
 import { findingLines } from './finding-lines.js';
@@ -37,6 +38,11 @@ await runCommand(async () => {
         value: 'KIND',
         default: 'score',
       },
+      lang: {
+        about: `languages by comma, the first one opens: ${LANGUAGES.join(', ')}; a module has those it was translated to`,
+        value: 'LIST',
+        default: 'nl',
+      },
       out: { about: 'folder to write to', value: 'DIR', default: 'dist/packages' },
     },
   });
@@ -52,6 +58,7 @@ await runCommand(async () => {
     lrs,
     actor: oneOf('actor', ACTORS, line.value('actor')),
     detail: oneOf('detail', DETAILS, line.value('detail')),
+    languages: readLanguages(line.value('lang') ?? 'nl'),
     ...(salt === undefined ? {} : { salt }),
     progress: (step) => {
       console.log(step);
@@ -70,6 +77,15 @@ await runCommand(async () => {
   }
   return 0;
 });
+
+function readLanguages(list: string): readonly Language[] {
+  const words = list.split(',').map((word) => word.trim());
+  return [...new Set(words)].map((word) => {
+    const language = LANGUAGES.find((one) => one === word);
+    if (language) return language;
+    throw new UsageError(`--lang knows no ${word}. There are: ${LANGUAGES.join(', ')}.`);
+  });
+}
 
 function readTargets(list: string): readonly Target[] {
   return list.split(',').map((word) => {

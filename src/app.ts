@@ -1,9 +1,11 @@
 /** The page's entry: reads the package, opens tracking, and stands between player and tracking, which know nothing of each other. */
 import type { Module } from './content/module.js';
+import type { Language } from './content/vocabulary.js';
 import { newSession, resume, run, type Session } from './engine/session.js';
 import './player/app.js';
 import type { ZtCommandEvent } from './player/events.js';
 import type { Notice } from './player/status.js';
+import { chooseLanguage, t, useLanguage } from './player/texts/texts.js';
 import { readConfig, type PackageConfig } from './tracking/config.js';
 import { openTracking, type Tracker } from './tracking/tracker.js';
 import { openStatements } from './tracking/xapi/outbox-sink.js';
@@ -26,9 +28,17 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
     config,
     statements: openStatements({ page: window, config }),
   });
+  const language = chooseLanguage(config.languages, [new URLSearchParams(location.search).get('lang')]);
+  await useLanguage(language);
+  const loadModule = (): Promise<Module> => loadIn('module', language, config);
   // A new attempt needs no more than the outline for its first screen; what was done can only be read with the whole module.
   const isNew = tracker.start.journal === '';
-  const { session, notices } = startSession(isNew ? outline : await loadModule(), tracker);
+  const first = isNew
+    ? outline.language === language
+      ? outline
+      : await loadIn('outline', language, config)
+    : await loadModule();
+  const { session, notices } = startSession(first, tracker);
   const app = document.createElement('zt-app');
   let current = session;
   let isWhole = false;
@@ -75,7 +85,16 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
 
 /** The screen that needs the units asks for them again. */
 const ignore = (): void => undefined;
-const loadModule = async (): Promise<Module> => (await load('module.json')) as Module;
+
+/** The package's first language has the plain names. */
+async function loadIn(
+  file: 'module' | 'outline',
+  language: Language,
+  { languages }: PackageConfig,
+): Promise<Module> {
+  const ending = language === languages[0] ? 'json' : `${language}.json`;
+  return (await load(`${file}.${ending}`)) as Module;
+}
 
 function startSession(
   module: Module,
@@ -114,7 +133,6 @@ function sayFailed(): void {
   const place = document.querySelector('.zt-no-app') ?? document.body;
   const text = document.createElement('p');
   text.setAttribute('role', 'alert');
-  text.textContent =
-    'De module kan niet worden geladen. Controleer je internetverbinding en laad de pagina opnieuw. Lukt het dan nog niet? Vraag hulp aan de beheerder van je leeromgeving.';
+  text.textContent = t.app.moduleFailed;
   place.append(text);
 }

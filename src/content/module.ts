@@ -19,6 +19,7 @@ import type {
   ComposeForm,
   DeskKind,
   EndingQuality,
+  Language,
   OutcomeId,
   Speaker,
   TestedOutcome,
@@ -32,7 +33,7 @@ export interface Module {
   readonly id: string;
   /** Hash of everything below: a journal made with another one is replayed as far as its codes hold. */
   readonly contentVersion: string;
-  readonly language: 'nl' | 'en';
+  readonly language: Language;
   readonly title: string;
   readonly summary: string;
   readonly audience: string;

@@ -3,6 +3,10 @@
  * without the schemas (zod stays out of the player).
  */
 
+/** The languages of a package; Dutch is the source. */
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** The seven competences that every decision gives evidence for, in the order in which they are shown. */
 export const COMPETENCES = [
   'hostmanship',

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { loadContent, type Finding } from '../content/index.js';
 import type { Module } from '../content/module.js';
 import { readCourseStructure } from '../cmi5/course-structure.js';
+import { translateModule, type Translations } from '../content/translate/apply.js';
+import type { Language } from '../content/vocabulary.js';
 import type { PackageConfig } from '../tracking/config.js';
 import { bundlePlayer, type Bundle } from './bundle.js';
-import { outlineOf } from './outline.js';
 import { renderCourseStructure } from './course-structure.js';
+import { languagesIn, moduleFiles } from './languages.js';
 import { renderManifest } from './manifest.js';
 import { renderPage } from './page.js';
 import { schemaFiles, validateManifest } from './schemas.js';
@@ -25,6 +27,8 @@ export interface BuildOptions {
   readonly lrs: PackageConfig['lrs'];
   readonly actor: PackageConfig['actor'];
   readonly detail: PackageConfig['detail'];
+  /** Asked for, the first one opens; a module has those it was translated to. Absent: Dutch. */
+  readonly languages?: readonly Language[];
   /** Secret of the municipality for the pseudonym; absent: derived from the course id, which anyone can reverse. */
   readonly salt?: string;
   /** Told what the build is doing, for anything over a second. */
@@ -61,7 +65,7 @@ export async function buildPackages(options: BuildOptions): Promise<BuildResult>
     for (const target of options.targets) {
       packages.push({
         name: `${module.id}-${target}.zip`,
-        bytes: zip(await packageFiles(module, target, { bundle, templates, options })),
+        bytes: zip(await packageFiles(module, target, { bundle, templates, options, known: content })),
       });
     }
   }
@@ -72,6 +76,7 @@ interface Parts {
   readonly bundle: Bundle;
   readonly templates: { readonly imsmanifest: string; readonly cmi5: string };
   readonly options: BuildOptions;
+  readonly known: Translations;
 }
 
 async function packageFiles(
@@ -79,18 +84,19 @@ async function packageFiles(
   target: Target,
   parts: Parts,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { bundle, templates, options } = parts;
-  const config = pageConfig(module, target, options);
+  const { bundle, templates, options, known } = parts;
+  const languages = languagesIn(module, known, options.languages ?? ['nl']);
+  const config = { ...pageConfig(module, target, options), languages };
+  const shown = translateModule(module, languages[0] ?? module.language, known);
   const files = new Map<string, Uint8Array>(bundle);
-  files.set('module.json', encoder.encode(JSON.stringify(module)));
-  files.set('outline.json', encoder.encode(JSON.stringify(outlineOf(module))));
+  for (const [name, json] of moduleFiles(module, known, languages)) files.set(name, encoder.encode(json));
   files.set('config.json', encoder.encode(JSON.stringify(config)));
   files.set(
     'index.html',
     encoder.encode(
       renderPage({
-        title: module.title,
-        language: module.language,
+        title: shown.title,
+        language: shown.language,
         connect: connectOrigins(config),
       }),
     ),
@@ -98,8 +104,8 @@ async function packageFiles(
   const names = [...files.keys()].sort();
   const described =
     target === 'cmi5'
-      ? courseStructure(module, templates.cmi5, names)
-      : await manifest(module, target, { template: templates.imsmanifest, names });
+      ? courseStructure(shown, templates.cmi5, names)
+      : await manifest(shown, target, { template: templates.imsmanifest, names });
   for (const [name, bytes] of described) files.set(name, bytes);
   return files;
 }
@@ -145,7 +151,7 @@ function readTemplate(name: string): Promise<string> {
   return readFile(new URL(`../../${name}`, import.meta.url), 'utf8');
 }
 
-function pageConfig(module: Module, target: Target, options: BuildOptions): PackageConfig {
+function pageConfig(module: Module, target: Target, options: BuildOptions): Omit<PackageConfig, 'languages'> {
   return {
     package: module.id,
     target: target === 'cmi5' ? 'cmi5' : EDITIONS[target].is12 ? 'scorm12' : 'scorm2004',

@@ -1,8 +1,9 @@
+import type { Language } from '../content/vocabulary.js';
 import { escapeXml } from '../xml.js';
 
 export interface PageInput {
   readonly title: string;
-  readonly language: string;
+  readonly language: Language;
   /** Origins the page may send statements to; `launch` = only known at launch, so any https origin. */
   readonly connect: readonly string[] | 'launch';
 }
@@ -21,6 +22,12 @@ export function contentSecurityPolicy(connect: PageInput['connect']): string {
     "form-action 'none'",
   ].join('; ');
 }
+
+/** What remains when the script cannot run. */
+const NO_APP: Readonly<Record<Language, string>> = {
+  nl: 'Deze module speelt in een leeromgeving (LMS), zoals Moodle of Totara. Staat dit bestand op je eigen schijf? Upload dan de hele zip in je leeromgeving en open de module daar. Zie je dit in de leeromgeving? Zet JavaScript aan en laad de pagina opnieuw.',
+  en: 'This module plays in a learning environment (LMS), such as Moodle or Totara. Is this file on your own disk? Then upload the whole zip to your learning environment and open the module there. Do you see this in the learning environment? Switch on JavaScript and load the page again.',
+};
 
 /**
  * index.html: everything the first screen needs is preloaded (no three-hop chain). The paragraph is what remains when
@@ -46,7 +53,7 @@ export function renderPage(input: PageInput): string {
 <body>
 <div class="zt-no-app">
 <h1>${title}</h1>
-<p>Deze module speelt in een leeromgeving (LMS), zoals Moodle of Totara. Staat dit bestand op je eigen schijf? Upload dan de hele zip in je leeromgeving en open de module daar. Zie je dit in de leeromgeving? Zet JavaScript aan en laad de pagina opnieuw.</p>
+<p>${NO_APP[input.language]}</p>
 </div>
 </body>
 </html>

@@ -8,7 +8,7 @@ import type { Step } from './header.js';
 import './overview/overview.js';
 import { applyPreferences, loadPreferences } from './preferences.js';
 import type { Notice, PlayerMode, SaveStatus } from './status.js';
-import { t } from './texts/texts.js';
+import { language, t } from './texts/texts.js';
 import { baseStyles, documentStyles } from './ui/base-styles.js';
 import { icon } from './ui/icons.js';
 
@@ -190,11 +190,17 @@ export class ZtApp extends LitElement {
     </div>`;
   }
 
-  private async loadScreens(): Promise<void> {
+  /** Brings the screens of the units and what they hold; when they are there or on their way, nothing. */
+  async loadScreens(): Promise<void> {
     if (this.screens === 'coming' || this.screens === 'there') return;
     this.screens = 'coming';
     try {
-      await Promise.all([import('./screens.js'), this.fetchUnits()]);
+      const [screens, english] = await Promise.all([
+        import('./screens.js'),
+        language === 'en' ? import('./texts/en-screens.js') : undefined,
+        this.fetchUnits(),
+      ]);
+      screens.useScreenTexts(english);
       this.screens = 'there';
       if (this.unit) void this.focusHeading();
     } catch {

@@ -4,3 +4,13 @@ import './debrief/debrief.js';
 import './find-mistake/find-mistake.js';
 import './lesson/lesson.js';
 import './quiz/quiz.js';
+import { nlUnits, useUnitTexts, type UnitTexts } from './texts/nl-units.js';
+import { nlWork, useWorkTexts, type WorkTexts } from './texts/nl-work.js';
+
+/** Another language for these screens, or Dutch again. Before the first of them is drawn. */
+export function useScreenTexts(
+  texts: { readonly enUnits: UnitTexts; readonly enWork: WorkTexts } | undefined,
+): void {
+  useUnitTexts(texts?.enUnits ?? nlUnits);
+  useWorkTexts(texts?.enWork ?? nlWork);
+}

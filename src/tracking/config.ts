@@ -1,4 +1,5 @@
 /** `config.json`: what `npm run build` decided for this package. Packaging writes it, the page reads it. */
+import { LANGUAGES, type Language } from '../content/vocabulary.js';
 import type { DetailLevel } from './snapshot.js';
 
 export type ScormEdition = 'scorm12' | 'scorm2004';
@@ -11,6 +12,8 @@ export interface PackageConfig {
   readonly package: string;
   readonly target: Target;
   readonly detail: DetailLevel;
+  /** The languages that are in the package; the first one opens unless somebody asks for another. */
+  readonly languages: readonly Language[];
   /** Id of the course, for the statements' grouping. */
   readonly course: string;
   /** Base of all our IRIs, without a slash at the end: activities, extensions, profile. */
@@ -29,6 +32,7 @@ export const DEFAULT_CONFIG: PackageConfig = {
   package: 'zeventerpen',
   target: 'scorm12',
   detail: 'score',
+  languages: ['nl'],
   course: 'zeventerpen',
   iri: 'https://zeventerpen.example/xapi',
   homePage: 'https://zeventerpen.example',
@@ -44,7 +48,7 @@ export const DEFAULT_CONFIG: PackageConfig = {
 export function readConfig(value: unknown): PackageConfig {
   const given: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const text = (key: keyof PackageConfig): string => {
+  const text = (key: Exclude<keyof PackageConfig, 'languages'>): string => {
     const found = given[key];
     return typeof found === 'string' && found !== '' ? found : DEFAULT_CONFIG[key];
   };
@@ -53,6 +57,7 @@ export function readConfig(value: unknown): PackageConfig {
     package: text('package'),
     target: readTarget(text('target')),
     detail: text('detail') === 'route' ? 'route' : 'score',
+    languages: readLanguages(given['languages']),
     course: text('course'),
     iri: text('iri').replace(/\/+$/, ''),
     homePage: text('homePage'),
@@ -64,4 +69,10 @@ export function readConfig(value: unknown): PackageConfig {
 
 function readTarget(word: string): Target {
   return word === 'scorm2004' || word === 'cmi5' ? word : 'scorm12';
+}
+
+function readLanguages(value: unknown): readonly Language[] {
+  const given: readonly unknown[] = Array.isArray(value) ? value : [];
+  const found = given.flatMap((one) => LANGUAGES.filter((language) => language === one));
+  return found.length === 0 ? DEFAULT_CONFIG.languages : found;
 }

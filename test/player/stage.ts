@@ -31,6 +31,7 @@ export async function openApp(
     if (app.session) app.session = run(app.session, event.command).session;
   });
   document.body.append(app);
+  await app.loadScreens();
   await settled(app);
   return { app, commands };
 }

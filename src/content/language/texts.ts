@@ -47,7 +47,7 @@ export class TextList {
 export const segmentsOf = (text: RichText): string[] =>
   text.flatMap((block) => (block.kind === 'list' ? block.items : [block.runs])).map(toMarkdown);
 
-const toMarkdown = (runs: readonly Run[]): string =>
+export const toMarkdown = (runs: readonly Run[]): string =>
   runs.map(({ text, strong, em }) => (strong ? `**${text}**` : em ? `*${text}*` : text)).join('');
 
 /** The text without marks, as it is read. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { MOODS, type Face } from '../../content/vocabulary.js';
+import { t } from '../texts/texts.js';
 import { capital } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import '../ui/portrait.js';
@@ -31,7 +32,7 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
       <h1><span class="sr-only">${unit.title}: </span>${customer.naam}</h1>
       <p class="small muted">‘${unit.question}’</p>
       <p class="row gap8 small bold mood">
-        <span class="dot ${TONES[MOODS[mood]?.face ?? 'neutraal']}"></span>${capital(mood)}
+        <span class="dot ${TONES[MOODS[mood]?.face ?? 'neutraal']}"></span>${capital(t.common.mood(mood))}
       </p>
     </div>
     <div class="row wrap gap8 facts">

@@ -1,4 +1,8 @@
 /** Dutch texts (B1) of the unit screens: lesson, find-the-mistake, quiz, debrief, and the pictures they share. */
+import { plural } from './plural.js';
+
+const pl = plural('nl');
+const lists = new Intl.ListFormat('nl');
 
 export const nlUnits = {
   meter: (value: string, change: string | undefined, up: boolean) =>
@@ -11,8 +15,7 @@ export const nlUnits = {
   notQuite: 'Niet helemaal.',
   next: (title: string) => `Verder met ${title}`,
   /** 'a, b en c' */
-  list: (parts: readonly string[]) =>
-    parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1) ?? ''}`,
+  list: (parts: readonly string[]) => lists.format(parts),
 
   lesson: {
     page: (n: number, of: number) => `Pagina ${n} van ${of}`,
@@ -66,7 +69,7 @@ export const nlUnits = {
     rule: 'Hoort bij de gespreksregel',
     next: 'Volgende vraag',
     toResult: 'Naar je resultaat',
-    resultHead: (share: number) =>
+    resultHead: (share: number): string =>
       share >= 0.85 ? 'Sterk gedaan' : share >= 0.6 ? 'Goed op weg' : 'Hier valt nog wat te leren',
     resultText: (right: number, of: number) => `Je had ${right} van de ${of} vragen helemaal goed.`,
     again: 'Je mag de toets opnieuw doen. Je beste score telt.',
@@ -85,7 +88,7 @@ export const nlUnits = {
     marked: 'Gemarkeerd als fout',
     chosen: (n: number, of: number) => `${n} van ${of} gemarkeerd`,
     exactly: (n: number, now: number) =>
-      `Markeer precies ${n === 1 ? 'één zin' : `${n} zinnen`}. Je hebt er nu ${now}.`,
+      `Markeer precies ${pl(n, 'één zin', `${n} zinnen`)}. Je hebt er nu ${now}.`,
     verdicts: { found: 'Gevonden', missed: 'Hier ging het mis', fine: 'Deze zin is goed' },
     foundHead: (n: number, of: number) => (n === of ? 'Je vond ze allemaal' : `Je vond ${n} van de ${of}`),
     foundText: 'Zo zat het. Hierna kijk je per fout wat er misging, en wat beter werkt.',
@@ -118,7 +121,7 @@ export const nlUnits = {
     },
     outcomes: 'Wat het opleverde',
     time: (minutes: string, days: number) =>
-      days === 0 ? `${minutes} min` : `${minutes} min + ${days} ${days === 1 ? 'werkdag' : 'werkdagen'}`,
+      days === 0 ? `${minutes} min` : `${minutes} min + ${days} ${pl(days, 'werkdag', 'werkdagen')}`,
     steps: (done: number, of: number) => `${done} van ${of}`,
     waits: 'Dagen wachten tellen op de lijn mee als minuten.',
     verdicts: {
@@ -127,7 +130,7 @@ export const nlUnits = {
       long: 'Te lang',
       dear: 'Te duur',
       complete: 'Compleet',
-      missing: (n: number) => (n === 1 ? 'Eén stap mist' : `${n} stappen missen`),
+      missing: (n: number) => pl(n, 'Eén stap mist', `${n} stappen missen`),
     },
     skills: 'Jouw vaardigheden',
     normNote: 'Streepjes: de norm, 70. Open rondje: eronder.',
@@ -159,9 +162,9 @@ export const nlUnits = {
     tryHere: 'Probeer vanaf hier',
     chips: {
       happy: (by: string) => `tevreden ${by}`,
-      steps: (n: number) => (n === 1 ? 'proces +1' : `proces +${n}`),
-      facts: (n: number) => (n === 1 ? '1 ding ontdekt' : `${n} dingen ontdekt`),
-      days: (n: number) => (n === 1 ? '+1 werkdag wachten' : `+${n} werkdagen wachten`),
+      steps: (n: number) => pl(n, 'proces +1', `proces +${n}`),
+      facts: (n: number) => pl(n, '1 ding ontdekt', `${n} dingen ontdekt`),
+      days: (n: number) => pl(n, '+1 werkdag wachten', `+${n} werkdagen wachten`),
       minutes: (n: string) => `+${n} min`,
     },
     routes: 'Jouw route en de beste route',

@@ -1,5 +1,8 @@
 /** The texts of the workplace (conversation and desk), in Dutch (B1). */
 import type { DeskKind } from '../../content/vocabulary.js';
+import { plural } from './plural.js';
+
+const pl = plural('nl');
 
 export const nlWork = {
   talk: {
@@ -41,9 +44,8 @@ export const nlWork = {
 
   meters: {
     klanttevredenheid: (value: string) => `${value} van 10`,
-    time: (minutes: string, days: number) =>
-      `${minutes} min · ${days} ${days === 1 ? 'werkdag' : 'werkdagen'}`,
-    process: (done: number, of: number) => `${done} van ${of} ${of === 1 ? 'stap' : 'stappen'}`,
+    time: (minutes: string, days: number) => `${minutes} min · ${days} ${pl(days, 'werkdag', 'werkdagen')}`,
+    process: (done: number, of: number) => `${done} van ${of} ${pl(of, 'stap', 'stappen')}`,
     short: { klanttevredenheid: 'Klant', doorlooptijd: 'Tijd', kosten: 'Kosten', proces: 'Proces' },
     up: 'omhoog',
     down: 'omlaag',
@@ -51,14 +53,14 @@ export const nlWork = {
     spoken: {
       klanttevredenheid: (by: string, up: boolean) => `klanttevredenheid ${by} ${up ? 'omhoog' : 'omlaag'}`,
       minutes: (n: string) => `${n} ${n === '1' ? 'minuut' : 'minuten'} erbij`,
-      waitDays: (n: number) => `${n} ${n === 1 ? 'werkdag' : 'werkdagen'} wachten erbij`,
+      waitDays: (n: number) => `${n} ${pl(n, 'werkdag', 'werkdagen')} wachten erbij`,
       kosten: (euro: string) => `${euro} erbij`,
-      steps: (n: number) => (n === 1 ? 'een stap gezet' : `${n} stappen gezet`),
+      steps: (n: number) => pl(n, 'een stap gezet', `${n} stappen gezet`),
       facts: (labels: string) => `je weet nu: ${labels}`,
       none: 'Er verandert niets.',
     },
-    step: (n: number) => (n === 1 ? '1 stap' : `${n} stappen`),
-    days: (n: number) => (n === 1 ? '1 werkdag' : `${n} werkdagen`),
+    step: (n: number) => pl(n, '1 stap', `${n} stappen`),
+    days: (n: number) => pl(n, '1 werkdag', `${n} werkdagen`),
   },
 
   compose: {
@@ -73,8 +75,8 @@ export const nlWork = {
     chooseFor: (label: string) => `Kies: ${label}`,
     changeFor: (label: string) => `Wijzig: ${label}`,
     now: 'Nu kiezen',
-    words: (n: number) => (n === 1 ? '1 woord' : `${n} woorden`),
-    left: (n: number) => (n === 1 ? 'Nog 1 deel leeg' : `Nog ${n} delen leeg`),
+    words: (n: number) => pl(n, '1 woord', `${n} woorden`),
+    left: (n: number) => pl(n, 'Nog 1 deel leeg', `Nog ${n} delen leeg`),
     full: 'Alle delen gevuld',
     readAll: 'Lees alles',
     send: 'Verstuur',
@@ -134,7 +136,7 @@ export const nlWork = {
     knowledge: {
       search: 'Zoek in het kennisportaal',
       placeholder: 'Bijvoorbeeld: paspoort',
-      found: (n: number) => (n === 1 ? '1 artikel gevonden' : `${n} artikelen gevonden`),
+      found: (n: number) => pl(n, '1 artikel gevonden', `${n} artikelen gevonden`),
       all: (n: number) => `Alle ${n} artikelen`,
       none: 'Niets gevonden. Probeer een ander woord.',
       checked: (date: string) => `Gecontroleerd ${date}`,
@@ -162,9 +164,9 @@ export const nlWork = {
       handler: 'Behandelaar',
       started: 'Gestart',
       term: (days: number) => `Termijn: ${days} werkdagen`,
-      left: (days: number) => (days === 1 ? 'Nog 1 werkdag' : `Nog ${days} werkdagen`),
-      over: (days: number) => (days === 1 ? '1 werkdag te laat' : `${days} werkdagen te laat`),
-      spent: (n: number) => (n === 1 ? '1 werkdag gebruikt' : `${n} werkdagen gebruikt`),
+      left: (days: number) => pl(days, 'Nog 1 werkdag', `Nog ${days} werkdagen`),
+      over: (days: number) => pl(days, '1 werkdag te laat', `${days} werkdagen te laat`),
+      spent: (n: number) => pl(n, '1 werkdag gebruikt', `${n} werkdagen gebruikt`),
       stopped: 'De termijn staat nu stil.',
       notes: 'Notities',
       noNotes: 'Nog geen notities.',

@@ -40,6 +40,8 @@ export const nl = {
     of: (a: number | string, b: number | string) => `${a} van ${b}`,
     minutes: (n: number | string) => `${n} min`,
     you: 'Jij',
+    /** A mood word of the scripts, as it is read. */
+    mood: (word: string) => word,
     looks: (name: string, mood: string) => `${name} kijkt ${mood}`,
     coach: 'Coach',
     colleague: 'Collega',
@@ -58,6 +60,8 @@ export const nl = {
     opened: (title: string) => `${title} is geopend.`,
     loading: 'Het onderdeel wordt geladen.',
     loadFailed: 'Dit onderdeel laadt niet. Is er nog verbinding? Wat je deed, blijft bewaard.',
+    moduleFailed:
+      'De module kan niet worden geladen. Controleer je internetverbinding en laad de pagina opnieuw. Lukt het dan nog niet? Vraag hulp aan de beheerder van je leeromgeving.',
     loadAgain: 'Probeer opnieuw',
   },
 

@@ -1,22 +1,49 @@
-/** Numbers and dates as a Dutch reader expects them. */
+/** Numbers and dates as the reader of the page's language expects them. */
+import { language } from '../texts/texts.js';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** One formatter per language and kind: making one costs more than using it. */
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+function format<F extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  kind: string,
+  make: (locale: string) => F,
+): F {
+  const key = `${language}/${kind}`;
+  const known = made.get(key) as F | undefined;
+  if (known) return known;
+  const fresh = make(LOCALES[language]);
+  made.set(key, fresh);
+  return fresh;
+}
 
 /** 4.25 -> '4,3'; whole numbers without decimals. */
 export function decimal(value: number): string {
-  return String(Math.round(value * 10) / 10).replace('.', ',');
+  return format('decimal', (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(
+    value,
+  );
 }
 
 /** Money in euro: 8.5 -> '€ 8,50', with a no-break space. */
 export function euro(value: number): string {
-  return `€\u00a0${value.toFixed(2).replace('.', ',')}`;
+  const options = { style: 'currency', currency: 'EUR' } as const;
+  return format('euro', (locale) => new Intl.NumberFormat(locale, options)).format(value);
 }
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const SHORT = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** ISO date -> '14 okt 2026'; anything else comes back as it is. */
 export function shortDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  return year && day && name ? `${day} ${name} ${year}` : iso;
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return format('short', (locale) => new Intl.DateTimeFormat(locale, SHORT)).format(date);
+}
+
+const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** A moment as the reader's own calendar has it: '25 november 2026'. */
+export function longDate(moment: Date): string {
+  return format('long', (locale) => new Intl.DateTimeFormat(locale, LONG)).format(moment);
 }
 
 /** First letter as a capital: moods are written small. */

@@ -1,0 +1,3 @@
+/** The English of the units' screens, which comes with them. */
+export { enUnits } from './en-units.js';
+export { enWork } from './en-work.js';
