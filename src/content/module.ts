@@ -18,6 +18,7 @@ import type {
   CompetenceId,
   ComposeForm,
   DeskKind,
+  DrawingId,
   EndingQuality,
   Language,
   OutcomeId,
@@ -114,7 +115,26 @@ export interface Conversation extends UnitBase {
   readonly turns: readonly Turn[];
   readonly endings: readonly Ending[];
   readonly takeaways: readonly string[];
+  /** Subject of a mail or letter; absent: the question. */
+  readonly subject?: string;
+  readonly pictures?: readonly Picture[];
+  readonly report?: Report;
   readonly proof: Proof;
+}
+
+/** A photo that the customer sends, or a thing that lies on the counter. */
+export interface Picture {
+  readonly drawing: DrawingId;
+  readonly alt: string;
+  /** Id of the turn whose lines it goes with. */
+  readonly turn: string;
+}
+
+/** A report that fills itself: a field is empty until its fact is known. */
+export interface Report {
+  /** Writing the note into this case sends the report. */
+  readonly caseId: string;
+  readonly fields: readonly { readonly label: string; readonly value: string; readonly fact?: string }[];
 }
 
 export interface Step {

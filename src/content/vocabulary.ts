@@ -94,6 +94,31 @@ export const MOODS: Readonly<Record<string, { readonly face: Face; readonly stre
   blij: { face: 'blij', strength: 1 },
 };
 
+/** Drawings that a script may show: things that lie on the counter, and what customers take pictures of. */
+export const DRAWINGS = [
+  'paspoort',
+  'identiteitskaart',
+  'brief',
+  'envelop',
+  'formulier',
+  'map',
+  'sleutels',
+  'parkeerkaart',
+  'telefoon',
+  'stoeptegel',
+  'kuil',
+  'container',
+  'grofvuil',
+  'lantaarn',
+  'boom',
+  'terras',
+  'woning',
+  'traplift',
+  'fiets',
+  'plattegrond',
+] as const;
+export type DrawingId = (typeof DRAWINGS)[number];
+
 /** Who may speak in a script. `BUREAU` is what the learner sees or hears at the desk. */
 export const SPEAKERS = ['KLANT', 'BUREAU', 'COLLEGA', 'JIJ'] as const;
 export type Speaker = (typeof SPEAKERS)[number];

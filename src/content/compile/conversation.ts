@@ -14,6 +14,7 @@ import { hint } from '../source/suggest.js';
 import type { UnitSource } from '../read.js';
 import { deskKey, use, type UnitContext } from './context.js';
 import { toEnding, toTurn, type Maker } from './turns.js';
+import { readPictures, readReport } from './props.js';
 import { toConditions, toEffects, type Names, type RuleContext } from './rules.js';
 
 export type Unproved = Omit<Conversation, 'proof'>;
@@ -66,6 +67,9 @@ export function compileConversation(source: UnitSource, context: UnitContext): C
     turns: body.turns.map((turn) => toTurn(turn, maker)),
     endings: body.endings.map((ending) => toEnding(ending, context)),
     takeaways: data['neem-mee'],
+    ...(data.onderwerp === undefined ? {} : { subject: data.onderwerp }),
+    ...readPictures(head, maker),
+    ...readReport(head, rules),
   };
   checkDoubles(body, context);
   return { unit, body, places: placesOf(body, ids, head) };

@@ -75,7 +75,8 @@ export function toConditions(nodes: readonly ConditionNode[], context: RuleConte
   });
 }
 
-function checkFact(
+/** A fact that nothing teaches is reported. */
+export function checkFact(
   fact: string,
   at: { line: number; column: number },
   { facts }: Names,

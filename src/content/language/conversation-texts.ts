@@ -30,6 +30,7 @@ export function conversationTexts(
     const place = at(['neem-mee', index]);
     list.add(`neem-mee.${index + 1}`, text, place, { ...COURSE, note: 'nabespreking, neem mee' });
   }
+  addProps(list, { data, at });
   for (const { kind, target, reply } of body.desk) {
     if (!reply) continue;
     const note = `bureau, ${kind} ${target.value}`;
@@ -49,6 +50,26 @@ export function conversationTexts(
     }
   }
   return list.texts;
+}
+
+function addProps(list: TextList, { data, at }: Pick<YamlFile<ConversationHead>, 'data' | 'at'>): void {
+  list.add('onderwerp', data.onderwerp, at(['onderwerp']), {
+    voice: 'customer',
+    note: 'onderwerp van de mail',
+  });
+  for (const [index, { alt, tekening }] of data.beelden.entries())
+    list.add(`beeld.${index + 1}`, alt, at(['beelden', index, 'alt']), {
+      ...COURSE,
+      note: `beeld ${tekening}`,
+    });
+  for (const [index, { veld, waarde }] of data.melding?.velden.entries() ?? []) {
+    const place = ['melding', 'velden', index];
+    list.add(`melding.${index + 1}.veld`, veld, at([...place, 'veld']), { ...NAME, note: 'melding, vakje' });
+    list.add(`melding.${index + 1}.waarde`, waarde, at([...place, 'waarde']), {
+      ...NAME,
+      note: `melding, ${veld}`,
+    });
+  }
 }
 
 function addTurn(list: TextList, turn: TurnNode, ids: Ids): void {

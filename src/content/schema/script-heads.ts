@@ -1,6 +1,7 @@
 /** The YAML heads of `.gesprek.md`, `.les.md` and `.fout.md`. Descriptions are for authors: they go into `docs/`. */
 import { z } from 'zod';
-import { channel, id, text } from './common.js';
+import { DRAWINGS } from '../vocabulary.js';
+import { caseId, channel, id, text } from './common.js';
 
 const step = z.union(
   [
@@ -17,6 +18,29 @@ const step = z.union(
     error: "schrijf 'naam: tekst' of 'naam: {doe: tekst, alleen als: voorwaarde, na: andere-stap}'",
   },
 );
+
+/** A photo that the customer sends, or a thing that lies on the counter. */
+const picture = z.strictObject({
+  tekening: z.enum(DRAWINGS).describe('Welke tekening: een ding of een foto.'),
+  alt: text.describe('Wat er te zien is, in één zin. Wie niet ziet, leest dit.'),
+  bij: id.optional().describe('De beurt waar het bij hoort. Weggelaten: de eerste beurt.'),
+});
+
+/** A report that fills itself while the conversation goes on. */
+const report = z.strictObject({
+  zaak: caseId.describe('De zaak waar de melding in komt.'),
+  velden: z
+    .array(
+      z.strictObject({
+        veld: text.describe("De naam van het vakje, zoals 'Plek'."),
+        waarde: text.describe('Wat erin komt te staan.'),
+        als: id.optional().describe('Het feit dat je eerst moet weten. Weggelaten: meteen ingevuld.'),
+      }),
+    )
+    .min(1)
+    .max(6, 'geef hooguit zes velden')
+    .describe('De vakjes van de melding, hooguit zes.'),
+});
 
 const title = text.describe('De naam zoals de medewerker die ziet.');
 const customer = id.describe(
@@ -57,6 +81,13 @@ export const conversationHead = z
       .describe(
         "Met 'aan' geeft de coach bij elke beurt zijn raad, ook ongevraagd. Alleen voor een oefengesprek.",
       ),
+    onderwerp: text.optional().describe('Het onderwerp van een mail of brief. Weggelaten: de vraag.'),
+    beelden: z
+      .array(picture)
+      .max(4, 'geef hooguit vier beelden')
+      .default([])
+      .describe('Wat de klant laat zien: een foto, of iets dat op de balie ligt.'),
+    melding: report.optional().describe('Een melding die zich vult terwijl je praat.'),
     'neem-mee': z
       .array(text)
       .max(3, 'geef hooguit drie lessen')
