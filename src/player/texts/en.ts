@@ -33,6 +33,23 @@ const MOODS: Readonly<Record<string, string>> = {
   enthousiast: 'enthusiastic',
   dankbaar: 'grateful',
   blij: 'happy',
+  beleefd: 'polite',
+  gelaten: 'resigned',
+  zenuwachtig: 'nervous',
+  gespannen: 'tense',
+  verward: 'confused',
+  bang: 'afraid',
+  wantrouwig: 'suspicious',
+  beschaamd: 'ashamed',
+  wanhopig: 'desperate',
+  eenzaam: 'lonely',
+  gefrustreerd: 'frustrated',
+  verontwaardigd: 'indignant',
+  spottend: 'mocking',
+  ontroerd: 'touched',
+  hoopvol: 'hopeful',
+  trots: 'proud',
+  vrolijk: 'cheerful',
 };
 const mood = (word: string): string => MOODS[word] ?? word;
 
