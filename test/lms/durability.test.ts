@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,28 +48,64 @@ async function ready(child: ChildProcess): Promise<RunningServer> {
   return { ...started, problems: () => [], refresh: () => undefined, close: () => Promise.resolve() };
 }
 
-function send(server: Started, id: string): Promise<Response> {
-  const statement = {
-    id,
-    actor: { mbox: 'mailto:a@x.example' },
-    verb: { id: 'https://x.example/v' },
-    object: { id: 'https://x.example/o' },
-  };
-  return fetch(`${server.lrs.endpoint}statements`, {
-    method: 'POST',
-    headers: {
-      Authorization: basic(server.lrs.key, server.lrs.secret),
-      'X-Experience-API-Version': '1.0.3',
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify(statement),
+function ask(server: Started, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers({
+    Authorization: basic(server.lrs.key, server.lrs.secret),
+    'X-Experience-API-Version': '1.0.3',
+    'Content-Type': 'application/json',
   });
+  for (const [key, value] of new Headers(init.headers)) headers.set(key, value);
+  return fetch(server.lrs.endpoint + path, { ...init, headers });
+}
+
+const statementOf = (id: string): object => ({
+  id,
+  actor: { mbox: 'mailto:a@x.example' },
+  verb: { id: 'https://x.example/v' },
+  object: { id: 'https://x.example/o' },
+});
+
+function send(server: Started, id: string): Promise<Response> {
+  return ask(server, 'statements', { method: 'POST', body: JSON.stringify(statementOf(id)) });
+}
+
+function sendWithAttachment(server: Started, id: string, content: string): Promise<Response> {
+  const sha2 = createHash('sha256').update(content).digest('hex');
+  const attachment = {
+    usageType: 'https://x.example/foto',
+    display: { nl: 'foto' },
+    contentType: 'text/plain',
+  };
+  const attachments = [{ ...attachment, length: content.length, sha2 }];
+  const body = [
+    '--grens',
+    'Content-Type: application/json',
+    '',
+    JSON.stringify({ ...statementOf(id), attachments }),
+    '--grens',
+    'Content-Type: text/plain',
+    'Content-Transfer-Encoding: binary',
+    `X-Experience-API-Hash: ${sha2}`,
+    '',
+    content,
+    '--grens--',
+    '',
+  ].join('\r\n');
+  const headers = { 'Content-Type': 'multipart/mixed; boundary=grens' };
+  return ask(server, 'statements', { method: 'POST', body, headers });
+}
+
+function documentPath(stateId: string): string {
+  const agent = JSON.stringify({ mbox: 'mailto:a@x.example' });
+  return `activities/state?${new URLSearchParams({ activityId: 'https://x.example/o', agent, stateId })}`;
+}
+
+function putDocument(server: Started, stateId: string, content: string): Promise<Response> {
+  return ask(server, documentPath(stateId), { method: 'PUT', body: content });
 }
 
 async function storedIds(server: Started): Promise<ReadonlySet<string>> {
-  const reply = await fetch(`${server.lrs.endpoint}statements`, {
-    headers: { Authorization: basic(server.lrs.key, server.lrs.secret), 'X-Experience-API-Version': '1.0.3' },
-  });
+  const reply = await ask(server, 'statements');
   return new Set(((await reply.json()) as { statements: { id: string }[] }).statements.map((one) => one.id));
 }
 
@@ -113,46 +149,63 @@ describe('the store', () => {
     await second.close();
   });
 
-  it('loses nothing it acknowledged when the process is killed', async () => {
+  it('loses nothing it acknowledged when the process is killed', { timeout: 60_000 }, async () => {
     const child = spawn();
     const server = await ready(child);
     const learner = await addLearner(server, 'Anke');
     const session = await openSession(server, learner, 'proef-scorm12');
-    const acknowledged: string[] = [];
+    const statements = new Set<string>();
+    const attachments = new Set<string>();
+    const documents = new Map<string, number>();
     let committed = 0;
-    const sending = (async () => {
+    let rounds = 0;
+    // Several at once, so that the kill meets a commit that many wait for.
+    const sending = async (sender: number): Promise<void> => {
       for (let order = 1; ; order += 1) {
-        const id = randomUUID();
-        const [statement, commit] = await Promise.all([
+        const [id, signed] = [randomUUID(), randomUUID()];
+        const replies = await Promise.all([
           send(server, id),
-          session.commit(order, { 'cmi.suspend_data': String(order) }),
+          sendWithAttachment(server, signed, `foto ${sender} ${order}`),
+          putDocument(server, `plek-${sender}`, String(order)),
+          ...(sender === 0 ? [session.commit(order, { 'cmi.suspend_data': String(order) })] : []),
         ]);
-        if (statement.ok) acknowledged.push(id);
-        if (commit.ok) committed = order;
-        // In the middle of the next ones.
-        if (order === 12) setImmediate(() => child.kill('SIGKILL'));
+        const [statement, attachment, document, commit] = replies.map((reply) => reply.ok);
+        if (statement) statements.add(id);
+        if (attachment) attachments.add(signed);
+        if (document) documents.set(`plek-${sender}`, order);
+        if (commit) committed = order;
+        rounds += 1;
+        if (rounds === 24) setImmediate(() => child.kill('SIGKILL'));
       }
-    })().catch(() => undefined);
+    };
+    const senders = [0, 1, 2].map((sender) => sending(sender).catch(() => undefined));
     await once(child, 'exit');
-    await sending;
+    await Promise.all(senders);
 
     const again = await start(place);
     const stored = await storedIds(again);
-    expect(acknowledged.length).toBeGreaterThanOrEqual(12);
-    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+    expect(statements.size).toBeGreaterThan(12);
+    expect([...statements, ...attachments].filter((id) => !stored.has(id))).toEqual([]);
+    for (const id of attachments) {
+      const reply = await ask(again, `statements?statementId=${id}&attachments=true`);
+      expect(await reply.text()).toMatch(/\r\nfoto \d \d+\r\n/);
+    }
+    expect(documents.size).toBe(3);
+    for (const [name, order] of documents)
+      expect(Number(await (await ask(again, documentPath(name))).text())).toBeGreaterThanOrEqual(order);
     const data = (await openSession(again, learner, 'proef-scorm12')).cmi['cmi.suspend_data'];
     expect(Number(data)).toBeGreaterThanOrEqual(committed);
     await again.close();
   });
 
-  it('is closed cleanly on SIGTERM', async () => {
+  it('is closed cleanly on SIGTERM', { timeout: 60_000 }, async () => {
     const child = spawn();
     await ready(child);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  it('in use by another process is left alone, with a way out', async () => {
+  it('in use by another process is left alone, with a way out', { timeout: 60_000 }, async () => {
     const child = spawn();
     await ready(child);
     await expect(start(place)).rejects.toThrow(StoreUnavailable);

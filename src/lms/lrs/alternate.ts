@@ -20,8 +20,11 @@ export async function plainRequest(request: Request, base: string): Promise<Requ
   if (!['GET', 'PUT', 'POST', 'DELETE', 'HEAD'].includes(method)) throw new Refused(400, `method: ${method}`);
   const form = new URLSearchParams(await request.text());
   const headers = new Headers();
-  const authorization = request.headers.get('authorization');
-  if (authorization) headers.set('Authorization', authorization);
+  // The form wins; what it leaves out may stand in the real headers. Type and length there are those of the form.
+  for (const name of HEADERS.filter((each) => !each.startsWith('content-'))) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
   const target = new URL(url.origin + url.pathname.slice(base.length));
   for (const [key, value] of form) {
     if (HEADERS.includes(key.toLowerCase())) headers.set(key, value);

@@ -142,17 +142,13 @@ function compare(
   ) {
     throw new Refused(412, 'The document exists already.');
   }
-  if (
-    conditions.required &&
-    how === 'replace' &&
-    before &&
-    ifMatch === undefined &&
-    ifNoneMatch === undefined
-  ) {
-    throw new Refused(
-      409,
-      'This document exists: read it, and send If-Match with its ETag (or If-None-Match: *).',
-    );
+  if (conditions.required && how === 'replace' && ifMatch === undefined && ifNoneMatch === undefined) {
+    throw before
+      ? new Refused(409, 'This document exists: read it, and send If-Match with its ETag.')
+      : new Refused(
+          400,
+          'Say what this replaces: If-None-Match: * for nothing, If-Match with an ETag otherwise.',
+        );
   }
 }
 

@@ -1,35 +1,62 @@
 /** The forms `ids` and `canonical` of a statement (xAPI 1.0.3 Communication 2.1.3, `format`). */
-import { isObject, objectAt, textAt, type Json, type JsonObject } from './json.js';
+import { isObject, listAt, objectAt, textAt, type Json, type JsonObject } from './json.js';
 
-/** Agents and activities only with what identifies them; verbs only with their id. */
+/** Agents and activities only with what identifies them; verbs only with their id. An object without a type is an activity. */
 export function idsForm(statement: JsonObject): JsonObject {
   return withParts(statement, {
     agent: (agent) => only(agent, ['objectType', 'mbox', 'mbox_sha1sum', 'openid', 'account', 'member']),
-    activity: (activity) => only(activity, ['objectType', 'id']),
+    activity: (activity) => only(activity, ['id']),
     verb: (verb) => only(verb, ['id']),
   });
 }
 
-/** Language maps with one language: Dutch if there, else English, else the first. */
-export function canonicalForm(statement: JsonObject): JsonObject {
+const LANGUAGE_MAPS = ['name', 'description'];
+const COMPONENTS = ['choices', 'scale', 'source', 'target', 'steps'];
+
+/** Language maps with one language: the first of `languages` (best first) that is there, else Dutch, English, or any. */
+export function canonicalForm(statement: JsonObject, languages: readonly string[] = []): JsonObject {
   const oneLanguage = (map: Json | undefined): Json | undefined => {
     if (!isObject(map)) return map;
-    const keys = Object.keys(map);
-    const key = keys.find((one) => /^nl\b/i.test(one)) ?? keys.find((one) => /^en\b/i.test(one)) ?? keys[0];
+    const key = chosen(Object.keys(map), [...languages, 'nl', 'en']);
     return key === undefined ? map : { [key]: map[key] };
   };
+  const withOne = (part: JsonObject, keys: readonly string[]): JsonObject => ({
+    ...part,
+    ...Object.fromEntries(
+      keys
+        .filter((key) => part[key] !== undefined)
+        .map((key): [string, Json | undefined] => [key, oneLanguage(part[key])]),
+    ),
+  });
   return withParts(statement, {
     agent: (agent) => agent,
     activity: (activity) => {
       const definition = objectAt(activity, 'definition');
       if (!definition) return activity;
-      const texts = ['name', 'description'].filter((key) => definition[key] !== undefined);
-      const short = Object.fromEntries(texts.map((key) => [key, oneLanguage(definition[key])]));
-      return { ...activity, definition: { ...definition, ...short } };
+      const lists = COMPONENTS.filter((key) => definition[key] !== undefined).map(
+        (key): [string, readonly Json[]] => [
+          key,
+          listAt(definition, key).map((one) => (isObject(one) ? withOne(one, ['description']) : one)),
+        ],
+      );
+      return {
+        ...activity,
+        definition: { ...withOne(definition, LANGUAGE_MAPS), ...Object.fromEntries(lists) },
+      };
     },
-    verb: (verb) =>
-      verb['display'] === undefined ? verb : { ...verb, display: oneLanguage(verb['display']) },
+    verb: (verb) => withOne(verb, ['display']),
   });
+}
+
+/** Basic filtering (RFC 4647 3.3.1): a range fits a tag that it begins. */
+function chosen(tags: readonly string[], ranges: readonly string[]): string | undefined {
+  for (const range of ranges) {
+    const wanted = range.toLowerCase();
+    const fits = (tag: string): boolean => wanted === '*' || `${tag.toLowerCase()}-`.startsWith(`${wanted}-`);
+    const tag = tags.find(fits);
+    if (tag !== undefined) return tag;
+  }
+  return tags[0];
 }
 
 interface Parts {

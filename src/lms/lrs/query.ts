@@ -1,7 +1,6 @@
 /** GET /statements: the filters of xAPI 1.0.3 Communication 2.1.3 as SQL. */
-import type { Value } from '../store/database.js';
-import type { Store } from '../store/database.js';
-import { number } from '../store/rows.js';
+import type { Store, Value } from '../store/database.js';
+import { flag, number, text } from '../store/rows.js';
 import type { Access } from './access.js';
 import { canonicalForm, idsForm } from './forms.js';
 import { isObject, type JsonObject } from './json.js';
@@ -9,7 +8,11 @@ import { Refused } from './problem.js';
 import { agentKey } from './statement.js';
 import { docOf } from './statements.js';
 
-export const PAGE = 500;
+/** Statements in a page at most; with attachments fewer, as all of it is made in memory. */
+const PAGE = 500;
+const PAGE_WITH_ATTACHMENTS = 50;
+
+export type Format = 'ids' | 'exact' | 'canonical';
 
 export interface StatementQuery {
   readonly agent?: string;
@@ -22,7 +25,8 @@ export interface StatementQuery {
   readonly until?: string;
   readonly limit: number;
   readonly ascending: boolean;
-  readonly format: 'ids' | 'exact' | 'canonical';
+  readonly format: Format;
+  readonly attachments: boolean;
   /** Place of the last statement of the page before. */
   readonly cursor?: number;
 }
@@ -37,9 +41,8 @@ export function readQuery(given: Readonly<Record<string, string>>): StatementQue
   const unknown = Object.keys(given).find((key) => !KNOWN.has(key));
   if (unknown) throw new Refused(400, `Unknown parameter: ${unknown}.`);
   const limit = whole(given, 'limit') ?? 0;
-  const format = given['format'] ?? 'exact';
-  if (format !== 'ids' && format !== 'exact' && format !== 'canonical')
-    throw new Refused(400, `format: ${format}`);
+  const attachments = yes(given, 'attachments');
+  const most = attachments ? PAGE_WITH_ATTACHMENTS : PAGE;
   const agent = given['agent'] === undefined ? undefined : readAgent(given['agent']);
   const cursor = whole(given, 'cursor');
   return {
@@ -52,13 +55,22 @@ export function readQuery(given: Readonly<Record<string, string>>): StatementQue
     relatedActivities: yes(given, 'related_activities'),
     relatedAgents: yes(given, 'related_agents'),
     ascending: yes(given, 'ascending'),
-    limit: limit === 0 ? PAGE : Math.min(limit, PAGE),
-    format,
+    limit: limit === 0 ? most : Math.min(limit, most),
+    format: readFormat(given),
+    attachments,
     ...(cursor === undefined ? {} : { cursor }),
   };
 }
 
+/** @throws Refused (400) for a format that is none. */
+function readFormat(given: Readonly<Record<string, string>>): Format {
+  const format = given['format'] ?? 'exact';
+  if (format === 'ids' || format === 'exact' || format === 'canonical') return format;
+  throw new Refused(400, `format: ${format}`);
+}
+
 export interface StatementPage {
+  /** As they are stored. */
   readonly statements: readonly JsonObject[];
   /** Place of the last one, when there are more. */
   readonly next: number | null;
@@ -69,11 +81,12 @@ export async function queryStatements(
   query: StatementQuery,
   access: Access,
 ): Promise<StatementPage> {
+  const { hasVoided, hasReferences } = await whatThereIs(store);
   const values: Value[] = [];
   const bind = (value: Value): string => `$${values.push(value)}`;
   const matching = matchCondition(query, bind);
-  const outer = ['id not in (select id from voided)'];
-  if (matching) outer.push('id in (select id from matched)');
+  const outer = hasVoided ? ['id not in (select id from voided)'] : [];
+  if (matching) outer.push(hasReferences ? `(${matching} or id in (select id from referring))` : matching);
   if (query.since !== undefined) outer.push(`stored > ${bind(query.since)}`);
   if (query.until !== undefined) outer.push(`stored <= ${bind(query.until)}`);
   if (query.cursor !== undefined)
@@ -81,20 +94,49 @@ export async function queryStatements(
   if (access.kind === 'launch') {
     outer.push(`session in (select id from sessions where attempt = ${bind(access.registration)})`);
   }
-  // Statements about a statement that matches are given too (xAPI 1.0.3 Communication 2.1.4).
-  const matched = `with recursive matched as (select id from statements where ${matching ?? 'true'}
-    union select s.id from statements s join matched m on s.target = m.id)`;
   const rows = await store.read(
-    `${matching ? matched : ''} select place, doc from statements where ${outer.join(' and ')}
+    `${matching && hasReferences ? referring(matching) : ''} select place, id from statements
+     where ${outer.length > 0 ? outer.join(' and ') : 'true'}
      order by place ${query.ascending ? 'asc' : 'desc'} limit ${query.limit + 1}`,
     values,
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    statements: page.map((row) => inFormat(docOf(row), query.format)),
+    statements: await statementsOf(
+      store,
+      page.map((row) => text(row, 'id')),
+    ),
     next: rows.length > page.length && last ? number(last, 'place') : null,
   };
+}
+
+// Both are rare, and each costs a look at every statement.
+async function whatThereIs(store: Store): Promise<{ hasVoided: boolean; hasReferences: boolean }> {
+  const [row] = await store.read(
+    `select exists (select 1 from voided) as voided, exists (select 1 from statements where target is not null) as refs`,
+  );
+  return { hasVoided: row ? flag(row, 'voided') : false, hasReferences: row ? flag(row, 'refs') : false };
+}
+
+// Statements about a statement that matches are given too (xAPI 1.0.3 Communication 2.1.4).
+function referring(matching: string): string {
+  return `with recursive referring as (
+    select s.id from (select id, target from statements where target is not null) s
+      join (select id from statements where ${matching}) m on m.id = s.target
+    union select s.id from (select id, target from statements where target is not null) s join referring r on r.id = s.target)`;
+}
+
+// Apart from the search: the documents are most of the table, and only those of one page are looked up, by their key.
+async function statementsOf(store: Store, ids: readonly string[]): Promise<readonly JsonObject[]> {
+  if (ids.length === 0) return [];
+  const places = ids.map((_id, index) => `$${index + 1}`).join(', ');
+  const rows = await store.read(`select id, doc from statements where id in (${places})`, ids);
+  const docs = new Map(rows.map((row) => [text(row, 'id'), docOf(row)]));
+  return ids.flatMap((id) => {
+    const found = docs.get(id);
+    return found ? [found] : [];
+  });
 }
 
 function matchCondition(query: StatementQuery, bind: (value: Value) => string): string | undefined {
@@ -111,14 +153,15 @@ function matchCondition(query: StatementQuery, bind: (value: Value) => string): 
   return parts.length > 0 ? parts.join(' and ') : undefined;
 }
 
-export function inFormat(statement: JsonObject, format: StatementQuery['format']): JsonObject {
+/** `languages`: of Accept-Language, best first. */
+export function inFormat(statement: JsonObject, format: Format, languages: readonly string[]): JsonObject {
   switch (format) {
     case 'exact':
       return statement;
     case 'ids':
       return idsForm(statement);
     case 'canonical':
-      return canonicalForm(statement);
+      return canonicalForm(statement, languages);
   }
 }
 

@@ -137,7 +137,7 @@ function contextActivities(context: JsonObject | undefined): readonly string[] {
 }
 
 // xAPI 1.0.3 Data 2.4.6.2: a single activity is allowed there on the way in, and becomes a list.
-function withLists(statement: JsonObject): JsonObject {
+export function withLists(statement: JsonObject): JsonObject {
   const context = objectAt(statement, 'context');
   const activities = context ? objectAt(context, 'contextActivities') : undefined;
   const object = objectAt(statement, 'object');

@@ -1,51 +1,52 @@
 /** Statements in one table that only grows. */
-import { listValue, type DuckDBListValue } from '@duckdb/node-api';
+import { randomUUID } from 'node:crypto';
 import type { Row, Run, Store } from '../store/database.js';
 import { number, text } from '../store/rows.js';
 import { authorityOf, type Access } from './access.js';
-import { textAt, type JsonObject } from './json.js';
+import { checkAttachments, storeAttachments, type Attachment } from './attachments.js';
+import { objectAt, textAt, type JsonObject } from './json.js';
+import { ledgerOf } from './ledger.js';
 import { Refused } from './problem.js';
-import {
-  checkStatement,
-  completeStatement,
-  findable,
-  sameStatement,
-  VOIDED,
-  type Found,
-} from './statement.js';
+import { checkStatement, completeStatement, findable, sameStatement, VOIDED } from './statement.js';
 
 /**
  * Stores a batch whole or not at all; resolves when it is on disk. Gives the ids in the order sent.
- * @throws Refused 400 (a bad statement, an id twice), 403 (a launch that voids), 409 (id known with other content).
+ * @throws Refused 400 (a bad statement or attachment, an id twice), 403 (a launch that voids), 409 (id known with other content).
  */
 export async function storeStatements(
   store: Store,
   given: readonly unknown[],
   access: Access,
+  attachments: readonly Attachment[] = [],
 ): Promise<readonly string[]> {
-  const stored = new Date().toISOString();
   const checked = given.map(checkStatement);
-  const complete = checked.map((one) => completeStatement(one, stored, authorityOf(access)));
-  const found = complete.map(findable);
-  const ids = found.map((one) => one.id);
+  checkAttachments(checked, attachments);
+  const named = checked.map((one) => ({ ...one, id: (textAt(one, 'id') ?? randomUUID()).toLowerCase() }));
+  const ids = named.map((one) => one.id);
   if (new Set(ids).size < ids.length)
     throw new Refused(400, 'Two statements of this batch have the same id.');
-  if (access.kind === 'launch' && found.some((one) => one.verb === VOIDED))
+  if (access.kind === 'launch' && named.some(isVoiding))
     throw new Refused(403, 'A launch cannot void statements.');
-  await store.write(async (run) => {
-    const known = await knownStatements(run, ids);
-    for (const [index, one] of found.entries()) {
-      const before = known.get(one.id);
-      const statement = complete[index];
-      const sent = checked[index];
-      if (!statement || !sent) continue;
-      if (!before) await insert(run, one, statement, access);
-      else if (!sameStatement(before, sent))
-        throw new Refused(409, `Statement ${one.id} is stored with other content.`);
-    }
-    if (access.kind === 'launch') await rememberActors(run, found, access.learner);
-  });
+  const ledger = ledgerOf(store);
+  const arrival = ledger.expect();
+  try {
+    await store.write(async (run) => {
+      const fresh = await withoutKnown(run, named);
+      if (fresh.length === 0) return;
+      const { stored, place } = await ledger.stamp(run, arrival, fresh.length);
+      const complete = fresh.map((one) => completeStatement(one, stored, authorityOf(access)));
+      await storeAttachments(run, attachments);
+      await insert(run, complete, { place, session: access.kind === 'launch' ? access.session : null });
+      if (access.kind === 'launch') await rememberActors(run, complete, access.learner);
+    });
+  } finally {
+    ledger.done(arrival);
+  }
   return ids;
+}
+
+function isVoiding(statement: JsonObject): boolean {
+  return textAt(objectAt(statement, 'verb'), 'id') === VOIDED;
 }
 
 /** The statement with this id; `voided` chooses whether it must or must not be voided. */
@@ -68,33 +69,55 @@ export function docOf(row: Row): JsonObject {
   return JSON.parse(text(row, 'doc')) as JsonObject;
 }
 
-async function knownStatements(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, JsonObject>> {
-  const rows = await run('select id, doc from statements where list_contains($1::varchar[], id)', [
-    texts(ids),
-  ]);
-  return new Map(rows.map((row) => [text(row, 'id'), docOf(row)]));
+type Named = JsonObject & { readonly id: string };
+
+/** Those that are not here yet. @throws Refused (409) for one that is here with other content. */
+async function withoutKnown(run: Run, statements: readonly Named[]): Promise<readonly Named[]> {
+  const places = statements.map((_one, index) => `$${index + 1}`).join(', ');
+  const rows = await run(
+    `select id, doc from statements where id in (${places || 'null'})`,
+    statements.map(({ id }) => id),
+  );
+  const known = new Map(rows.map((row) => [text(row, 'id'), docOf(row)]));
+  return statements.filter((one) => {
+    const before = known.get(one.id);
+    if (before && !sameStatement(before, one))
+      throw new Refused(409, `Statement ${one.id} is stored with other content.`);
+    return !before;
+  });
 }
 
-async function insert(run: Run, found: Found, statement: JsonObject, access: Access): Promise<void> {
-  if (found.verb === VOIDED && found.target) await voidStatement(run, found.target);
+/** The columns of the table, as DuckDB reads them from JSON: one insert for the whole batch. */
+const COLUMNS = JSON.stringify([
+  {
+    ...{ place: 'BIGINT', id: 'VARCHAR', stored: 'VARCHAR', timestamp: 'VARCHAR', verb: 'VARCHAR' },
+    ...{
+      actor: 'VARCHAR',
+      activity: 'VARCHAR',
+      registration: 'VARCHAR',
+      target: 'VARCHAR',
+      session: 'VARCHAR',
+    },
+    ...{ activities: ['VARCHAR'], agents: ['VARCHAR'], related: ['VARCHAR'], doc: 'VARCHAR' },
+  },
+]);
+
+async function insert(
+  run: Run,
+  statements: readonly JsonObject[],
+  at: { readonly place: number; readonly session: string | null },
+): Promise<void> {
+  const rows = statements.map((statement, index) => ({
+    place: at.place + index,
+    session: at.session,
+    stored: textAt(statement, 'stored'),
+    ...findable(statement),
+    doc: JSON.stringify(statement),
+  }));
+  for (const { verb, target } of rows) if (verb === VOIDED && target) await voidStatement(run, target);
   await run(
-    `insert into statements values (nextval('statement_order'), $1, $2, $3, $4, $5, $6, $7, $8, $9,
-     $10::varchar[], $11::varchar[], $12::varchar[], $13)`,
-    [
-      found.id,
-      textAt(statement, 'stored') ?? '',
-      found.timestamp,
-      found.verb,
-      found.actor,
-      found.activity,
-      found.registration,
-      found.target,
-      access.kind === 'launch' ? access.session : null,
-      texts(found.activities),
-      texts(found.agents),
-      texts(found.related),
-      JSON.stringify(statement),
-    ],
+    `insert into statements by name select unnest(from_json($1::json, '${COLUMNS}'), recursive := true)`,
+    [JSON.stringify(rows)],
   );
 }
 
@@ -106,16 +129,12 @@ async function voidStatement(run: Run, target: string): Promise<void> {
 }
 
 // Only a launch tells whose actor it is; statements themselves carry no name.
-async function rememberActors(run: Run, found: readonly Found[], learner: string): Promise<void> {
-  for (const actor of new Set(found.map((one) => one.actor))) {
+async function rememberActors(run: Run, statements: readonly JsonObject[], learner: string): Promise<void> {
+  for (const actor of new Set(statements.map((one) => findable(one).actor))) {
     const [count] = await run('select count(*)::integer as n from actors where actor = $1 and learner = $2', [
       actor,
       learner,
     ]);
     if (count && number(count, 'n') === 0) await run('insert into actors values ($1, $2)', [actor, learner]);
   }
-}
-
-export function texts(list: readonly string[]): DuckDBListValue {
-  return listValue([...list]);
 }

@@ -10,6 +10,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { TABLES } from './tables.js';
+import { WriteQueue } from './write-queue.js';
 
 export type Value = DuckDBValue;
 export type Row = Readonly<Record<string, unknown>>;
@@ -20,7 +21,11 @@ export type Run = (sql: string, values?: readonly Value[]) => Promise<readonly R
 export interface Store {
   /** Reads what is committed; never waits for a writer. */
   readonly read: Run;
-  /** Runs `work` in a transaction, after all earlier writes; resolves only when it is on disk. */
+  /**
+   * Runs `work` in a transaction, after all earlier writes; resolves only when it is on disk. Writes that wait at the same time
+   * share a commit; when one of them throws, it alone is undone. For that the others run again, so `work` must change nothing
+   * but the store.
+   */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Waits for the running write, folds the log into the file and lets go of it. */
   close(): Promise<void>;
@@ -65,40 +70,21 @@ function store(
   reader: DuckDBConnection,
   writer: DuckDBConnection,
 ): Store {
-  let last: Promise<unknown> = Promise.resolve();
-  let closed = false;
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
+  const writes = new WriteQueue((sql, values) => query(writer, sql, values));
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await writes.idle();
+    await writer.run('checkpoint');
+    reader.closeSync();
+    writer.closeSync();
+    instance.closeSync();
+    openHere.delete(file);
   };
   return {
     read: (sql, values) => query(reader, sql, values),
-    write: (work) => inTurn(() => transaction(writer, work)),
-    close: () =>
-      inTurn(async () => {
-        if (closed) return;
-        closed = true;
-        await writer.run('checkpoint');
-        reader.closeSync();
-        writer.closeSync();
-        instance.closeSync();
-        openHere.delete(file);
-      }),
+    write: (work) => writes.add((run) => work(run)),
+    close: () => (closing ??= close()),
   };
-}
-
-async function transaction<T>(writer: DuckDBConnection, work: (run: Run) => Promise<T>): Promise<T> {
-  await writer.run('begin transaction');
-  try {
-    const result = await work((sql, values) => query(writer, sql, values));
-    await writer.run('commit');
-    return result;
-  } catch (error) {
-    // A failed commit has rolled back already; then this says so, which is no news.
-    await writer.run('rollback').catch(() => undefined);
-    throw error;
-  }
 }
 
 async function query(

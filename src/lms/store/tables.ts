@@ -16,13 +16,16 @@ export const TABLES: readonly string[] = [
      review boolean not null, created varchar not null)`,
   // What was committed last in a session; apart from the session, because it changes.
   `create table if not exists commits (session varchar not null, attempt varchar not null, number integer not null, updated varchar not null)`,
-  `create sequence if not exists statement_order`,
+  // place: order of arrival, the same as the order of stored. doc is kept as it is, because pages take single rows from
+  // everywhere in the table, and a compressed row can only be read with its neighbours.
   `create table if not exists statements (
      place bigint not null, id varchar primary key, stored varchar not null, timestamp varchar not null,
      verb varchar not null, actor varchar not null, activity varchar, registration varchar, target varchar,
      session varchar, activities varchar[] not null, agents varchar[] not null, related varchar[] not null,
-     doc varchar not null)`,
+     doc varchar not null using compression 'Uncompressed')`,
   `create table if not exists voided (id varchar not null)`,
+  // The bytes that statements name by their SHA-2 (hexadecimal).
+  `create table if not exists attachments (sha2 varchar primary key, type varchar not null, content blob not null)`,
   // State and profiles; owner: activity id or '', agent: key or ''.
   `create table if not exists documents (
      kind varchar not null, owner varchar not null, agent varchar not null, registration varchar not null, id varchar not null,
