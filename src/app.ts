@@ -56,6 +56,7 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
   };
   const fetchUnits = (): Promise<void> => (coming ??= complete());
   const obey = ({ command }: ZtCommandEvent): void => {
+    if (tracker.isReadOnly) return;
     try {
       const { session: next, events } = run(current, command);
       current = next;
@@ -72,6 +73,17 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
   app.notices = notices;
   app.fetchUnits = fetchUnits;
   tracker.onStatus((status) => (app.status = status));
+  tracker.onTakeOver(async (journal) => {
+    try {
+      await fetchUnits();
+      current = resume(current.module, journal).session;
+    } catch {
+      return false;
+    }
+    app.session = current;
+    tracker.begin(current);
+    return true;
+  });
   app.addEventListener('zt-command', (event) => {
     // A command that comes before the units are there waits for them; the screen says that they are on their way.
     if (isWhole) obey(event);
@@ -98,9 +110,10 @@ async function loadIn(
 
 function startSession(
   module: Module,
-  { start }: Tracker,
+  { start, isRefused }: Tracker,
 ): { readonly session: Session; readonly notices: readonly Notice[] } {
   const notices: Notice[] = start.lostCopy ? ['other-copy'] : [];
+  if (isRefused) notices.push('lms-refused');
   if (start.journal !== '') {
     try {
       const { session, kept } = resume(module, start.journal);

@@ -73,6 +73,8 @@ export class ZtApp extends LitElement {
   @state() private screen: Screen = { name: 'overview' };
   /** The screens of the units: not asked for, on their way, there, or not to be had. */
   @state() private screens: 'no' | 'coming' | 'there' | 'failed' = 'no';
+  /** Saving failed and works again: told only once everything is stored, and shown until the next screen. */
+  private relief: 'none' | 'awaited' | 'now' = 'none';
   @query('main') private main!: HTMLElement;
   @query('[role=status]') private announcer!: HTMLElement;
 
@@ -80,6 +82,12 @@ export class ZtApp extends LitElement {
     super();
     this.addEventListener('zt-navigate', (event) => this.onNavigate(event));
     this.addEventListener('zt-announce', (event) => this.say(event.text));
+    // Before whoever carries out the command: nothing may be done here, so nothing is lost.
+    this.addEventListener('zt-command', (event) => {
+      if (this.status !== 'read-only' && this.status !== 'ended') return;
+      event.stopImmediatePropagation();
+      this.say(this.statusText);
+    });
   }
 
   override connectedCallback(): void {
@@ -92,6 +100,13 @@ export class ZtApp extends LitElement {
   protected override firstUpdated(): void {
     // Fetched while the overview is read, so that the first click waits for nothing and the rest plays on without a network.
     setTimeout(() => void this.loadScreens(), 300);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('screen')) this.relief = this.relief === 'now' ? 'none' : this.relief;
+    if (!changed.has('status')) return;
+    if (this.isTroubled) this.relief = 'awaited';
+    else if (this.relief === 'awaited' && this.status === 'saved') this.relief = 'now';
   }
 
   override render(): TemplateResult {
@@ -118,7 +133,7 @@ export class ZtApp extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const { session } = this;
-    if (!session) return;
+    if (!session || !this.isConnected) return;
     const { title } = session.module;
     document.title = this.unit ? `${this.screenName(this.unit)} · ${title}` : title;
     if (changed.has('screen') && changed.get('screen') !== undefined) void this.focusHeading();
@@ -145,12 +160,15 @@ export class ZtApp extends LitElement {
       html`<p class="note">${icon('info')}<span>${text} ${more}</span></p>`;
     return [
       this.mode === 'review' ? plain(t.saving.review, t.saving.reviewHow) : nothing,
-      this.mode === 'untracked' ? plain(t.saving.untracked) : nothing,
+      this.mode === 'untracked'
+        ? plain(this.notices.includes('lms-refused') ? t.saving.refused : t.saving.untracked)
+        : nothing,
       this.notices.includes('content-changed') ? plain(t.saving.contentChanged) : nothing,
       this.notices.includes('other-copy') ? plain(t.saving.otherCopy) : nothing,
       this.mode === 'normal' && this.isTroubled
         ? html`<p class="note warn">${icon('unsaved')}<span>${this.statusText}</span></p>`
         : nothing,
+      this.mode === 'normal' && this.relief === 'now' ? plain(t.saving.again) : nothing,
     ].filter((notice) => notice !== nothing);
   }
 
@@ -217,7 +235,9 @@ export class ZtApp extends LitElement {
   }
 
   private sayStatus(): void {
-    if (this.mode === 'normal' && this.isTroubled) this.say(this.statusText);
+    if (this.mode !== 'normal') return;
+    if (this.isTroubled) this.say(this.statusText);
+    else if (this.relief === 'now') this.say(t.saving.again);
   }
 
   private onNavigate(event: ZtNavigateEvent): void {

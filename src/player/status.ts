@@ -2,12 +2,12 @@
 
 /**
  * `saved`: the LMS has everything. `saving`: on its way. `local`: kept on this computer only, will be sent.
- * `failed`: not even kept here. `read-only`: another window has this attempt.
+ * `failed`: not even kept here. `ended`: the LMS closed this session. `read-only`: another window has this attempt.
  */
-export type SaveStatus = 'saved' | 'saving' | 'local' | 'failed' | 'read-only';
+export type SaveStatus = 'saved' | 'saving' | 'local' | 'failed' | 'ended' | 'read-only';
 
 /** `review`: the attempt is over, nothing is stored. `untracked`: no LMS was found. */
 export type PlayerMode = 'normal' | 'review' | 'untracked';
 
-/** Told once, when an attempt comes back other than the learner left it. */
-export type Notice = 'content-changed' | 'other-copy';
+/** Told once: an attempt came back other than the learner left it, or the LMS would not open it. */
+export type Notice = 'content-changed' | 'other-copy' | 'lms-refused';

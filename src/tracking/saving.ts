@@ -6,14 +6,15 @@ import type { Snapshot } from './snapshot.js';
 const GAP_MS = 5_000;
 const RETRY_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
 
-export type SavingState = 'saved' | 'saving' | 'failing';
+/** `ended`: the session with the LMS is over. */
+export type SavingState = 'saved' | 'saving' | 'failing' | 'ended';
 
 export interface SavingOptions {
   readonly lms: Lms;
   /** The state as it is now; called only when it is about to be stored. */
   readonly take: () => Snapshot;
   readonly onState: (state: SavingState) => void;
-  /** The LMS took everything up to the given change (see `changed`); `isSure`: and it could know. */
+  /** The LMS took everything up to the given change; `isSure`: and it could know. */
   readonly onStored: (change: number, isSure: boolean) => void;
 }
 
@@ -28,17 +29,16 @@ export class Saving {
 
   constructor(private readonly options: SavingOptions) {}
 
-  /** Something changed; `urgent`: store it now. Gives the number of the change. */
-  changed(urgent: boolean): number {
-    this.change++;
+  /** Something changed, the change of this number (counted from 1); `urgent`: store it now. */
+  changed(change: number, urgent: boolean): void {
+    this.change = change;
     if (this.isEnded) {
-      this.options.onState('failing');
-      return this.change;
+      this.options.onState('ended');
+      return;
     }
     if (this.failures === 0) this.options.onState('saving');
     if (urgent) void this.commit('playing');
     else this.schedule(this.lastCommit + GAP_MS - Date.now());
-    return this.change;
   }
 
   /** The page is hidden: perhaps for good, so do not wait. */
@@ -57,7 +57,8 @@ export class Saving {
     this.isEnded = true;
     clearTimeout(this.timer);
     const change = this.change;
-    const isWritten = this.write();
+    // Nothing yet, or nothing that this tab may write.
+    const isWritten = change > 0 && this.write();
     const settle = (stored: Stored): void => {
       if (isWritten && stored !== 'failed') this.options.onStored(change, false);
     };

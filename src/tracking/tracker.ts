@@ -6,17 +6,19 @@ import { waitForApi, type Place } from './lms/find-api.js';
 import type { Lms, LmsEntry } from './lms/port.js';
 import { ScormLms } from './lms/scorm.js';
 import { LocalCopies } from './local/copies.js';
-import { chooseStart, type Start } from './local/reconcile.js';
+import { chooseStart, tryDecode, type Start } from './local/reconcile.js';
 import { localScope } from './local/scope.js';
+import { claimTab, type ChannelMaker, type Locks, type TabClaim } from './local/one-tab.js';
 import { openTextStore } from './local/text-store.js';
 import { snapshot } from './projection.js';
 import { Saving, type SavingState } from './saving.js';
 
 /**
  * `saved`: the LMS has everything. `saving`: on its way. `local`: not sent, but kept in this browser.
- * `failed`: not even kept here.
+ * `failed`: not even kept here. `ended`: this session with the LMS is over; only a new launch may go on.
+ * `read-only`: another tab has this attempt; nothing may be done here.
  */
-export type TrackingStatus = 'saved' | 'saving' | 'local' | 'failed';
+export type TrackingStatus = 'saved' | 'saving' | 'local' | 'failed' | 'ended' | 'read-only';
 /** `review`: the attempt is over (or a preview), nothing is stored. `untracked`: no LMS answered. */
 export type TrackingMode = 'normal' | 'review' | 'untracked';
 
@@ -24,7 +26,8 @@ export type TrackingMode = 'normal' | 'review' | 'untracked';
 export interface Page extends Place {
   readonly localStorage: Storage;
   readonly sessionStorage: Storage;
-  readonly navigator: { readonly onLine: boolean };
+  readonly navigator: { readonly onLine: boolean; readonly locks?: Locks };
+  readonly BroadcastChannel?: ChannelMaker;
   readonly document: { readonly visibilityState: string } & Listens;
   addEventListener(type: string, listener: (event: Event) => void): void;
 }
@@ -37,8 +40,8 @@ export interface TrackingOptions {
   readonly config: PackageConfig;
   /** Tells of every event of the session, once stored; absent: no statements. */
   readonly statements?: StatementSink | undefined;
-  /** Opens the attempt where no SCORM API does it; null: nothing can be stored. */
-  readonly openLms?: () => Promise<OpenedLms | null>;
+  /** Opens the attempt where no SCORM API does it; null: there is no LMS, `refused`: it opens no session. */
+  readonly openLms?: () => Promise<OpenedLms | 'refused' | null>;
 }
 
 export interface OpenedLms {
@@ -46,7 +49,7 @@ export interface OpenedLms {
   readonly entry: LmsEntry;
 }
 
-/** Where events go for statements: `record` when they happen, `release` once their actions are stored. */
+/** Where events go for statements: `record` before their actions are kept, `release` once those are stored. */
 export interface StatementSink {
   open(start: StatementStart): void;
   /** `change`: number of the change that these events belong to. */
@@ -60,26 +63,38 @@ export interface StatementStart {
   readonly session: Session;
   /** '' when nobody knows. */
   readonly learnerId: string;
+  /** Start of the keys of what this learner keeps here. */
   readonly scope: string;
+  /** The attempt is over: nothing new is told, only sent what waited. */
+  readonly isReview: boolean;
 }
 
 /** Finds the LMS, opens the attempt and reads what it and this browser hold of it. Never throws. */
 export async function openTracking(options: TrackingOptions): Promise<Tracker> {
   const opened = await (options.openLms ?? (() => openScorm(options)))();
-  return new Tracker(options, opened?.lms ?? null, opened?.entry ?? null);
+  const isRefused = opened === 'refused';
+  const tracker =
+    isRefused || opened === null
+      ? new Tracker(options, null, null)
+      : new Tracker(options, opened.lms, opened.entry);
+  tracker.isRefused = isRefused;
+  await tracker.claim();
+  return tracker;
 }
 
-async function openScorm({ page, config }: TrackingOptions): Promise<OpenedLms | null> {
+async function openScorm({ page, config }: TrackingOptions): Promise<OpenedLms | 'refused' | null> {
   const found = await waitForApi(page, config.target === 'scorm2004' ? 'scorm2004' : 'scorm12');
   if (found === null) return null;
   const lms = new ScormLms(found, () => page.navigator.onLine);
   const entry = await lms.open();
-  return entry === null ? null : { lms, entry };
+  return entry === null ? 'refused' : { lms, entry };
 }
 
 export class Tracker {
   readonly mode: TrackingMode;
   readonly learnerName: string;
+  /** There is an LMS, but it opens no session: after a click in its table of contents, or when the login ran out. */
+  isRefused = false;
   /** What to resume with; an empty journal = a new attempt. */
   readonly start: Start;
   private readonly scope: string;
@@ -89,8 +104,10 @@ export class Tracker {
   private session: Session | null = null;
   private current: TrackingStatus = 'saved';
   private isKept = true;
-  private untracked = 0;
+  private changes = 0;
   private isClosed = false;
+  private tab: TabClaim | null = null;
+  private readonly openedAt = Date.now();
   private listener: (status: TrackingStatus) => void = () => undefined;
 
   constructor(
@@ -107,10 +124,7 @@ export class Tracker {
     this.scope = localScope(config.package, this.learnerId);
     this.copies = new LocalCopies(store, this.scope);
     this.copies.sweep(Date.now());
-    this.start =
-      this.mode === 'review'
-        ? { journal: entry?.journal ?? '', lostCopy: false }
-        : chooseStart(entry?.journal ?? '', this.copies);
+    this.start = this.findStart(entry);
     this.saving = lms === null ? null : this.openSaving(lms);
     this.watchPage();
   }
@@ -124,22 +138,46 @@ export class Tracker {
     listener(this.current);
   }
 
+  /** May nothing be done here? So while another tab has the attempt, and after the session ended: it could not be stored. */
+  get isReadOnly(): boolean {
+    return this.mode === 'normal' && (this.isClosed || this.tab?.isFirst === false);
+  }
+
+  /** Two tabs of one attempt: only one may write. Waits for the answer, at most a moment. */
+  async claim(): Promise<void> {
+    if (this.mode !== 'normal' || this.learnerId === '') return;
+    this.tab = await claimTab(this.options.page, `${this.scope}tab`);
+    if (this.isReadOnly) this.setStatus('read-only');
+  }
+
+  /**
+   * The other tab is gone: `goOn` gets the journal to go on with, begins it and says whether it could. Nothing was done here
+   * in the mean time. Without the other's own copy nobody knows what was: then only a new launch may write.
+   */
+  onTakeOver(goOn: (journal: string) => Promise<boolean>): void {
+    this.tab?.whenFirst(async () => {
+      const newest = this.copies.findNewest();
+      const isTheirs =
+        newest?.attempt === this.session?.journal.attempt || (newest?.at ?? 0) >= this.openedAt;
+      if (!this.isClosed && newest && isTheirs && (await goOn(newest.journal))) return true;
+      this.setStatus('ended');
+      return false;
+    });
+  }
+
   /** The session as resumed: stored at once, as an LMS sends most at the first commit, which must not be the last one. */
   begin(session: Session): void {
     this.session = session;
-    if (this.mode === 'review') return;
-    this.options.statements?.open({
-      session,
-      learnerId: this.learnerId,
-      scope: this.scope,
-    });
-    this.change(true, []);
+    if (this.isReadOnly) return;
+    const { learnerId, scope } = this;
+    this.options.statements?.open({ session, learnerId, scope, isReview: this.mode === 'review' });
+    if (this.mode !== 'review') this.change(true, []);
   }
 
   /** After every command. The local copy is written before this returns. */
   save(session: Session, events: readonly SessionEvent[]): void {
     this.session = session;
-    if (this.mode === 'review') return;
+    if (this.mode === 'review' || this.isReadOnly) return;
     const isUnitEnd = events.some(
       (event) => event.kind === 'unit-finished' || event.kind === 'module-completed',
     );
@@ -149,11 +187,25 @@ export class Tracker {
   /** Ends the session with the LMS. The page going away does the same. */
   async close(): Promise<void> {
     if (this.isClosed) return;
+    const tells = this.mode !== 'review' && !this.isReadOnly;
     this.isClosed = true;
     const ending = this.saving?.end();
     // Only when there is something to wait for: in a frame that was taken away nothing after an `await` runs.
     if (ending) await ending;
-    if (this.mode !== 'review') this.options.statements?.leave(true);
+    if (tells) this.options.statements?.leave(true);
+    this.tab?.release();
+  }
+
+  private findStart(entry: LmsEntry | null): Start {
+    const journal = entry?.journal ?? '';
+    if (this.mode !== 'review') {
+      // Without a name an earlier copy in this tab may be another learner's.
+      return chooseStart(journal, this.copies, entry !== null && this.learnerId === '');
+    }
+    // It came back from the LMS, so it is there; nothing may be stored any more in any case.
+    const attempt = tryDecode(journal)?.attempt;
+    if (attempt !== undefined) this.copies.drop(attempt);
+    return { journal, lostCopy: false };
   }
 
   private openSaving(lms: Lms): Saving {
@@ -173,9 +225,11 @@ export class Tracker {
 
   private change(urgent: boolean, events: readonly SessionEvent[]): void {
     if (this.session === null) return;
-    this.keep(false);
-    const change = this.saving ? this.saving.changed(urgent) : ++this.untracked;
+    const change = ++this.changes;
+    // Before the action is kept: an event without its action is noticed and dropped, an action without its event is not.
     this.options.statements?.record(this.session, events, change);
+    this.keep(false);
+    this.saving?.changed(change, urgent);
     // Without an LMS the local copy is all the storing there is.
     if (!this.saving) this.options.statements?.release(change, true);
   }
@@ -187,7 +241,7 @@ export class Tracker {
     const acknowledged = reached || (this.copies.find(attempt)?.acknowledged ?? false);
     const journal = encodeJournal(this.session.journal);
     this.isKept = this.copies.keep({ attempt, journal, at: Date.now(), acknowledged });
-    if (this.saving === null) this.setStatus('local');
+    if (this.saving === null) this.setStatus(this.isKept ? 'local' : 'failed');
   }
 
   private report(state: SavingState): void {
@@ -201,6 +255,7 @@ export class Tracker {
   }
 
   private async hide(): Promise<void> {
+    if (this.mode === 'review' || this.isReadOnly) return;
     await this.saving?.hidden();
     this.options.statements?.leave(false);
   }
@@ -216,9 +271,9 @@ export class Tracker {
     });
     page.addEventListener('online', () => this.saving?.retry());
     page.addEventListener('pagehide', () => void this.close());
-    // Back from the browser's memory: this session with the LMS is over, only the local copy grows.
+    // Back from the browser's memory: this session with the LMS is over, and another tab may have gone on.
     page.addEventListener('pageshow', (event) => {
-      if ('persisted' in event && event.persisted === true && this.saving) this.report('failing');
+      if ('persisted' in event && event.persisted === true && this.saving) this.report('ended');
     });
   }
 }

@@ -87,6 +87,29 @@ describe('the overview of a module', () => {
     expect(deep(app, '.notices').textContent).to.contain('Laat dit venster open');
   });
 
+  it('says that saving works again once all is stored, in sight and aloud, until the next screen', async () => {
+    const { app } = await openApp();
+    for (const status of ['local', 'saving', 'saved'] as const) {
+      expect(deep(app, '.notices').textContent).not.to.contain('Bewaren lukt weer');
+      app.status = status;
+      await settled(app);
+    }
+    expect(deep(app, '[role=status]').textContent).to.contain('Bewaren lukt weer');
+    expect(deep(app, '.notices').textContent).to.contain('Bewaren lukt weer');
+    expect(await complaints()).to.deep.equal([]);
+    await press(app, 'Start Het paspoort van mijn man');
+    expect(deep(app, '.notices').textContent).not.to.contain('Bewaren lukt weer');
+  });
+
+  it('takes nothing while another window has the attempt, and says so again', async () => {
+    const { app, commands } = await openApp({ status: 'read-only' });
+    expect(deep(app, '.notices').textContent).to.contain('al open in een ander venster');
+    await press(app, 'Start Het paspoort van mijn man');
+    await settled(app);
+    expect(commands).to.deep.equal([]);
+    expect(deep(app, '[role=status]').textContent).to.contain('al open in een ander venster');
+  });
+
   it('keeps the learner’s choice of text size and colours', async () => {
     const { app } = await openApp();
     await press(app, 'Weergave');

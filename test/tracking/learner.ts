@@ -11,6 +11,7 @@ import {
   type TrackingStatus,
 } from '../../src/tracking/tracker.js';
 import { findMistake, fixture, lesson, quiz } from '../player/fixtures/module.js';
+import type { ChannelMaker, Locks } from '../../src/tracking/local/one-tab.js';
 import type { LaunchOptions, StrictLms } from './strict-lms.js';
 
 /** A lesson, a find-the-mistake (weight 1) and a quiz: what can be completed in few clicks. */
@@ -44,7 +45,8 @@ class MemoryStorage implements Storage {
 export class Browser {
   readonly localStorage: Storage = new MemoryStorage();
   sessionStorage: Storage = new MemoryStorage();
-  readonly navigator = { onLine: true };
+  readonly navigator: { onLine: boolean; locks?: Locks } = { onLine: true };
+  BroadcastChannel: ChannelMaker | undefined;
 }
 
 export class FakePage {
@@ -63,6 +65,7 @@ export class FakePage {
       },
       sessionStorage: browser.sessionStorage,
       navigator: browser.navigator,
+      ...(browser.BroadcastChannel && { BroadcastChannel: browser.BroadcastChannel }),
       addEventListener: (type, listener) => this.target.addEventListener(type, listener),
     };
   }
@@ -81,6 +84,10 @@ export class FakePage {
   leave(): void {
     this.target.dispatchEvent(new Event('pagehide'));
   }
+  /** Back from the browser's memory. */
+  comeBack(): void {
+    this.target.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  }
 }
 
 export interface Visit extends LaunchOptions {
@@ -89,6 +96,10 @@ export interface Visit extends LaunchOptions {
   readonly module?: Module;
   readonly statements?: StatementSink;
   readonly attempt?: string;
+  /** The LMS's page as it was, with only our frame loaded again. */
+  readonly api?: ApiObject;
+  /** Stops after the session was opened, as a page that is closed while the module still loads. */
+  readonly opensOnly?: boolean;
 }
 
 export class Learner {
@@ -105,7 +116,7 @@ export class Learner {
   static async visits(lms: StrictLms | null, visit: Visit = {}): Promise<Learner> {
     const { browser = new Browser(), detail = 'score', attempt = ATTEMPT, statements } = visit;
     const edition = lms?.edition ?? 'scorm12';
-    const page = new FakePage(browser, lms?.launch(visit) ?? null, edition);
+    const page = new FakePage(browser, visit.api ?? lms?.launch(visit) ?? null, edition);
     const played = visit.module ?? module;
     const tracker = await openTracking({
       page: page.page,
@@ -115,6 +126,12 @@ export class Learner {
     const { journal } = tracker.start;
     const session = journal === '' ? newSession(played, attempt) : resume(played, journal).session;
     const learner = new Learner(page, tracker, session);
+    if (visit.opensOnly) return learner;
+    tracker.onTakeOver((newest) => {
+      learner.session = resume(played, newest).session;
+      tracker.begin(learner.session);
+      return Promise.resolve(true);
+    });
     tracker.begin(session);
     await settled();
     return learner;

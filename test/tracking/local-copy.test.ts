@@ -3,7 +3,18 @@ import { encodeJournal } from '../../src/engine/journal.js';
 import { type Command, run } from '../../src/engine/session.js';
 import { extendsJournal } from '../../src/tracking/local/reconcile.js';
 import { email, fixture } from '../player/fixtures/module.js';
-import { act, acts, Browser, findAll, findSome, Learner, readLesson, seen, start } from './learner.js';
+import {
+  act,
+  acts,
+  answerAll,
+  Browser,
+  findAll,
+  findSome,
+  Learner,
+  readLesson,
+  seen,
+  start,
+} from './learner.js';
 import { StrictLms } from './strict-lms.js';
 
 const OTHER_ATTEMPT = 'fedcba9876543210fedcba9876543210';
@@ -31,6 +42,61 @@ describe('the copy in this browser', () => {
     await first.does(...readLesson);
     const second = await Learner.visits(lms, { browser, learner: 'd.postma', attempt: OTHER_ATTEMPT });
     expect(second.session.journal).toEqual({ content: 'fixture-1', attempt: OTHER_ATTEMPT, units: {} });
+  });
+
+  it('is never shown to whoever comes next where the LMS names nobody', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    const first = await Learner.visits(lms, { browser, learner: '' });
+    await first.does(...readLesson);
+    lms.faults.length = 0;
+    lms.reset();
+    const second = await Learner.visits(lms, { browser, learner: '', attempt: OTHER_ATTEMPT });
+    expect(second.session.journal.units).toEqual({});
+  });
+
+  it('of an attempt that never arrived wins over one in which nothing was done', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson);
+    lms.faults.length = 0;
+    await Learner.visits(lms, { browser: new Browser(), attempt: OTHER_ATTEMPT });
+    const back = await Learner.visits(lms, { browser });
+    expect(back.session.journal).toEqual(first.session.journal);
+  });
+
+  it('of an attempt that never arrived gives way to one that went on elsewhere, once and aloud', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson);
+    lms.faults.length = 0;
+    const other = await Learner.visits(lms, { browser: new Browser(), attempt: OTHER_ATTEMPT });
+    await other.does(...findSome);
+    await other.leaves();
+    const back = await Learner.visits(lms, { browser });
+    expect(back.session.journal).toEqual(other.session.journal);
+    expect(back.tracker.start.lostCopy).toBe(true);
+    await back.leaves();
+    lms.reset();
+    const fresh = await Learner.visits(lms, { browser, attempt: 'a'.repeat(32) });
+    expect(fresh.session.journal.units).toEqual({});
+    expect(fresh.tracker.start.lostCopy).toBe(false);
+  });
+
+  it('goes once the LMS gave everything back after the end', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson, ...findAll, ...answerAll);
+    await first.leaves();
+    expect(browser.localStorage.length).toBe(1);
+    await Learner.visits(lms, { browser, mode: 'review' });
+    expect(browser.localStorage.length).toBe(0);
   });
 
   it('names nobody', async () => {
@@ -180,6 +246,8 @@ describe('without an LMS', () => {
     lms.launch = (options) => ({ ...launch(options), Initialize: () => 'false' });
     const learner = await Learner.visits(lms);
     expect(learner.tracker.mode).toBe('untracked');
+    // Unlike no LMS at all: the learner can do something about it.
+    expect(learner.tracker.isRefused).toBe(true);
   });
 });
 

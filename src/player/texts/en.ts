@@ -117,16 +117,22 @@ export const en: Texts = {
       saving: 'Saving',
       local: 'Not sent yet',
       failed: 'Not saved',
+      ended: 'Closed',
       'read-only': 'Read only',
     },
     saving: 'Saving.',
     local: 'Not sent yet. Your work is safe on this computer. We keep trying.',
     failed: 'Saving does not work right now. Leave this window open. We keep trying.',
+    again: 'Saving works again. Everything is saved.',
+    ended:
+      'This session is closed. Do you want to go on? Open the module again from your learning environment.',
     readOnly: 'This module is already open in another window. Go on there. Nothing is saved here.',
     review:
       'You have already finished this module. You can practise and read back everything. Nothing is saved now.',
     reviewHow: 'Do you want it to count again? Then start a new attempt in your learning environment.',
     untracked: 'You are practising without a learning environment. Nothing is saved.',
+    refused:
+      'Your learning environment does not open this session. Nothing is saved here now. Go back to your learning environment and open the module again.',
     contentChanged:
       'This module has been renewed. We kept what still holds. One part may start from the beginning.',
     otherCopy: 'You also worked on another computer. We go on with what is in your learning environment.',

@@ -72,16 +72,21 @@ export const nl = {
       saving: 'Bewaren',
       local: 'Nog niet verstuurd',
       failed: 'Niet bewaard',
+      ended: 'Afgesloten',
       'read-only': 'Alleen lezen',
     },
     saving: 'Bezig met bewaren.',
     local: 'Nog niet verstuurd. Je werk staat veilig op deze computer. We proberen het steeds opnieuw.',
     failed: 'Bewaren lukt nu niet. Laat dit venster open. We proberen het steeds opnieuw.',
+    again: 'Bewaren lukt weer. Alles is bewaard.',
+    ended: 'Deze sessie is afgesloten. Wil je verder? Open de module opnieuw vanuit je leeromgeving.',
     readOnly: 'Deze module is al open in een ander venster. Werk daar verder. Hier wordt niets bewaard.',
     review:
       'Je hebt deze module al afgerond. Je kunt alles oefenen en teruglezen. Er wordt nu niets bewaard.',
     reviewHow: 'Wil je dat het weer meetelt? Begin dan een nieuwe poging in je leeromgeving.',
     untracked: 'Je oefent zonder leeromgeving. Er wordt niets bewaard.',
+    refused:
+      'Je leeromgeving opent deze sessie niet. Hier wordt nu niets bewaard. Ga terug naar je leeromgeving en open de module opnieuw.',
     contentChanged:
       'Deze module is vernieuwd. We hebben bewaard wat nog klopt. Eén onderdeel begint misschien opnieuw.',
     otherCopy: 'Je werkte ook op een andere computer. We gaan verder met wat in je leeromgeving staat.',

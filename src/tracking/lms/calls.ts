@@ -5,6 +5,8 @@ import type { ApiObject } from './find-api.js';
 export interface ScormCalls {
   initialize(): boolean;
   get(element: string): string;
+  /** Does it answer at all, or is no session open? */
+  answers(element: string): boolean;
   set(element: string, value: string): Accepted;
   commit(): boolean;
   finish(): boolean;
@@ -50,6 +52,7 @@ export function scormCalls(edition: ScormEdition, api: ApiObject): ScormCalls {
     // The argument must be "" exactly; Moodle refuses a call without it.
     initialize: () => isTrue(call(names.initialize, '')),
     get: (element) => text(call(names.get, element)),
+    answers: (element) => text(call(names.get, element)) !== '' && lastError() === '0',
     set: (element, value) => {
       const answer = call(names.set, element, value);
       if (isTrue(answer)) return 'yes';

@@ -37,6 +37,12 @@ export class Elements {
     return this.open.size > 0 || this.refused.size > 0;
   }
 
+  /** The LMS gave this value back when the session opened. */
+  has(element: string, value: string): void {
+    this.written.set(element, value);
+    this.known.set(element, value);
+  }
+
   put(element: string, value: string): void {
     if (this.written.get(element) === value || this.isUnsupported(element)) return;
     this.settle(element, value, this.options.calls.set(element, value));

@@ -60,13 +60,14 @@ function isApi(value: unknown, edition: ScormEdition): value is ApiObject {
 }
 
 /**
- * Nearest first: own window, parents, then the opener and its parents, `top`'s opener last: touching `top` early breaks
- * in LMSs whose header is of another origin. Documents come after all windows (Plateau).
+ * Nearest first: own window, parents, then the openers of those with their parents and openers, `top`'s opener last: touching
+ * `top` early breaks in LMSs whose header is of another origin. Documents come after all windows (Plateau).
  */
 function placesAround(start: Place): Place[] {
   const windows = parentsOf(start);
-  for (const from of [start, ...windows]) {
-    const opener = attempt(() => from.opener);
+  // Grows while it is walked: an opener may have been opened itself.
+  for (const from of windows) {
+    const opener = windows.length < MAX_HOPS ? attempt(() => from.opener) : null;
     if (opener) addNew(windows, parentsOf(opener));
   }
   const top = attempt(() => start.top);

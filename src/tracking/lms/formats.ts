@@ -36,7 +36,12 @@ export function toTimestamp(at: Date): string {
 /** One line of at most `length` characters: no reader takes a newline, some cut without telling. */
 export function toLine(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+  if (line.length <= length) return line;
+  // Half an emoji makes Moodle's commit throw.
+  return `${line
+    .slice(0, length - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }
 
 function clockParts(milliseconds: number): { hours: number; minutes: number; seconds: string } {

@@ -2,7 +2,7 @@
 import type { Snapshot } from '../snapshot.js';
 import { scormCalls, type ScormCalls } from './calls.js';
 import type { Dialect } from './dialect.js';
-import { Elements } from './elements.js';
+import { Elements, type Pair } from './elements.js';
 import type { FoundApi } from './find-api.js';
 import { toIdentifier } from './formats.js';
 import type { Lms, LmsEntry, Occasion, Stored } from './port.js';
@@ -16,6 +16,8 @@ interface Reached {
   readonly score: number | null;
 }
 
+const HANDED_OVER = 'zeventerpenJournal';
+
 export class ScormLms implements Lms {
   private readonly dialect: Dialect;
   private readonly calls: ScormCalls;
@@ -25,12 +27,18 @@ export class ScormLms implements Lms {
     objectives: new Map<string, number>(),
   };
   private readonly results = new Map<string, string>();
-  private state: 'closed' | 'writing' | 'reading' | 'finished' = 'closed';
+  /** `open`: may write, and did not yet; `reading`: may not. */
+  private state: 'closed' | 'open' | 'writing' | 'reading' | 'finished' = 'closed';
   private mayFinish = true;
+  /** Ids that a resend which was cut short left in between. */
+  private readonly repairs: Pair[] = [];
   private openedAt = 0;
   private reached: Reached = { completed: false, passed: false, score: null };
 
-  constructor(found: FoundApi, isOnline: () => boolean = () => globalThis.navigator.onLine) {
+  constructor(
+    private readonly found: FoundApi,
+    isOnline: () => boolean = () => globalThis.navigator.onLine,
+  ) {
     this.dialect = found.edition === 'scorm12' ? SCORM12 : SCORM2004;
     this.calls = scormCalls(found.edition, found.api);
     this.elements = new Elements({
@@ -45,35 +53,31 @@ export class ScormLms implements Lms {
   // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, SCORM is not
   async open(): Promise<LmsEntry | null> {
     // Once per page: Moodle throws its data model away at a second Initialize.
-    if (this.state !== 'closed' || !this.calls.initialize()) return null;
+    if (this.state !== 'closed' || !(this.calls.initialize() || this.wasOpen())) return null;
     const { names, edition } = this.dialect;
     this.openedAt = Date.now();
     const mode = this.readMode();
     const status = this.read(names.status);
-    this.state = mode === 'normal' ? 'writing' : 'reading';
+    this.state = mode === 'normal' ? 'open' : 'reading';
     // SCORM 1.2 turns a session that set no status into `completed` when it ends; a preview must not.
     this.mayFinish = !(mode === 'browse' && edition === 'scorm12' && ['', 'not attempted'].includes(status));
     this.reached = this.readReached(status);
     this.readIndexes();
-    if (this.state === 'writing') {
-      // At once, not at the end: without it Moodle gives nothing back after a crash (2004).
-      this.elements.put(names.exit, 'suspend');
-      // Before anything else is known: SCORM 1.2 completes a session that ends without a status.
-      if (['', 'not attempted', 'unknown'].includes(status)) this.elements.put(names.status, 'incomplete');
-    }
     return {
       mode,
       learner: { id: this.calls.get(names.learnerId), name: this.calls.get(names.learnerName) },
       // A resend may have left a space at the end.
-      journal: this.calls.get(names.journal).trimEnd(),
+      journal: this.recall() ?? this.calls.get(names.journal).trimEnd(),
       launchData: this.calls.get(names.launchData),
     };
   }
 
   write(snapshot: Snapshot): void {
+    if (this.state === 'open') this.startWriting();
     if (this.state !== 'writing') return;
     const safe = this.notBelowReached(snapshot);
     this.elements.put(this.dialect.names.journal, safe.journal);
+    this.remember(safe.journal);
     for (const [element, value] of this.dialect.state(safe)) this.elements.put(element, value);
     this.writeInteractions(safe);
     this.writeObjectives(safe);
@@ -89,6 +93,8 @@ export class ScormLms implements Lms {
 
   finish(): Stored {
     if (this.state === 'closed' || this.state === 'finished') return 'failed';
+    // Another tab writes this attempt, or nothing was done: ending here could send what this page read over what is newer.
+    if (this.state === 'open') this.mayFinish = false;
     const wasWriting = this.state === 'writing';
     this.state = 'finished';
     if (wasWriting) {
@@ -98,6 +104,39 @@ export class ScormLms implements Lms {
     // Whatever the commit said: some LMSs answer it with null while the page goes, and store at this call.
     const accepted = this.mayFinish ? this.calls.finish() : true;
     return accepted ? 'unsure' : 'failed';
+  }
+
+  /** An LMS says no to a second Initialize, also after a reload of our frame only; then it still answers questions. */
+  private wasOpen(): boolean {
+    return this.calls.answers(this.dialect.names.status);
+  }
+
+  /**
+   * Moodle's 1.2 gives what it had when its page was loaded, also to a frame that is loaded again in that page (a click in its
+   * table of contents). Its API object lives as long as its page: what was handed over since is kept there.
+   */
+  private recall(): string | null {
+    try {
+      const kept = this.found.api[HANDED_OVER];
+      return typeof kept === 'string' ? kept : null;
+    } catch {
+      return null;
+    }
+  }
+
+  private remember(journal: string): void {
+    try {
+      Reflect.set(this.found.api, HANDED_OVER, journal);
+    } catch {
+      // An object that may not be written on: then the local copy has to do.
+    }
+  }
+
+  private startWriting(): void {
+    this.state = 'writing';
+    // At once, not at the end: without it Moodle gives nothing back after a crash (2004).
+    this.elements.put(this.dialect.names.exit, 'suspend');
+    for (const [element, id] of this.repairs) this.elements.put(element, id);
   }
 
   private readMode(): LmsEntry['mode'] {
@@ -111,6 +150,9 @@ export class ScormLms implements Lms {
     const success = names.success === null ? status : this.read(names.success);
     const raw = this.calls.get(names.score).trim();
     const score = raw === '' ? NaN : Number(raw);
+    // What the LMS has need not be sent, nor ever be the in-between value of a resend for something lower.
+    if (raw !== '') this.elements.has(names.score, raw);
+    if (!['', 'not attempted', 'unknown'].includes(status)) this.elements.has(names.status, status);
     return {
       completed: ['completed', 'passed'].includes(status),
       passed: success === 'passed',
@@ -140,8 +182,7 @@ export class ScormLms implements Lms {
         const id = found.replace(/\.$/, '');
         // An unreadable one keeps its place, so that later ones get theirs.
         this.indexes[list].set(id === '' ? `${list} ${index}` : id, index);
-        // A resend that was cut short left its in-between value.
-        if (id !== found && this.state === 'writing') this.elements.put(element, id);
+        if (id !== found) this.repairs.push([element, id]);
       }
     }
   }

@@ -24,10 +24,14 @@ export class LocalCopies {
     return this.store.isDurable;
   }
 
-  /** False: this browser could not keep it. */
+  /** False: this browser could not keep it; then an older copy is gone too, so that none is taken for the newest. */
   keep(copy: LocalCopy): boolean {
     const { attempt, journal, at, acknowledged } = copy;
-    return this.store.set(this.key(attempt), JSON.stringify({ journal, at, acknowledged })) && this.isDurable;
+    const key = this.key(attempt);
+    const text = JSON.stringify({ journal, at, acknowledged });
+    if (this.store.set(key, text)) return this.isDurable;
+    this.store.remove(key);
+    return this.store.set(key, text) && this.isDurable;
   }
 
   find(attempt: string): LocalCopy | null {
@@ -36,16 +40,19 @@ export class LocalCopies {
 
   /** The newest attempt of which nothing ever reached the LMS. */
   findUnsent(): LocalCopy | null {
+    return newestOf(this.all().filter((copy) => !copy.acknowledged));
+  }
+
+  findNewest(): LocalCopy | null {
+    return newestOf(this.all());
+  }
+
+  private all(): readonly LocalCopy[] {
     const start = this.key('');
-    const copies = this.store
+    return this.store
       .keys()
       .filter((key) => key.startsWith(start))
-      .map((key) => readCopy(key.slice(start.length), this.store.get(key)))
-      .filter((copy) => copy !== null && !copy.acknowledged);
-    return copies.reduce<LocalCopy | null>(
-      (newest, copy) => (copy && (!newest || copy.at > newest.at) ? copy : newest),
-      null,
-    );
+      .flatMap((key) => readCopy(key.slice(start.length), this.store.get(key)) ?? []);
   }
 
   drop(attempt: string): void {
@@ -64,6 +71,13 @@ export class LocalCopies {
   private key(attempt: string): string {
     return this.scope + KIND + attempt;
   }
+}
+
+function newestOf(copies: readonly LocalCopy[]): LocalCopy | null {
+  return copies.reduce<LocalCopy | null>(
+    (newest, copy) => (!newest || copy.at > newest.at ? copy : newest),
+    null,
+  );
 }
 
 function readCopy(attempt: string, text: string | null): LocalCopy | null {

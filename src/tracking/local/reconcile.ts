@@ -8,7 +8,7 @@ import {
   type UnitJournal,
 } from '../../engine/journal.js';
 import { runWith } from '../../engine/unit-state.js';
-import type { LocalCopies } from './copies.js';
+import type { LocalCopies, LocalCopy } from './copies.js';
 
 export interface Start {
   /** What to resume with; '' = a new attempt. */
@@ -17,10 +17,31 @@ export interface Start {
   readonly lostCopy: boolean;
 }
 
-/** The longer wins when it extends the other, else the LMS's. */
-export function chooseStart(fromLms: string, copies: LocalCopies): Start {
+/** The longer wins when it extends the other, else the LMS's. `isAnyone`: copies of other attempts may be another learner's. */
+export function chooseStart(fromLms: string, copies: LocalCopies, isAnyone = false): Start {
   const lms = tryDecode(fromLms);
-  if (lms === null) return { journal: rescue(fromLms, copies), lostCopy: false };
+  if (lms === null) return { journal: isAnyone ? fromLms : rescue(fromLms, copies), lostCopy: false };
+  const unsent = isAnyone ? null : copies.findUnsent();
+  if (unsent && unsent.attempt !== lms.attempt) return goOnWithout(unsent, fromLms, copies);
+  return compare(fromLms, lms, copies);
+}
+
+/**
+ * An attempt that never arrived, and elsewhere another one was begun since. If nothing was done in that one, nothing is lost by
+ * going on with the first; else it goes, and the learner hears it once.
+ */
+function goOnWithout(unsent: LocalCopy, fromLms: string, copies: LocalCopies): Start {
+  const mine = tryDecode(unsent.journal);
+  const lms = tryDecode(fromLms);
+  const isMore = mine !== null && Object.keys(mine.units).length > 0;
+  if (isMore && lms && Object.keys(lms.units).length === 0)
+    return { journal: unsent.journal, lostCopy: false };
+  copies.drop(unsent.attempt);
+  const start = chooseStart(fromLms, copies);
+  return isMore ? { ...start, lostCopy: true } : start;
+}
+
+function compare(fromLms: string, lms: Journal, copies: LocalCopies): Start {
   const copy = copies.find(lms.attempt);
   const local = copy && tryDecode(copy.journal);
   if (!copy || !local || copy.journal === fromLms) return { journal: fromLms, lostCopy: false };

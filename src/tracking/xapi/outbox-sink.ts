@@ -62,19 +62,21 @@ class OutboxSink implements StatementSink {
     this.importSender = options.importSender ?? importSenderAgain;
   }
 
-  open({ session, learnerId, scope }: StatementStart): void {
+  open({ session, learnerId, scope, isReview }: StatementStart): void {
     const { page, config } = this.options;
     const { module, journal } = session;
     const { attempt } = journal;
     const visit = newId();
     const openStore = this.options.openStore ?? ((own) => openEventStore(findDatabase(page), own));
-    const outbox = new Outbox(openStore(`${scope}event:`), attempt, visit);
+    // Who is not known may be anybody: then no other attempt finds what this one leaves.
+    const own = learnerId === '' ? `${scope}event:${attempt}:` : `${scope}event:`;
+    const outbox = new Outbox(openStore(own), attempt, visit);
     this.outbox = outbox;
     const { rules } = this.options;
     this.senderOptions = { outbox, module, config, learnerId, lrs: this.lrs, ...(rules ? { rules } : {}) };
     this.openedAt = Date.now();
     // Not before the first commit: the attempt's id must be stored before a statement bears it.
-    if (!rules) outbox.add([{ kind: 'opened' }], 0);
+    if (!rules && !isReview) outbox.add([{ kind: 'opened' }], 0);
     void outbox.load(session.journal).then(() => this.wake());
   }
 
