@@ -2,13 +2,15 @@
 import { existsSync } from 'node:fs';
 import { fixContent } from '../src/content/fix.js';
 import { formatFinding, loadContent, type Content } from '../src/content/index.js';
+import { formatCoverage, formatGoals } from '../src/content/check/coverage.js';
 import { formatSummary } from '../src/content/check/summary.js';
+import { formatUpkeep } from '../src/content/check/upkeep.js';
 import { readPath, replay } from '../src/content/replay/replay.js';
 import { hint } from '../src/content/source/suggest.js';
 import { exportTexts, importTexts, languageOfFile } from '../src/content/translate/files.js';
 import { readCommandLine, runCommand, UsageError, type CommandLine } from './command-line.js';
 
-type Flag = 'json' | 'fix' | 'export' | 'import' | 'replay';
+type Flag = 'json' | 'fix' | 'export' | 'import' | 'replay' | 'goals' | 'due';
 
 interface Outcome {
   readonly content: Content;
@@ -29,6 +31,11 @@ await runCommand(() => {
       fix: { about: 'write missing ids and codes, undo what Word did to dashes and arrows' },
       export: { about: 'write all texts for a translator; the name tells the language', value: 'en.xliff' },
       replay: { about: 'show a module/conversation along a path that a finding names', value: '"a1, a3"' },
+      goals: { about: 'name every learning goal, with where it is practised or asked' },
+      due: {
+        about: 'list the facts to look up again by a day (else: by today), and those still unknown',
+        value: '2027-01-31',
+      },
       import: { about: 'take over the translations in such a file', value: 'en.xliff' },
     },
   });
@@ -40,11 +47,12 @@ await runCommand(() => {
   const { modules, findings, summaries } = content;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   if (line.has('json')) {
-    console.log(JSON.stringify({ findings, summaries, changed }, null, 2));
+    const { coverage, upkeep } = content;
+    console.log(JSON.stringify({ findings, summaries, changed, coverage, upkeep }, null, 2));
     return errors > 0 ? 1 : 0;
   }
   for (const file of changed) console.log(`bijgewerkt: ${file}`);
-  if (said === undefined) for (const summary of summaries) console.log(formatSummary(summary));
+  if (said === undefined) showCourse(line, content);
   for (const finding of findings) console.log(formatFinding(finding));
   if (said !== undefined) console.log(said);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -53,6 +61,16 @@ await runCommand(() => {
   );
   return errors > 0 ? 1 : 0;
 });
+
+/** The figures of each simulation, the learning goals, and the facts that age. */
+function showCourse(line: CommandLine<Flag>, { summaries, coverage, upkeep }: Content): void {
+  for (const summary of summaries) console.log(formatSummary(summary));
+  if (coverage.length > 0) console.log(formatCoverage(coverage));
+  if (line.has('goals')) console.log(formatGoals(coverage));
+  const day = line.value('due') ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`'${day}' is no day. Type --due 2027-01-31.`);
+  console.log(formatUpkeep(upkeep, day, line.value('due') !== undefined));
+}
 
 /** Prints one conversation along a path; 1 when a step was refused. */
 function showReplay({ words, modules }: CommandLine<Flag>, path: string): number {

@@ -1,4 +1,5 @@
 /** An article of the knowledge base: `kennisbank/<id>.artikel.md`. */
+import { checkIdentities } from './check/identities.js';
 import { checkLanguage } from './check/language.js';
 import { articleTexts, type ArticlePlaces } from './language/town-texts.js';
 import type { SourceText } from './language/texts.js';
@@ -49,6 +50,7 @@ export function readArticle(
   };
   const texts = articleTexts(article, places);
   checkLanguage({ texts, source: text, report });
+  checkIdentities(text, report);
   return { article, texts, unknown };
 }
 

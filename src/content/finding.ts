@@ -51,6 +51,9 @@ export const FINDING_CODES = {
   lijdend: 'warning',
   afkorting: 'warning',
   aanspreekvorm: 'warning',
+  // The course and the municipality as a whole.
+  leerdoel: 'error',
+  identiteit: 'error',
   // Translations.
   xliff: 'error',
   'vertaling-ontbreekt': 'warning',

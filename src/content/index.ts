@@ -1,5 +1,7 @@
 /** The way into content: a modules folder in, findings and modules out. */
 import type { Summary } from './check/conversation.js';
+import { checkCoverage, type GoalCoverage } from './check/coverage.js';
+import { upkeepOf, type Upkeep } from './check/upkeep.js';
 import { checkModule } from './compile/module.js';
 import { sortFindings, type Edit, type Finding } from './finding.js';
 import type { Module } from './module.js';
@@ -25,6 +27,10 @@ export interface Content {
   /** What a learner reads of the modules and of what they show of the municipality, and how that was translated. */
   readonly files: readonly TranslatableFile[];
   readonly translations: readonly TranslationSource[];
+  /** Of every learning goal of the course; empty without a list of goals. */
+  readonly coverage: readonly GoalCoverage[];
+  /** Facts that age, with their dates. */
+  readonly upkeep: readonly Upkeep[];
 }
 
 /** Where proofs are kept between runs, below the folder in which the command was given. */
@@ -40,9 +46,13 @@ export function loadContent(
   const checked = town ? sources.map((source) => checkModule(source, { town, list, cache })) : [];
   const known = town ? checkAllTranslations(town, checked) : { files: [], translations: [] };
   const modules = checked.flatMap(({ module }) => module ?? []).sort((a, b) => a.position - b.position);
+  const uses = checked.flatMap(({ goals }) => goals);
+  const names = sources.map(({ id }) => id);
   return {
     ...known,
     modules,
+    coverage: town?.goals ? checkCoverage(town.goals, uses, names) : [],
+    upkeep: town ? upkeepOf(town, modules) : [],
     findings: sortFindings(list.findings),
     summaries: checked.flatMap((each) => each.summaries),
     playables: checked.flatMap((each) => each.playables),

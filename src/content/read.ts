@@ -62,7 +62,7 @@ export function readModules(dir: string, ids: readonly string[] = []): ModulesFo
   }
   if (all.length === 0)
     list.reporter(folder.path())(START, 'map-leeg', `In '${dir}' staat geen enkele module.`);
-  const town = readTown(folder, list);
+  const town = readTown(folder, list, all);
   return { town, modules: wanted.flatMap((id) => readModule(folder, list, id) ?? []), list };
 }
 

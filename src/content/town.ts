@@ -1,8 +1,11 @@
 /** The municipality as read from `zeventerpen/`: norms, customers with their cases, knowledge base. */
 import { readArticle } from './article.js';
+import { checkIdentities } from './check/identities.js';
 import type { FindingList } from './finding.js';
 import type { Article } from './module.js';
 import { checkLanguage } from './check/language.js';
+import { readGlossary } from './glossary.js';
+import { readGoals, type Goals } from './goals.js';
 import { customerTexts, municipalityTexts } from './language/town-texts.js';
 import { id as idSchema } from './schema/common.js';
 import {
@@ -12,6 +15,7 @@ import {
   type Customer,
   type Municipality,
 } from './schema/municipality.js';
+import type { Term } from './schema/glossary.js';
 import type { Folder } from './source/folder.js';
 import { hint } from './source/suggest.js';
 import { parseYaml } from './source/yaml.js';
@@ -26,6 +30,11 @@ export interface Town {
   readonly customers: ReadonlyMap<string, Customer>;
   readonly cases: ReadonlyMap<string, CaseFile>;
   readonly articles: ReadonlyMap<string, Article>;
+  /** What nobody has looked up yet, by article; for authors only. */
+  readonly unknown: ReadonlyMap<string, readonly string[]>;
+  readonly glossary: readonly Term[];
+  /** Null without a list of goals: then no name of a goal is checked. */
+  readonly goals: Goals | null;
   /** Records that are there but have errors (`klant:x`): naming one is no second error, but nothing is built with it. */
   readonly broken: ReadonlySet<string>;
   /** What a learner reads of each file, for translators. */
@@ -39,7 +48,7 @@ export interface TownFile extends TranslatableFile {
 }
 
 /** Reads the municipality; null after findings when `gemeente.yaml` itself is missing or broken. */
-export function readTown(folder: Folder, list: FindingList): Town | null {
+export function readTown(folder: Folder, list: FindingList, folders: readonly string[]): Town | null {
   const report = list.reporter(folder.path(TOWN, 'gemeente.yaml'));
   const text = folder.read(TOWN, 'gemeente.yaml');
   if (text === null) {
@@ -54,15 +63,29 @@ export function readTown(folder: Folder, list: FindingList): Town | null {
   if (!file) return null;
   const texts = municipalityTexts(file);
   checkLanguage({ texts, source: text, report });
+  checkIdentities(text, report);
   const files: TownFile[] = [{ record: 'gemeente', name: `${TOWN}/gemeente.yaml`, texts, report }];
   const reading: Reading = { folder, list, broken: new Set(), files };
   const { customers, cases } = readCustomers(reading, file.data);
-  const articles = readArticles(reading);
+  const { articles, unknown } = readArticles(reading);
+  const glossary = readGlossary(folder, list, files);
+  const goals = readGoals(folder, list, folders);
   const translations = [[], ['klanten'], ['kennisbank']].flatMap((sub) =>
     readTranslations(folder, list, TOWN, ...sub),
   );
   const { broken } = reading;
-  return { municipality: file.data, customers, cases, articles, broken, files, translations };
+  return {
+    municipality: file.data,
+    customers,
+    cases,
+    articles,
+    unknown,
+    glossary,
+    goals,
+    broken,
+    files,
+    translations,
+  };
 }
 
 /** Names of files with an ending, without it; a name that is no id is reported. */
@@ -99,6 +122,7 @@ function readCustomers(
   for (const id of idsWith(folder, list, 'klanten', '.yaml')) {
     const report = list.reporter(folder.path(TOWN, 'klanten', `${id}.yaml`));
     const text = folder.read(TOWN, 'klanten', `${id}.yaml`);
+    checkIdentities(text ?? '', report);
     const file = text === null ? null : parseYaml(text, customerFile, report);
     if (!file) {
       broken.add(`klant:${id}`);
@@ -131,8 +155,9 @@ function readCustomers(
   return { customers, cases };
 }
 
-function readArticles({ folder, list, broken, files }: Reading): ReadonlyMap<string, Article> {
+function readArticles({ folder, list, broken, files }: Reading): Pick<Town, 'articles' | 'unknown'> {
   const articles = new Map<string, Article>();
+  const unknown = new Map<string, readonly string[]>();
   for (const id of idsWith(folder, list, 'kennisbank', '.artikel.md')) {
     const before = list.errorCount;
     const name = `${id}.artikel.md`;
@@ -141,8 +166,10 @@ function readArticles({ folder, list, broken, files }: Reading): ReadonlyMap<str
     const read = text === null ? null : readArticle(text, id, report);
     if (read)
       files.push({ record: `artikel:${id}`, name: `${TOWN}/kennisbank/${name}`, texts: read.texts, report });
-    if (read && list.errorCount === before) articles.set(id, read.article);
-    else broken.add(`artikel:${id}`);
+    if (read && list.errorCount === before) {
+      articles.set(id, read.article);
+      unknown.set(id, read.unknown);
+    } else broken.add(`artikel:${id}`);
   }
-  return articles;
+  return { articles, unknown };
 }

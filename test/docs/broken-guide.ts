@@ -70,7 +70,7 @@ export class GuideModule {
       this.remove(file);
       this.write(file, text);
     }
-    const added = ['nieuw', 'Mijn module', 'zwaar', 'praktijk/melding.les.en.yaml'];
+    const added = ['nieuw', 'Mijn module', 'zwaar', 'praktijk/melding.les.en.yaml', 'leerdoelen.yaml'];
     for (const path of added) this.remove(`modules/${path}`);
   }
 
@@ -172,6 +172,7 @@ const SPECIAL: Readonly<
     guide.swap(CALL, ' Als het licht weer brandt, dan is het klaar.', '');
     return undefined;
   },
+  leerdoel: writeShown,
   'vertaling-ontbreekt': writeShown,
   'vertaling-verouderd': writeShown,
   'vertaling-onbekend': writeShown,

@@ -28,7 +28,7 @@ klant: mensah
 moment: maandag 23 november, 16.40 uur
 vraag: Ik ga verhuizen. Wat moet ik doen?
 vraag-achter-de-vraag: Hij wil het in één keer geregeld hebben.
-leerdoelen: [doorvragen, eerst-kijken]
+leerdoelen: [doorvragen, zaak-lezen]
 stappen:
   adres: Het nieuwe adres doorgeven
   parkeren: Het parkeren aanvragen

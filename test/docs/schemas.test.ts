@@ -22,6 +22,8 @@ function schemaOf(file: string): string | null {
   if (/\.[a-z]{2}\.yaml$/.test(file)) return null;
   if (basename(file) === 'module.yaml') return 'module';
   if (basename(file) === 'gemeente.yaml') return 'gemeente';
+  if (basename(file) === 'begrippen.yaml') return 'begrippen';
+  if (basename(file) === 'leerdoelen.yaml') return 'leerdoelen';
   if (dirname(file).endsWith('/klanten') && file.endsWith('.yaml')) return 'klant';
   return (
     /\.(gesprek|les|fout|artikel)\.md$/.exec(file)?.[1]?.concat('-kop') ??

@@ -1,6 +1,7 @@
 /** What compiling a unit leans on, and what it remembers of what the module uses. */
 import type { CodeBook } from '../codes.js';
 import type { Place, Reporter } from '../finding.js';
+import { isGoal, type GoalUse } from '../goals.js';
 import type { SourceText } from '../language/texts.js';
 import type { DeskAction } from '../module.js';
 import type { UnitEntry } from '../schema/module-file.js';
@@ -14,6 +15,7 @@ export interface Usage {
   readonly cases: Set<string>;
   readonly articles: Set<string>;
   readonly notes: Set<string>;
+  readonly goals: GoalUse[];
   broken: boolean;
 }
 export const newUsage = (): Usage => ({
@@ -21,6 +23,7 @@ export const newUsage = (): Usage => ({
   cases: new Set(),
   articles: new Set(),
   notes: new Set(),
+  goals: [],
   broken: false,
 });
 
@@ -84,6 +87,16 @@ export function use(
     (town.cases.has(target) ? usage.cases : usage.customers).add(target);
   }
   return true;
+}
+
+/** Notes that a unit practises or asks for a goal, after looking it up. */
+export function useGoal(
+  goal: string,
+  kind: GoalUse['kind'],
+  at: Place,
+  { town, usage, entry, report }: UnitContext,
+): void {
+  if (isGoal(goal, town.goals, at, report)) usage.goals.push({ goal, kind, unit: entry.id });
 }
 
 /** Key of a desk action in `World.deskCodes` and `codes.json`. */

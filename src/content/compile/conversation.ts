@@ -12,7 +12,7 @@ import { readHeaded } from '../source/head.js';
 import type { YamlFile } from '../source/yaml.js';
 import { hint } from '../source/suggest.js';
 import type { UnitSource } from '../read.js';
-import { deskKey, use, type UnitContext } from './context.js';
+import { deskKey, use, useGoal, type UnitContext } from './context.js';
 import { toEnding, toTurn, type Maker } from './turns.js';
 import { readPictures, readReport } from './props.js';
 import { toConditions, toEffects, type Names, type RuleContext } from './rules.js';
@@ -44,6 +44,8 @@ export function compileConversation(source: UnitSource, context: UnitContext): C
   context.texts.push(...conversationTexts(head, body, ids));
   const { data } = head;
   use('klant', data.klant, head.at(['klant']), context);
+  for (const [index, goal] of data.leerdoelen.entries())
+    useGoal(goal, 'simulation', head.at(['leerdoelen', index]), context);
   const unit: Unproved = {
     kind: 'conversation',
     id: entry.id,

@@ -1,8 +1,10 @@
 /** All of a module: units, world, proof, hash. */
 import { hashOf } from '../canonical.js';
 import { checkConversation, type Summary } from '../check/conversation.js';
+import { checkIdentities } from '../check/identities.js';
 import { checkLanguage, checkReadingLevel, type Prose } from '../check/language.js';
 import type { FindingList } from '../finding.js';
+import type { GoalUse } from '../goals.js';
 import type { SourceText } from '../language/texts.js';
 import { moduleTexts } from '../language/unit-texts.js';
 import type { Module, Unit, World } from '../module.js';
@@ -28,6 +30,7 @@ export interface CheckedModule {
   readonly translations: readonly TranslationSource[];
   /** Records of the municipality that it shows: `gemeente`, `klant:wierda`, `artikel:rijbewijs`. */
   readonly records: ReadonlySet<string>;
+  readonly goals: readonly GoalUse[];
 }
 
 /** What modules share in a run. */
@@ -51,7 +54,10 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
     prose.push({ name: `${source.id}/${unit.name}`, texts, source: unit.text, report });
     return compileUnit(unit, context, list);
   });
-  for (const part of prose) checkLanguage(part);
+  for (const part of prose) {
+    checkLanguage(part);
+    checkIdentities(part.source, part.report);
+  }
   checkReadingLevel(prose, source.report);
   const rules = readRules(source, town);
   useArticles(source, town, usage);
@@ -71,6 +77,7 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
     files: prose,
     translations: source.translations,
     records: recordsOf(usage, town),
+    goals: usage.goals.map((use) => ({ ...use, unit: `${source.id}/${use.unit}` })),
   };
 }
 

@@ -6,7 +6,7 @@ import type { UnitSource } from '../read.js';
 import { itemsFile, type Item } from '../schema/items.js';
 import { hint } from '../source/suggest.js';
 import { parseYaml } from '../source/yaml.js';
-import { use, type UnitContext } from './context.js';
+import { use, useGoal, type UnitContext } from './context.js';
 
 /** Compiles one quiz; null when the file cannot be read. */
 export function compileQuiz(source: UnitSource, context: UnitContext): Quiz | null {
@@ -46,6 +46,7 @@ function checkItem(item: Item, at: At, context: UnitContext): void {
     if (options.indexOf(id) !== index)
       report(at('opties', index, 'id'), 'dubbel', `De optie '${id}' staat er twee keer.`);
   }
+  if (item.leerdoel !== undefined) useGoal(item.leerdoel, 'item', at('leerdoel'), context);
   if (item.artikel !== undefined) use('artikel', item.artikel, at('artikel'), context);
   const rules = town.municipality.gespreksregels.map((rule) => rule.id);
   if (item.gespreksregel !== undefined && !rules.includes(item.gespreksregel)) {

@@ -1,5 +1,6 @@
 /** The texts of the municipality: norms and names, customers with their cases, articles. */
 import type { Article } from '../module.js';
+import type { GlossaryFile } from '../schema/glossary.js';
 import type { Municipality, customerFile } from '../schema/municipality.js';
 import type { z } from 'zod';
 import type { YamlFile } from '../source/yaml.js';
@@ -34,6 +35,7 @@ export function municipalityTexts({ data, at }: YamlFile<Municipality>): SourceT
   }
   addFields(list, 'kanaal', data.kanalen, (...path) => at(['kanalen', ...path]));
   addFields(list, 'bureau', data.backoffice, (...path) => at(['backoffice', ...path]));
+  addFields(list, 'rol', data.rollen, (...path) => at(['rollen', ...path]));
   addFields(list, 'gespreksregel', data.gespreksregels, (...path) => at(['gespreksregels', ...path]));
   return list.texts;
 }
@@ -60,6 +62,24 @@ function addFields(
       list.add(`${kind}.${row.id}.${field}`, row[field], at(index, field), { ...FIELDS[field], note });
     }
   }
+}
+
+/** `begrippen.yaml`. */
+export function glossaryTexts({ data, at }: YamlFile<GlossaryFile>): SourceText[] {
+  const list = new TextList();
+  for (const [index, { term, ook, uitleg }] of data.begrippen.entries()) {
+    const path = ['begrippen', index];
+    list.add(`begrip.${term}`, term, at([...path, 'term']), { ...NAME, note: 'begrip' });
+    for (const [row, word] of ook.entries()) {
+      const note = `ook voor ${term}`;
+      list.add(`begrip.${term}.ook.${row + 1}`, word, at([...path, 'ook', row]), { ...NAME, note });
+    }
+    list.add(`begrip.${term}.uitleg`, uitleg, at([...path, 'uitleg']), {
+      ...COURSE,
+      note: `uitleg van ${term}`,
+    });
+  }
+  return list.texts;
 }
 
 /** `klanten/<id>.yaml`: the notes are those of colleagues, so nothing is asked of their language. */

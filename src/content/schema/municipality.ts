@@ -80,6 +80,14 @@ export const channelInfo = z.strictObject({
   ),
 });
 
+/** Who an employee may be: what a minute costs follows from it. */
+export const role = z.strictObject({
+  id: id.describe('De naam van de rol.'),
+  naam: text.describe('De naam die de medewerker ziet.'),
+  'tarief-per-minuut': z.number().positive().describe('Euro per minuut. Verzonnen.'),
+  uitleg: text.describe('Wat iemand in deze rol doet, in één of twee zinnen.'),
+});
+
 /** A named rule of conversation, reused everywhere. */
 export const conversationRule = z.strictObject({
   id: id.describe('De naam waarmee een module de regel noemt.'),
@@ -96,6 +104,7 @@ export const municipality = z
     normen: norms.describe('Tarieven en normen. Alles is verzonnen.'),
     kanalen: z.array(channelInfo).describe('De kanalen, met wat ze kosten en waar ze goed voor zijn.'),
     backoffice: z.array(backofficeDesk).describe('De bureaus die je kunt bellen.'),
+    rollen: z.array(role).default([]).describe('De rollen van medewerkers, met hun tarief.'),
     gespreksregels: z.array(conversationRule).describe('De gespreksregels die in alle modules terugkomen.'),
   })
   .describe('De gemeente Zeventerpen (gemeente.yaml).');

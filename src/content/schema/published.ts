@@ -1,5 +1,7 @@
 /** The schemas of all author files as JSON Schema, for editors and for the table of fields in the author's guide. */
 import { z } from 'zod';
+import { glossaryFile } from './glossary.js';
+import { goalsFile } from './goals.js';
 import { itemsFile } from './items.js';
 import { moduleFile } from './module-file.js';
 import { articleHead, customerFile, municipality } from './municipality.js';
@@ -39,6 +41,8 @@ const SOURCES: Readonly<Record<string, z.ZodType>> = {
   toets: itemsFile,
   gemeente: municipality,
   klant: customerFile,
+  begrippen: glossaryFile,
+  leerdoelen: goalsFile,
   'gesprek-kop': conversationHead,
   'les-kop': lessonHead,
   'fout-kop': mistakesHead,
