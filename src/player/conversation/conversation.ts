@@ -14,7 +14,7 @@ import '../ui/ring-meter.js';
 import { tabList, tabStyles } from '../ui/tabs.js';
 import './compose.js';
 import type { ZtPickEvent, ZtSendEvent } from './compose.js';
-import { band } from './customer-band.js';
+import { band, callStrip, safety } from './customer-band.js';
 import './options.js';
 import type { ZtChooseEvent, ZtOptions } from './options.js';
 import { conversationStyles } from './styles.js';
@@ -71,7 +71,7 @@ export class ZtConversation extends LitElement {
       ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
       <section
         id="talk"
-        class="card talk on-${talk.unit.channel}"
+        class="card talk on-${talk.state.channel}"
         aria-label=${workTexts.talk.log}
         ?hidden=${atDesk}
       >
@@ -79,14 +79,9 @@ export class ZtConversation extends LitElement {
           ${band(talk, this.hasStage)}
           <div class="exchange">
             ${this.renderMode(talk)} ${narrow || this.size !== 'closed' ? nothing : this.renderOpenDesk()}
+            ${talk.state.channel === 'telefoon' ? callStrip(talk) : nothing} ${safety(talk)}
             ${this.renderFold(talk)}
-            <zt-talk-log
-              ?unfolded=${this.unfolded}
-              .unit=${talk.unit}
-              .world=${talk.world}
-              .entries=${talk.state.log}
-              .customer=${talk.customer.aanspreking}
-            ></zt-talk-log>
+            <zt-talk-log ?unfolded=${this.unfolded} .items=${talk.items} .setting=${talk}></zt-talk-log>
             ${this.renderAnswer(talk)}
           </div>
         </div>
@@ -201,7 +196,7 @@ export class ZtConversation extends LitElement {
             ></zt-compose>`
           : html`<zt-options
               .offers=${offersOf(talk, turn)}
-              .legend=${isWriting(talk) ? workTexts.talk.do : workTexts.talk.say}
+              .legend=${workTexts.skins.ask[talk.state.channel]}
               @zt-choose=${this.onChoose}
             ></zt-options>`
       }
@@ -220,10 +215,10 @@ export class ZtConversation extends LitElement {
     </p>`;
   }
 
-  private renderEnd({ unit }: Talk): TemplateResult {
+  private renderEnd({ unit, state }: Talk): TemplateResult {
     const go = () => this.dispatchEvent(new ZtNavigateEvent({ name: 'debrief', unit: unit.code }));
     return html`<section class="answer end" aria-labelledby="ended">
-      <h2 id="ended">${unit.channel === 'e-mail' ? workTexts.talk.endedMail : workTexts.talk.ended}</h2>
+      <h2 id="ended">${workTexts.skins.ended[state.channel]}</h2>
       <button class="button primary" @click=${go}>
         ${workTexts.talk.toDebrief}${icon('arrow-right', 18)}
       </button>
@@ -303,8 +298,6 @@ export class ZtConversation extends LitElement {
     this.dispatchEvent(new ZtAnnounceEvent(sentences.filter(Boolean).join(' ')));
   }
 }
-
-const isWriting = ({ unit }: Talk): boolean => unit.channel === 'e-mail' || unit.channel === 'brief';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -37,10 +37,13 @@ export const conversationStyles = css`
   .meters {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
+    align-items: stretch;
     padding: 0;
   }
   zt-ring-meter {
-    padding: 10px 16px;
+    display: grid;
+    align-items: center;
+    padding: 10px 12px;
     min-inline-size: 0;
   }
   zt-ring-meter + zt-ring-meter {
@@ -67,6 +70,7 @@ export const conversationStyles = css`
     inline-size: 80px;
   }
   .band h1 {
+    margin-block-end: 3px;
     font-size: 1.375rem;
   }
   .band .facts {
@@ -84,8 +88,56 @@ export const conversationStyles = css`
     gap: 20px;
     align-content: start;
   }
-  .on-chat .exchange {
+  .on-chat .exchange,
+  .on-social-media .exchange {
     background: var(--zt-canvas);
+  }
+  .on-brief .exchange {
+    background: color-mix(in oklab, #b98f63 14%, var(--zt-canvas));
+  }
+  .on-chat .answer,
+  .on-social-media .answer,
+  .on-brief .answer {
+    margin: 0 -20px -20px;
+    padding: 20px;
+    border-block-start: 1px solid var(--zt-line);
+    background: var(--zt-surface);
+  }
+  .call {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding: 10px 14px;
+    border-radius: var(--zt-radius);
+    background: var(--zt-own);
+    color: var(--zt-own-text);
+  }
+  .call .tile {
+    border-radius: 50%;
+    background: color-mix(in oklab, var(--zt-own-text) 18%, transparent);
+    color: inherit;
+  }
+  .call .tiny {
+    display: block;
+  }
+  .wave {
+    flex: 0 1 180px;
+    min-inline-size: 0;
+    max-inline-size: 32%;
+    block-size: 32px;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    fill: none;
+  }
+  .wave path {
+    transition: d calc(var(--zt-motion, 1) * 500ms) ease-out;
+  }
+  .sight {
+    display: grid;
+    gap: 2px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--zt-line);
   }
   .answer {
     display: grid;
@@ -153,6 +205,7 @@ export const conversationStyles = css`
     padding: 8px;
   }
   .narrow zt-ring-meter {
+    align-items: start;
     padding: 6px 4px;
   }
   .narrow .tabs {
@@ -177,5 +230,14 @@ export const conversationStyles = css`
   .narrow .exchange {
     padding: 12px;
     gap: 16px;
+  }
+  .narrow .answer {
+    margin: 0 -12px -12px;
+    padding: 12px;
+  }
+  @media (forced-colors: active) {
+    .call {
+      border: 1px solid CanvasText;
+    }
   }
 `;

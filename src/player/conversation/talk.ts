@@ -14,6 +14,7 @@ import { t } from '../texts/texts.js';
 import { decimal, euro } from '../ui/format.js';
 import type { IconName } from '../ui/icons.js';
 import type { MeterChange } from '../ui/ring-meter.js';
+import { logItems, type LogItem } from './log-view.js';
 import type { Offer } from './options.js';
 import { deskKey } from './words.js';
 
@@ -28,6 +29,8 @@ export interface Talk {
   readonly turn: Turn | undefined;
   readonly ending: Ending | undefined;
   readonly desk: ReadonlyMap<string, OfferedDeskAction>;
+  /** The log as the channels draw it. */
+  readonly items: readonly LogItem[];
 }
 
 /** The running (or just ended) run of a conversation; undefined while there is none. */
@@ -47,6 +50,7 @@ export function talkOf(session: Session, unit: Conversation): Talk | undefined {
     customer,
     turn: turnNow(unit, state),
     ending: unit.endings.find((one) => one.id === state.ending),
+    items: logItems(unit, state.log),
     desk: new Map(deskActions(unit, world, state).map((action) => [action.key, action])),
   };
 }

@@ -1,4 +1,5 @@
 /** English (plain) of `nl-work.ts`; a key that is missing here is a type error. */
+import { enSkins } from './en-skins.js';
 import type { WorkTexts } from './nl-work.js';
 import { plural } from './plural.js';
 
@@ -6,19 +7,13 @@ const pl = plural('en');
 const days = (n: number): string => `${n} working ${pl(n, 'day', 'days')}`;
 
 export const enWork: WorkTexts = {
+  skins: enSkins,
   talk: {
-    moment: 'When',
-    waits: (name) => `${name} waits calmly.`,
     log: 'Conversation',
     unfold: (n) => `Read the conversation back (${n})`,
     fold: 'Fold the conversation again',
-    letter: 'Message',
     you: 'You',
     desk: 'Your desk',
-    see: 'What you notice',
-    say: 'What do you say?',
-    do: 'What do you do?',
-    write: 'What do you write?',
     keyHint: 'Type 1 to 4 to choose.',
     because: {
       klant: 'From the customer record',

@@ -1,23 +1,18 @@
 /** The texts of the workplace (conversation and desk), in Dutch (B1). */
 import type { DeskKind } from '../../content/vocabulary.js';
+import { nlSkins } from './nl-skins.js';
 import { plural } from './plural.js';
 
 const pl = plural('nl');
 
 export const nlWork = {
+  skins: nlSkins,
   talk: {
-    moment: 'Wanneer',
-    waits: (name: string) => `${name} wacht rustig af.`,
     log: 'Gesprek',
     unfold: (n: number) => `Lees het gesprek terug (${n})`,
     fold: 'Vouw het gesprek weer in',
-    letter: 'Bericht',
     you: 'Jij',
     desk: 'Je bureau',
-    see: 'Wat je merkt',
-    say: 'Wat zeg je?',
-    do: 'Wat doe je?',
-    write: 'Wat schrijf je?',
     keyHint: 'Typ 1 tot en met 4 om te kiezen.',
     because: {
       klant: 'Uit het klantportaal',

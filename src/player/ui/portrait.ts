@@ -1,11 +1,13 @@
 import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Portrait } from '../../content/schema/municipality.js';
+import type { DrawingId } from '../../content/vocabulary.js';
 import { t } from '../texts/texts.js';
 import { clothesOf } from './portrait-clothes.js';
 import { blend, expression, type Expression } from './portrait-face.js';
 import { hairOf } from './portrait-hair.js';
 import { headOf, overHair } from './portrait-head.js';
+import { counter, hall, kitchen, table } from './portrait-rooms.js';
 
 const NOBODY: Portrait = {
   huid: '#e3b794',
@@ -19,7 +21,7 @@ const NOBODY: Portrait = {
 
 /**
  * A person drawn from parameters, whose face follows the mood and morphs to the next one.
- * Size it with `inline-size`; `shape="counter"` draws the person behind a desk (a taller picture, for the balie).
+ * Size it with `inline-size`; `place` draws the person at the counter or at a kitchen table (a taller picture).
  */
 @customElement('zt-portrait')
 export class ZtPortrait extends LitElement {
@@ -31,15 +33,16 @@ export class ZtPortrait extends LitElement {
       aspect-ratio: 1;
       forced-color-adjust: none;
     }
-    :host([shape='counter']) {
-      aspect-ratio: 132 / 148;
+    :host([place]:not([place='none'])) {
+      aspect-ratio: 132 / 146;
     }
     svg {
       display: block;
       inline-size: 100%;
       block-size: 100%;
     }
-    :host(:not([shape='counter'])) svg {
+    :host(:not([place])) svg,
+    :host([place='none']) svg {
       border-radius: 50%;
     }
     .room {
@@ -47,6 +50,16 @@ export class ZtPortrait extends LitElement {
     }
     .light {
       fill: color-mix(in oklab, var(--zt-accent-color, #005a70) 5%, var(--zt-background-color, #fff));
+    }
+    .edge {
+      stroke: color-mix(in oklab, var(--zt-accent-color, #005a70) 26%, var(--zt-background-color, #fff));
+    }
+    .sign {
+      fill: var(--zt-action-background-color, #005a70);
+    }
+    .digits {
+      fill: var(--zt-action-color, #fff);
+      font-family: var(--zt-font-family, sans-serif);
     }
     path,
     ellipse,
@@ -71,35 +84,47 @@ export class ZtPortrait extends LitElement {
   @property() name = '';
   /** A mood word of the vocabulary. */
   @property() mood = 'neutraal';
-  @property({ reflect: true }) shape: 'round' | 'counter' = 'round';
+  @property({ reflect: true }) place: 'none' | 'counter' | 'table' = 'none';
+  /** What lies before the person, at a place. */
+  @property({ attribute: false }) thing: DrawingId | undefined;
+  /** The number that was called, at the counter. */
+  @property() ticket = '';
   /** True where name and mood stand beside it as text. */
   @property({ type: Boolean }) decorative = false;
 
   override render(): TemplateResult {
-    const counter = this.shape === 'counter';
+    const { place } = this;
     return html`<svg
-      viewBox=${counter ? '-16 -14 132 148' : '2 3 96 96'}
+      viewBox=${place === 'none' ? '2 3 96 96' : '-16 -14 132 146'}
       role=${this.decorative ? nothing : 'img'}
       aria-hidden=${this.decorative ? 'true' : nothing}
       aria-label=${this.decorative ? nothing : t.common.looks(this.name, this.mood)}
     >
-      ${counter ? room() : svg`<rect class="room" x="1" y="2" width="98" height="98" />`}
-      ${person(this.portrait, expression(this.mood))} ${counter ? desk() : nothing}
+      ${this.renderBehind()} ${person(this.portrait, expression(this.mood))} ${this.renderBefore()}
     </svg>`;
   }
-}
 
-function room(): SVGTemplateResult {
-  return svg`<rect class="room" x="-17" y="-15" width="134" height="150" />
-    <rect class="light" x="-8" y="-4" width="30" height="46" rx="2" />
-    <path d="M7-4v46M-8 19h30" stroke="var(--zt-accent-color)" stroke-opacity=".25" stroke-width="1.600" />
-    <rect class="light" x="84" y="4" width="24" height="30" rx="2" />
-    <path d="M89 12h14M89 18h14M89 24h9" stroke="var(--zt-accent-color)" stroke-opacity=".45" stroke-width="1.600" stroke-linecap="round" />`;
-}
+  private renderBehind(): SVGTemplateResult {
+    switch (this.place) {
+      case 'none':
+        return svg`<rect class="room" x="1" y="2" width="98" height="98" />`;
+      case 'counter':
+        return hall(this.ticket);
+      case 'table':
+        return kitchen();
+    }
+  }
 
-function desk(): SVGTemplateResult {
-  return svg`<rect x="-17" y="118" width="134" height="18" fill="#c49a6c" /><rect x="-17" y="116.500" width="134" height="2.600" fill="#8d6238" />
-    <g transform="rotate(-4 72 112)"><rect x="58" y="106" width="26" height="12" rx="1.200" fill="#fdfcf8" stroke="#c9c2b2" stroke-width=".8" /><path d="M62 110h12M62 113h17" stroke="#b9b2a2" stroke-width="1.200" /></g>`;
+  private renderBefore(): SVGTemplateResult | typeof nothing {
+    switch (this.place) {
+      case 'none':
+        return nothing;
+      case 'counter':
+        return counter(this.thing);
+      case 'table':
+        return table(this.thing);
+    }
+  }
 }
 
 function person(portrait: Portrait, face: Expression): SVGTemplateResult {
