@@ -35,9 +35,9 @@ export default ts.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { ...lit.configs['flat/recommended'], files: ['src/player/**'] },
-  { ...wc.configs['flat/recommended'], files: ['src/player/**'] },
-  { files: ['src/player/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+  { ...lit.configs['flat/recommended'], files: ['src/player/**', 'src/preview/browser/**'] },
+  { ...wc.configs['flat/recommended'], files: ['src/player/**', 'src/preview/browser/**'] },
+  { files: ['src/player/**', 'src/preview/browser/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
   border(['src/engine/**'], [
     contentValues,
     zod,
@@ -46,8 +46,11 @@ export default ts.config(
   ]),
   border(['src/player/**'], [contentValues, zod, nothingOf('tracking', 'the player emits commands; app.ts wires tracking.')]),
   border(['src/tracking/**'], [contentValues, zod, nothingOf('player', 'tracking knows no screen.')]),
-  border(['src/lms/**'], [nothingOf('player', 'the LMS plays packages, not sources.'), nothingOf('tracking', 'the LMS speaks SCORM and HTTP.')]),
+  border(['src/lms/**'], [nothingOf('player', 'the LMS plays packages, not sources.'), nothingOf('tracking', 'the LMS speaks SCORM and HTTP.'), nothingOf('preview', 'a guest of the LMS.')]),
   border(['src/storyboard/**'], [nothingOf('player', 'a storyboard is paper.'), nothingOf('tracking', 'a storyboard is paper.'), nothingOf('lms', 'a storyboard needs no LMS.')]),
+  // The preview stands on all that authors write and learners see, and nothing stands on it.
+  border(['src/preview/**'], [nothingOf('tracking', 'a preview tracks nothing.'), nothingOf('lms', 'a preview needs no LMS.')]),
+  border(['src/preview/browser/**'], [contentValues, zod, nothingOf('tracking', 'a preview tracks nothing.'), nothingOf('lms', 'a preview needs no LMS.'), nothingOf('storyboard', 'the server draws.')]),
   border(['src/content/**'], [nothingOf('player', 'content is build time.'), nothingOf('tracking', 'content is build time.')]),
   {
     files: ['test/**'],

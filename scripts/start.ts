@@ -1,83 +1,74 @@
-/** `npm start`: builds everything, serves the local LMS and LRS, and rebuilds when content or code changes. */
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+/** `npm start`: builds everything, serves the local LMS and LRS with a live preview, and goes on when content or code changes. */
+import { fileURLToPath } from 'node:url';
 import { startServer, type RunningServer } from '../src/lms/server.js';
-import { watchFolders } from '../src/lms/watch.js';
-import { buildPackages, type BuildResult } from '../src/packaging/build.js';
-import { findingLines } from './finding-lines.js';
+import { openPreview, PREVIEW_PATH, type Preview } from '../src/preview/preview.js';
+import { watchFolder, type Watching } from '../src/preview/watch.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
+import { LocalPackages } from './local-packages.js';
 
 const OUT = 'dist/local';
+const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
+/** A save is shown at once; the packages wait until the author pauses. */
+const QUIET_MS = { preview: 30, packages: 1500 };
 
 await runCommand(async () => {
   const line = readCommandLine({
     command: 'start',
     about:
-      'Builds all modules and serves them in a local LMS with a learning record store, on this computer only.',
+      'Builds all modules and serves them in a local LMS with a learning record store and a live preview for authors, on this computer only.',
     flags: {
       port: { about: 'port to serve on (default: 4173 or the next free one)', value: 'N' },
       data: { about: 'folder for attempts and statements', value: 'DIR', default: '.data/' },
+      out: { about: 'folder for the packages', value: 'DIR', default: OUT },
     },
   });
   if (!line) return 0;
   const port = readPort(line.value('port'));
-  const built = await build(line.modules);
-  report(built);
-  if (built.files.length === 0) {
-    console.error('Nothing was started: mend the errors above first.');
-    return 1;
-  }
+  const out = line.value('out') ?? OUT;
+  console.log('Checking the modules ...');
+  const preview = await openPreview(line.modules);
+  const packages = new LocalPackages(line.modules, out);
+  await packages.build();
   const server = await startServer({
-    packagesDir: OUT,
+    packagesDir: out,
     dataDir: line.value('data') ?? '.data/',
+    guest: { path: PREVIEW_PATH, label: 'Voorbeeld voor auteurs', routes: preview.routes },
     ...(port === undefined ? {} : { port }),
   });
-  announce(server);
-  const watching = watchFolders([line.modules, 'src'], async () => {
-    const again = await build(line.modules);
-    report(again);
-    if (again.files.length > 0) server.refresh();
-    else console.error('The earlier packages stay until the errors above are mended.');
-  });
+  announce(server, preview);
+  const watchers = await watch(line.modules, preview, packages, server);
   await interrupted();
-  watching.close();
+  packages.stop();
+  await Promise.all(watchers.map((each) => each.close()));
   await server.close();
   return 0;
 });
 
-function build(modulesDir: string): Promise<BuildResult> {
-  return buildPackages({
-    modulesDir,
-    ids: [],
-    targets: ['scorm12', 'scorm2004'],
-    outDir: OUT,
-    lrs: 'launch',
-    actor: 'pseudonym',
-    detail: 'route',
-    progress: (step) => {
-      console.log(step);
-    },
-  }).then(async (result) => {
-    if (result.files.length > 0) await removeOthers(result.files.map((file) => file.path));
-    return result;
-  });
+async function watch(
+  modules: string,
+  preview: Preview,
+  packages: LocalPackages,
+  server: RunningServer,
+): Promise<readonly Watching[]> {
+  const rebuild = async (): Promise<void> => {
+    if (await packages.build()) server.refresh();
+  };
+  return Promise.all([
+    watchFolder(modules, QUIET_MS.preview, (paths) => preview.contentChanged(paths)),
+    watchFolder(modules, QUIET_MS.packages, rebuild),
+    watchFolder(SOURCES, QUIET_MS.preview, () => preview.codeChanged()),
+    watchFolder(SOURCES, QUIET_MS.packages, rebuild),
+  ]);
 }
 
-/** Zips of modules that are no longer there. */
-async function removeOthers(keep: readonly string[]): Promise<void> {
-  const zips = (await readdir(OUT)).filter((name) => name.endsWith('.zip')).map((name) => join(OUT, name));
-  await Promise.all(zips.filter((path) => !keep.includes(path)).map((path) => rm(path)));
-}
-
-function report(result: BuildResult): void {
-  for (const line of findingLines(result.findings)) console.log(line);
-}
-
-function announce(server: RunningServer): void {
+function announce(server: RunningServer, preview: Preview): void {
   for (const { file, message } of server.problems()) console.error(`${file}: ${message}`);
   console.log(`\nCourse:        ${server.url}`);
+  console.log(`For authors:   ${server.url}${PREVIEW_PATH.slice(1)}`);
   console.log(`LRS endpoint:  ${server.lrs.endpoint}`);
   console.log(`LRS user:      ${server.lrs.key}:${server.lrs.secret}`);
+  const errors = preview.errors();
+  if (errors > 0) console.log(`\nThe content has ${errors} error(s): the page for authors shows them.`);
   console.log('\nOnly this computer can reach it. Ctrl+C stops it; what was played is kept.');
 }
 

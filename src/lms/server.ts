@@ -7,8 +7,8 @@ import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
 import { LRS_PATH } from './lrs/protocol.js';
 import { lrsRoutes } from './lrs/routes.js';
-import { readShelf, type Problem, type Shelf } from './packages/shelf.js';
-import { notFound, pageRoutes } from './pages/routes.js';
+import { readShelf, type Problem } from './packages/shelf.js';
+import { notFound, pageRoutes, type LmsParts } from './pages/routes.js';
 import { openStore, type Store } from './store/database.js';
 
 export { StoreUnavailable } from './store/database.js';
@@ -20,6 +20,17 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** 0 = any free one; absent = 4173 or the next free one. */
   readonly port?: number;
+  /** Something else that lives at the same address. */
+  readonly guest?: Guest;
+}
+
+/** A part of the site that the LMS knows nothing of but where it is. */
+export interface Guest {
+  /** `/voorbeeld` */
+  readonly path: string;
+  /** What its link on the course page says. */
+  readonly label: string;
+  readonly routes: Hono;
 }
 
 export interface RunningServer {
@@ -62,7 +73,8 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const app = application(store, own, () => shelf, onRefresh);
+  const { guest } = options;
+  const app = application(own, { store, shelf: () => shelf, onRefresh, ...(guest && { guest }) });
   const { server, port } = await listen(app, options.port);
   const url = `http://${HOST}:${port}/`;
   let closing: Promise<void> | undefined;
@@ -78,12 +90,8 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
   };
 }
 
-function application(
-  store: Store,
-  own: Credentials,
-  shelf: () => Shelf,
-  onRefresh: (listener: () => void) => () => void,
-): Hono {
+function application(own: Credentials, parts: LmsParts & { readonly guest?: Guest }): Hono {
+  const { store, shelf, guest } = parts;
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -100,7 +108,8 @@ function application(
   app.notFound((c) => notFound(c));
   app.route(LRS_PATH, lrsRoutes(store, own));
   app.route('/sessies', sessionRoutes(store, shelf));
-  app.route('/', pageRoutes({ store, shelf, onRefresh }));
+  if (guest) app.route(guest.path, guest.routes);
+  app.route('/', pageRoutes(parts));
   return app;
 }
 

@@ -17,11 +17,8 @@ export type Bundle = ReadonlyMap<string, Uint8Array>;
 export async function bundlePlayer(): Promise<Bundle> {
   const files = new Map<string, Uint8Array>();
   for (const [name, code] of await scripts()) files.set(name, encoder.encode(code));
-  files.set('theme.css', encoder.encode(await theme()));
-  files.set(
-    'figtree.woff2',
-    await ofPackage('@fontsource-variable/figtree', 'files/figtree-latin-wght-normal.woff2'),
-  );
+  files.set('theme.css', encoder.encode(await pageTheme()));
+  files.set('figtree.woff2', await pageFont());
   files.set('LICENSES.txt', encoder.encode(await licences()));
   return files;
 }
@@ -45,11 +42,15 @@ async function scripts(): Promise<[string, string][]> {
   return chunks;
 }
 
-async function theme(): Promise<string> {
+/** theme.css: the tokens, and the font that lies beside it as figtree.woff2. */
+export async function pageTheme(): Promise<string> {
   const css = await readFile(new URL('../player/ui/theme.css', import.meta.url), 'utf8');
   const font = `@font-face{font-family:"Figtree Variable";font-weight:300 900;font-display:swap;src:url(figtree.woff2) format("woff2")}\n`;
   return font + css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
 }
+
+export const pageFont = (): Promise<Uint8Array> =>
+  ofPackage('@fontsource-variable/figtree', 'files/figtree-latin-wght-normal.woff2');
 
 /** Third parties whose code or font is in the page. */
 const PARTS = [

@@ -22,6 +22,8 @@ export interface CourseView {
   /** Of this learner. */
   readonly attempts: readonly Attempt[];
   readonly statements: readonly Told[];
+  /** What else lives at this address. */
+  readonly guest?: { readonly path: string; readonly label: string };
 }
 
 export function coursePage(view: CourseView): Html {
@@ -34,7 +36,9 @@ export function coursePage(view: CourseView): Html {
         <section class="card" aria-labelledby="cursus">
           <div class="card-head">
             <h1 id="cursus">${COURSE}</h1>
-            <p class="soft small">${count(view.modules.length, 'module', 'modules')}</p>
+            <p class="soft small">
+              ${view.guest ? html`<a href="${view.guest.path}">${view.guest.label}</a> · ` : ''}${count(view.modules.length, 'module', 'modules')}
+            </p>
           </div>
           ${problems(view.problems)} ${view.learner || view.modules.length === 0 ? '' : chooseFirst()}
           ${

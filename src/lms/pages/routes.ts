@@ -22,6 +22,8 @@ export interface LmsParts {
   readonly shelf: () => Shelf;
   /** Calls back whenever packages were read anew; gives what stops it. */
   readonly onRefresh: (listener: () => void) => () => void;
+  /** What else lives at this address. */
+  readonly guest?: { readonly path: string; readonly label: string };
 }
 
 const LEARNER = 'zeventerpen-deelnemer';
@@ -57,7 +59,7 @@ export function pageRoutes(parts: LmsParts): Hono {
   return app;
 }
 
-function courseRoutes(app: Hono, { store, shelf }: LmsParts): void {
+function courseRoutes(app: Hono, { store, shelf, guest }: LmsParts): void {
   app.get('/', async (c) => {
     const learners = await listLearners(store);
     const learner = learners.find((one) => one.id === getCookie(c, LEARNER));
@@ -74,6 +76,7 @@ function courseRoutes(app: Hono, { store, shelf }: LmsParts): void {
         attempts,
         statements: told,
         ...(learner ? { learner } : {}),
+        ...(guest ? { guest } : {}),
       }),
     );
   });

@@ -69,7 +69,7 @@ const xy = ({ x, y }: Point): string => `${at(x)} ${at(y)}`;
 const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
 /** A smooth line: each inner point bends it, the points halfway lie on it. */
-function curve(points: readonly Point[]): string {
+export function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
   const last = rest.pop();
   if (!first || !last) return '';
