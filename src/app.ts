@@ -4,6 +4,7 @@ import type { Language } from './content/vocabulary.js';
 import { newSession, resume, run, type Session } from './engine/session.js';
 import './player/app.js';
 import type { ZtCommandEvent } from './player/events.js';
+import { readPreferences } from './player/preferences.js';
 import type { Notice } from './player/status.js';
 import { chooseLanguage, t, useLanguage } from './player/texts/texts.js';
 import { readConfig, type PackageConfig } from './tracking/config.js';
@@ -28,71 +29,126 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
     config,
     statements: openStatements({ page: window, config }),
   });
-  const language = chooseLanguage(config.languages, [new URLSearchParams(location.search).get('lang')]);
+  const language = chooseLanguage(config.languages, [
+    readPreferences(tracker.preferences).language,
+    new URLSearchParams(location.search).get('lang'),
+  ]);
   await useLanguage(language);
-  const loadModule = (): Promise<Module> => loadIn('module', language, config);
   // A new attempt needs no more than the outline for its first screen; what was done can only be read with the whole module.
   const isNew = tracker.start.journal === '';
-  const first = isNew
-    ? outline.language === language
-      ? outline
-      : await loadIn('outline', language, config)
-    : await loadModule();
-  const { session, notices } = startSession(first, tracker);
-  const app = document.createElement('zt-app');
-  let current = session;
-  let isWhole = false;
-  let coming: Promise<void> | undefined;
-  const complete = async (): Promise<void> => {
+  const needsOutline = isNew && outline.language !== language;
+  const module =
+    isNew && !needsOutline ? outline : await loadIn(isNew ? 'outline' : 'module', language, config);
+  const { session, notices } = startSession(module, tracker);
+  const stage = new Stage({ tracker, config, notices, isWhole: !isNew }, session, language);
+  stage.show();
+  // A new attempt lets the overview be painted first; the player asks for the units a moment later.
+  if (!isNew) await stage.fetchUnits();
+}
+
+interface Setting {
+  readonly tracker: Tracker;
+  readonly config: PackageConfig;
+  readonly notices: readonly Notice[];
+  /** Whether the session begins with the whole module or with its outline. */
+  readonly isWhole: boolean;
+}
+
+/** Holds the session between the player on screen and the tracker. */
+class Stage {
+  private app = document.createElement('zt-app');
+  private isBegun = false;
+  private coming: Promise<void> | undefined;
+
+  constructor(
+    private readonly setting: Setting,
+    private session: Session,
+    private language: Language,
+  ) {
+    setting.tracker.onStatus((status) => (this.app.status = status));
+    setting.tracker.onTakeOver((journal) => this.takeOver(journal));
+  }
+
+  readonly fetchUnits = (): Promise<void> => (this.coming ??= this.complete());
+
+  /** Puts a player on the page, in place of the one that was there. */
+  show(): void {
+    const { tracker, config, notices } = this.setting;
+    const app = document.createElement('zt-app');
+    app.session = this.session;
+    app.mode = tracker.mode;
+    app.status = tracker.status;
+    app.learnerName = tracker.learnerName;
+    app.notices = notices;
+    app.fetchUnits = this.fetchUnits;
+    app.preferenceSlot = tracker.preferences;
+    app.languages = config.languages;
+    app.kept = {
+      standard: config.target,
+      detail: config.detail,
+      actor: config.actor,
+      records: config.lrs === 'none' || config.lrs === 'launch' ? config.lrs : new URL(config.lrs).host,
+    };
+    app.addEventListener('zt-command', (event) => {
+      // A command that comes before the units are there waits for them; the screen says that they are on their way.
+      if (this.isBegun) this.obey(event);
+      else void this.fetchUnits().then(() => this.obey(event), ignore);
+    });
+    app.addEventListener('zt-language', (event) => void this.speak(event.language).catch(console.warn));
+    document.querySelector('.zt-no-app')?.remove();
+    this.app.replaceWith(app);
+    if (!app.isConnected) document.body.append(app);
+    this.app = app;
+  }
+
+  /** The same session in another language; when its texts cannot be had, all stays as it is. */
+  private async speak(language: Language): Promise<void> {
+    const file = this.isBegun ? 'module' : 'outline';
+    const module = await loadIn(file, language, this.setting.config);
+    await useLanguage(language);
+    this.language = language;
+    this.session = { ...this.session, module };
+    this.show();
+  }
+
+  private async complete(): Promise<void> {
+    const { tracker, config, isWhole } = this.setting;
     try {
-      if (isNew) current = { ...current, module: await loadModule() };
+      if (!isWhole) this.session = { ...this.session, module: await loadIn('module', this.language, config) };
     } catch (error) {
-      coming = undefined;
+      this.coming = undefined;
       throw error;
     }
-    isWhole = true;
-    app.session = current;
-    tracker.begin(current);
-  };
-  const fetchUnits = (): Promise<void> => (coming ??= complete());
-  const obey = ({ command }: ZtCommandEvent): void => {
-    if (tracker.isReadOnly) return;
+    this.isBegun = true;
+    this.app.session = this.session;
+    tracker.begin(this.session);
+  }
+
+  /** The tab that had the attempt has closed: this one goes on where that one stopped. */
+  private async takeOver(journal: string): Promise<boolean> {
     try {
-      const { session: next, events } = run(current, command);
-      current = next;
-      app.session = next;
-      tracker.save(next, events);
+      await this.fetchUnits();
+      this.session = resume(this.session.module, journal).session;
+    } catch {
+      return false;
+    }
+    this.app.session = this.session;
+    this.setting.tracker.begin(this.session);
+    return true;
+  }
+
+  private obey({ command }: ZtCommandEvent): void {
+    if (this.setting.tracker.isReadOnly) return;
+    try {
+      const { session, events } = run(this.session, command);
+      this.session = session;
+      this.app.session = session;
+      this.setting.tracker.save(session, events);
     } catch (error) {
       // An action that is not possible now (a second click on what is gone): what is on the screen stands.
       console.warn(error);
     }
-  };
-  app.session = current;
-  app.mode = tracker.mode;
-  app.learnerName = tracker.learnerName;
-  app.notices = notices;
-  app.fetchUnits = fetchUnits;
-  tracker.onStatus((status) => (app.status = status));
-  tracker.onTakeOver(async (journal) => {
-    try {
-      await fetchUnits();
-      current = resume(current.module, journal).session;
-    } catch {
-      return false;
-    }
-    app.session = current;
-    tracker.begin(current);
-    return true;
-  });
-  app.addEventListener('zt-command', (event) => {
-    // A command that comes before the units are there waits for them; the screen says that they are on their way.
-    if (isWhole) obey(event);
-    else void fetchUnits().then(() => obey(event), ignore);
-  });
-  document.querySelector('.zt-no-app')?.remove();
-  document.body.append(app);
-  // A new attempt lets the overview be painted first; the player asks for the units a moment later.
-  if (!isNew) await fetchUnits();
+  }
 }
 
 /** The screen that needs the units asks for them again. */

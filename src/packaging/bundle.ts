@@ -19,6 +19,13 @@ export async function bundlePlayer(): Promise<Bundle> {
   for (const [name, code] of await scripts()) files.set(name, encoder.encode(code));
   files.set('theme.css', encoder.encode(await pageTheme()));
   files.set('figtree.woff2', await pageFont());
+  files.set(
+    'hyperlegible.woff2',
+    await ofPackage(
+      '@fontsource-variable/atkinson-hyperlegible-next',
+      'files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    ),
+  );
   files.set('LICENSES.txt', encoder.encode(await licences()));
   return files;
 }
@@ -42,11 +49,15 @@ async function scripts(): Promise<[string, string][]> {
   return chunks;
 }
 
-/** theme.css: the tokens, and the font that lies beside it as figtree.woff2. */
+/** A browser fetches a font only when something is written in it. */
+const FONTS = `@font-face{font-family:"Figtree Variable";font-weight:300 900;font-display:swap;src:url(figtree.woff2) format("woff2")}
+@font-face{font-family:"Atkinson Hyperlegible Next Variable";font-weight:200 800;font-display:swap;src:url(hyperlegible.woff2) format("woff2")}
+`;
+
+/** theme.css: the tokens, and the fonts that lie beside it. */
 export async function pageTheme(): Promise<string> {
   const css = await readFile(new URL('../player/ui/theme.css', import.meta.url), 'utf8');
-  const font = `@font-face{font-family:"Figtree Variable";font-weight:300 900;font-display:swap;src:url(figtree.woff2) format("woff2")}\n`;
-  return font + css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
+  return FONTS + css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
 }
 
 export const pageFont = (): Promise<Uint8Array> =>
@@ -59,6 +70,7 @@ const PARTS = [
   ['@noble/hashes', 'LICENSE'],
   ['lucide-static', 'LICENSE'],
   ['@fontsource-variable/figtree', 'LICENSE'],
+  ['@fontsource-variable/atkinson-hyperlegible-next', 'LICENSE'],
 ] as const;
 
 async function licences(): Promise<string> {

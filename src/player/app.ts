@@ -1,14 +1,29 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Unit } from '../content/module.js';
+import type { Language } from '../content/vocabulary.js';
 import type { Session } from '../engine/session.js';
-import { ZtCommandEvent, type Screen, type ZtNavigateEvent } from './events.js';
+import {
+  ZtCommandEvent,
+  ZtLanguageEvent,
+  type Screen,
+  type ZtNavigateEvent,
+  type ZtPreferencesEvent,
+  type ZtToolEvent,
+} from './events.js';
 import './header.js';
 import type { Step } from './header.js';
 import './overview/overview.js';
-import { applyPreferences, loadPreferences } from './preferences.js';
-import type { Notice, PlayerMode, SaveStatus } from './status.js';
+import {
+  NO_SLOT,
+  applyPreferences,
+  readPreferences,
+  type PreferenceSlot,
+  type Preferences,
+} from './preferences.js';
+import type { KeptOptions, Notice, PlayerMode, SaveStatus } from './status.js';
 import { language, t } from './texts/texts.js';
+import type * as Tools from './tools.js';
 import { baseStyles, documentStyles } from './ui/base-styles.js';
 import { icon } from './ui/icons.js';
 
@@ -17,6 +32,7 @@ import { icon } from './ui/icons.js';
  * It changes nothing itself: `zt-command` goes to whoever owns the session.
  *
  * @fires zt-command - a command of the session
+ * @fires zt-language - the learner wants the page in another language
  */
 @customElement('zt-app')
 export class ZtApp extends LitElement {
@@ -59,6 +75,15 @@ export class ZtApp extends LitElement {
           padding: 8px 12px 0;
         }
       }
+      @media print {
+        :host {
+          background: none;
+        }
+        zt-header,
+        .notices {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -70,6 +95,12 @@ export class ZtApp extends LitElement {
   @property() learnerName = '';
   /** Brings what the units hold, when the session began with the outline only. Called again after it failed. */
   @property({ attribute: false }) fetchUnits: () => Promise<void> = () => Promise.resolve();
+  /** Where the learner's own way of reading is kept. */
+  @property({ attribute: false }) preferenceSlot: PreferenceSlot = NO_SLOT;
+  /** The languages of the package. */
+  @property({ attribute: false }) languages: readonly Language[] = [];
+  /** What the build decided about what is kept; absent: nothing is. */
+  @property({ attribute: false }) kept: KeptOptions | undefined;
   @state() private screen: Screen = { name: 'overview' };
   /** The screens of the units: not asked for, on their way, there, or not to be had. */
   @state() private screens: 'no' | 'coming' | 'there' | 'failed' = 'no';
@@ -77,6 +108,10 @@ export class ZtApp extends LitElement {
   private relief: 'none' | 'awaited' | 'now' = 'none';
   @query('main') private main!: HTMLElement;
   @query('[role=status]') private announcer!: HTMLElement;
+  @query('zt-tools') private tools!: Tools.ZtTools;
+  @state() private preferences: Preferences = readPreferences(NO_SLOT);
+  /** There while something is read aloud. */
+  @state() private reader: Tools.Reader | undefined;
 
   constructor() {
     super();
@@ -88,13 +123,16 @@ export class ZtApp extends LitElement {
       event.stopImmediatePropagation();
       this.say(this.statusText);
     });
+    this.addEventListener('zt-tool', (event) => void this.onTool(event));
+    this.addEventListener('zt-preferences', (event) => this.onPreferences(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const sheet = documentStyles.styleSheet;
     if (sheet && !document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-    applyPreferences(loadPreferences());
+    this.preferences = readPreferences(this.preferenceSlot);
+    applyPreferences(this.preferences);
   }
 
   protected override firstUpdated(): void {
@@ -118,6 +156,7 @@ export class ZtApp extends LitElement {
         .place=${unit ? `${module.title} · ${unit.title}` : module.title}
         .step=${unit ? this.stepOf(unit) : undefined}
         .status=${this.status}
+        .aloud=${this.preferences.aloud === 'off' ? 'off' : this.reader ? 'reading' : 'ready'}
         ?unstored=${this.mode !== 'normal'}
         ?home=${!unit}
         ><a slot="skip" class="skip button primary" href="#main" @click=${this.skip}
@@ -128,7 +167,13 @@ export class ZtApp extends LitElement {
         <div class="notices">${this.renderNotices()}</div>
         ${this.renderScreen(this.session, unit)}
       </main>
-      <p role="status" class="sr-only"></p>`;
+      <p role="status" class="sr-only"></p>
+      <zt-tools
+        .preferences=${this.preferences}
+        .languages=${this.languages}
+        .language=${language}
+        .kept=${this.mode === 'normal' ? this.kept : undefined}
+      ></zt-tools>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -142,7 +187,7 @@ export class ZtApp extends LitElement {
 
   private get unit(): Unit | undefined {
     const { screen } = this;
-    if (screen.name === 'overview') return undefined;
+    if (!('unit' in screen)) return undefined;
     return this.session?.module.units.find((unit) => unit.code === screen.unit);
   }
 
@@ -173,10 +218,14 @@ export class ZtApp extends LitElement {
   }
 
   private renderScreen(session: Session, unit: Unit | undefined): TemplateResult {
+    if (this.screen.name === 'certificate') {
+      return html`<zt-certificate .session=${session} .learnerName=${this.learnerName}></zt-certificate>`;
+    }
     if (!unit) {
       return html`<zt-overview
         .session=${session}
         .mode=${this.mode}
+        .status=${this.status}
         .learnerName=${this.learnerName}
       ></zt-overview>`;
     }
@@ -220,10 +269,49 @@ export class ZtApp extends LitElement {
       ]);
       screens.useScreenTexts(english);
       this.screens = 'there';
+      // So that help and the certificate are there without a network too.
+      void this.loadTools(true);
       if (this.unit) void this.focusHeading();
     } catch {
       this.screens = 'failed';
     }
+  }
+
+  /** Brings what stands beside the units. A failed import says so and is tried again the next time. */
+  private async loadTools(quiet = false): Promise<typeof Tools | undefined> {
+    try {
+      const [tools, english] = await Promise.all([
+        import('./tools.js'),
+        language === 'en' ? import('./texts/en-tools.js') : undefined,
+      ]);
+      tools.useToolTexts(english?.enTools ?? tools.nlTools);
+      return tools;
+    } catch {
+      if (!quiet) this.say(t.app.toolFailed);
+      return undefined;
+    }
+  }
+
+  private async onTool({ tool }: ZtToolEvent): Promise<void> {
+    const tools = await this.loadTools();
+    if (!tools) return;
+    if (tool !== 'aloud') await this.tools.open(tool);
+    else if (this.reader) this.reader.stop();
+    else {
+      this.reader = new tools.Reader(() => (this.reader = undefined));
+      this.reader.start(tools.piecesOf(this.main, focusedIn(document)));
+    }
+  }
+
+  private onPreferences({ preferences }: ZtPreferencesEvent): void {
+    const { language: before } = this.preferences;
+    this.preferences = preferences;
+    applyPreferences(preferences);
+    this.preferenceSlot.write(JSON.stringify(preferences));
+    if (preferences.aloud === 'off') this.reader?.stop();
+    const { language: asked } = preferences;
+    if (asked !== undefined && asked !== before && asked !== language)
+      this.dispatchEvent(new ZtLanguageEvent(asked));
   }
 
   private get isTroubled(): boolean {
@@ -241,10 +329,12 @@ export class ZtApp extends LitElement {
   }
 
   private onNavigate(event: ZtNavigateEvent): void {
+    this.reader?.stop();
     this.screen = event.screen;
     // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
     const { session, unit } = this;
     void this.loadScreens();
+    if (event.screen.name === 'certificate') void this.loadTools().then(() => this.focusHeading());
     if (!session || !unit || event.screen.name !== 'unit') return;
     if (!session.journal.units[unit.code]?.running) {
       this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: unit.code }));
@@ -271,6 +361,12 @@ export class ZtApp extends LitElement {
     window.scrollTo(0, 0);
     (heading ?? this.main).focus({ preventScroll: true });
   }
+}
+
+/** The element that has the focus, inside all shadow roots. */
+function focusedIn(root: DocumentOrShadowRoot): Element | null {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot ? focusedIn(activeElement.shadowRoot) : activeElement;
 }
 
 function municipality(name: string): string {

@@ -1,7 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { ZtNavigateEvent } from './events.js';
-import { applyPreferences, loadPreferences, type Preferences } from './preferences.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ZtNavigateEvent, ZtToolEvent, type Tool } from './events.js';
 import type { SaveStatus } from './status.js';
 import { t } from './texts/texts.js';
 import { baseStyles } from './ui/base-styles.js';
@@ -84,30 +83,6 @@ export class ZtHeader extends LitElement {
       .menu {
         display: none;
       }
-      fieldset {
-        display: grid;
-        gap: 8px;
-      }
-      legend {
-        padding: 0;
-        margin-block-end: 8px;
-        font-weight: 650;
-      }
-      .three {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
-        gap: 8px;
-      }
-      .three .choice {
-        padding: 10px 12px;
-        gap: 10px;
-      }
-      .dialog-head {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        margin-block-end: 12px;
-      }
       @media (max-width: 1100px) {
         .bars {
           display: none;
@@ -172,48 +147,62 @@ export class ZtHeader extends LitElement {
   @property({ type: Boolean }) unstored = false;
   /** True where the overview is already on screen. */
   @property({ type: Boolean }) home = false;
-  @state() private open = false;
-  @state() private preferences: Preferences = loadPreferences();
-  @query('#view') private view!: HTMLDialogElement;
-  @query('#help') private help!: HTMLDialogElement;
+  @state() private unfolded = false;
+  /** Whether there is a button to read aloud, and whether it reads now. */
+  @property() aloud: 'off' | 'ready' | 'reading' = 'off';
 
   override render(): TemplateResult {
     return html`<header @keydown=${this.onKeydown}>
-        <slot name="skip"></slot>
-        <div class="brand">${mark()}<span>${this.municipality}</span></div>
-        <p class="place small muted">${this.place}</p>
-        <div class="end">
-          ${this.step ? stepBars(this.step) : html`<span class="step"></span>`} ${this.renderSaved()}
-          <button
-            class="button quiet square menu"
-            aria-expanded=${this.open}
-            aria-label=${t.app.menu}
-            @click=${() => (this.open = !this.open)}
-          >
-            ${icon(this.open ? 'x' : 'menu', 22)}
-          </button>
-          <nav class=${this.open ? 'open' : ''} aria-label=${t.app.tools}>
-            ${
-              this.home
-                ? nothing
-                : this.renderTool('list', t.app.overview, () =>
-                    this.dispatchEvent(new ZtNavigateEvent({ name: 'overview' })),
-                  )
-            }
-            ${this.renderTool('text', t.view.title, () => this.view.showModal())}
-            ${this.renderTool('help', t.help.title, () => this.help.showModal())}
-          </nav>
-        </div>
-      </header>
-      ${this.renderView()} ${this.renderHelp()}`;
+      <slot name="skip"></slot>
+      <div class="brand">${mark()}<span>${this.municipality}</span></div>
+      <p class="place small muted">${this.place}</p>
+      <div class="end">
+        ${this.step ? stepBars(this.step) : html`<span class="step"></span>`} ${this.renderSaved()}
+        <button
+          class="button quiet square menu"
+          aria-expanded=${this.unfolded}
+          aria-label=${t.app.menu}
+          @click=${() => (this.unfolded = !this.unfolded)}
+        >
+          ${icon(this.unfolded ? 'x' : 'menu', 22)}
+        </button>
+        <nav class=${this.unfolded ? 'open' : ''} aria-label=${t.app.tools}>
+          ${
+            this.home
+              ? nothing
+              : this.renderTool('list', t.app.overview, () =>
+                  this.dispatchEvent(new ZtNavigateEvent({ name: 'overview' })),
+                )
+          }
+          ${this.aloud === 'off' ? nothing : this.renderAloud()}
+          ${this.renderTool('text', t.app.view, () => this.open('view'))}
+          ${this.renderTool('help', t.app.help, () => this.open('help'))}
+        </nav>
+      </div>
+    </header>`;
   }
 
   private renderTool(name: IconName, label: string, act: () => void): TemplateResult {
     const click = () => {
-      this.open = false;
+      this.unfolded = false;
       act();
     };
     return html`<button class="button quiet" @click=${click}>${icon(name, 18)}${label}</button>`;
+  }
+
+  private renderAloud(): TemplateResult {
+    const reads = this.aloud === 'reading';
+    return html`<button
+      class="button quiet"
+      aria-pressed=${reads ? 'true' : 'false'}
+      @click=${() => this.open('aloud')}
+    >
+      ${icon('aloud', 18)}${reads ? t.app.aloudStop : t.app.aloud}
+    </button>`;
+  }
+
+  private open(tool: Tool | 'aloud'): void {
+    this.dispatchEvent(new ZtToolEvent(tool));
   }
 
   private renderSaved(): TemplateResult | typeof nothing {
@@ -224,74 +213,11 @@ export class ZtHeader extends LitElement {
     </span>`;
   }
 
-  private renderView(): TemplateResult {
-    const { sizes, themes, motions } = t.view;
-    return html`<dialog id="view" aria-labelledby="view-title">
-      ${dialogHead('view-title', t.view.title)}
-      <div class="stack gap20">
-        <p class="muted">${t.view.intro}</p>
-        ${this.renderChoice('text', t.view.size, sizes)} ${this.renderChoice('theme', t.view.theme, themes)}
-        ${this.renderChoice('motion', t.view.motion, motions)}
-      </div>
-    </dialog>`;
-  }
-
-  private renderChoice(
-    key: keyof Preferences,
-    legend: string,
-    options: Readonly<Record<string, string>>,
-  ): TemplateResult {
-    const choose = (value: string) => {
-      this.preferences = { ...this.preferences, [key]: value };
-      applyPreferences(this.preferences);
-    };
-    return html`<fieldset>
-      <legend>${legend}</legend>
-      <div class="three">
-        ${Object.entries(options).map(
-          ([value, label]) =>
-            html`<label class="choice">
-              <input
-                type="radio"
-                name=${key}
-                .checked=${this.preferences[key] === value}
-                @change=${() => choose(value)}
-              />
-              ${label}
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  private renderHelp(): TemplateResult {
-    return html`<dialog id="help" aria-labelledby="help-title">
-      ${dialogHead('help-title', t.help.title)}
-      <dl class="stack gap16">
-        ${t.help.items.map(
-          (item) =>
-            html`<div>
-              <dt class="bold">${item.q}</dt>
-              <dd class="muted">${item.a}</dd>
-            </div>`,
-        )}
-      </dl>
-    </dialog>`;
-  }
-
   private onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.open) return;
-    this.open = false;
+    if (event.key !== 'Escape' || !this.unfolded) return;
+    this.unfolded = false;
     this.renderRoot.querySelector<HTMLElement>('.menu')?.focus();
   }
-}
-
-function dialogHead(id: string, title: string): TemplateResult {
-  const close = (event: Event) => (event.currentTarget as HTMLElement).closest('dialog')?.close();
-  return html`<div class="dialog-head">
-    <h2 id=${id}>${title}</h2>
-    <button class="button quiet square" aria-label=${t.common.close} @click=${close}>${icon('x')}</button>
-  </div>`;
 }
 
 function stepBars({ label, number, of }: Step): TemplateResult {

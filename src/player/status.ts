@@ -11,3 +11,14 @@ export type PlayerMode = 'normal' | 'review' | 'untracked';
 
 /** Told once: an attempt came back other than the learner left it, or the LMS would not open it. */
 export type Notice = 'content-changed' | 'other-copy' | 'lms-refused';
+
+/** What the build decided about what is kept and who sees it. */
+export interface KeptOptions {
+  readonly standard: 'scorm12' | 'scorm2004' | 'cmi5';
+  /** Whether the LMS gets results only, or answers and routes too. */
+  readonly detail: 'score' | 'route';
+  /** Whom statements are about. */
+  readonly actor: 'pseudonym' | 'lms-id' | 'attempt';
+  /** Where statements go: nowhere, where the launch says, or the host that the build named. */
+  readonly records: string;
+}

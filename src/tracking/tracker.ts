@@ -97,6 +97,8 @@ export class Tracker {
   isRefused = false;
   /** What to resume with; an empty journal = a new attempt. */
   readonly start: Start;
+  /** What the learner chose for his own screen (text size and the like): one text, the same in all modules. */
+  readonly preferences: { readonly read: () => string; readonly write: (text: string) => void };
   private readonly scope: string;
   private readonly copies: LocalCopies;
   private readonly saving: Saving | null;
@@ -121,6 +123,11 @@ export class Tracker {
     this.mode = entry === null ? 'untracked' : entry.mode === 'normal' ? 'normal' : 'review';
     // Who is not known may be anybody: then nothing outlives this tab.
     const store = openTextStore(() => (this.learnerId === '' ? page.sessionStorage : page.localStorage));
+    const preferences = `${localScope('weergave', this.learnerId)}keuze`;
+    this.preferences = {
+      read: () => store.get(preferences) ?? '',
+      write: (text) => void store.set(preferences, text),
+    };
     this.scope = localScope(config.package, this.learnerId);
     this.copies = new LocalCopies(store, this.scope);
     this.copies.sweep(Date.now());

@@ -1,16 +1,27 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { Command } from '../../src/engine/session.js';
-import { ZtNavigateEvent, type Screen } from '../../src/player/events.js';
+import { ZtNavigateEvent, ZtToolEvent, type Screen } from '../../src/player/events.js';
 import { useScreenTexts } from '../../src/player/screens.js';
 import { en } from '../../src/player/texts/en.js';
 import { enUnits, enWork } from '../../src/player/texts/en-screens.js';
+import { enTools } from '../../src/player/texts/en-tools.js';
+import { nlTools, useToolTexts } from '../../src/player/texts/nl-tools.js';
 import { nl } from '../../src/player/texts/nl.js';
 import { nlUnits } from '../../src/player/texts/nl-units.js';
 import { nlWork } from '../../src/player/texts/nl-work.js';
 import { useLanguage } from '../../src/player/texts/texts.js';
 import { fixture } from './fixtures/module.js';
-import { complaints, deep, deepAll, openApp, policyViolations, sessionAfter, settled } from './stage.js';
+import {
+  appears,
+  complaints,
+  deep,
+  deepAll,
+  openApp,
+  policyViolations,
+  sessionAfter,
+  settled,
+} from './stage.js';
 
 const leaves = (value: unknown): readonly string[] =>
   typeof value === 'string'
@@ -18,10 +29,10 @@ const leaves = (value: unknown): readonly string[] =>
     : typeof value === 'object' && value !== null
       ? Object.values(value).flatMap(leaves)
       : [];
-const english = new Set([en, enWork, enUnits].flatMap(leaves));
+const english = new Set([en, enWork, enUnits, enTools].flatMap(leaves));
 const content = new Set(leaves(fixture));
 const dutch = new Set(
-  [nl, nlWork, nlUnits].flatMap(leaves).filter((text) => !english.has(text) && !content.has(text)),
+  [nl, nlWork, nlUnits, nlTools].flatMap(leaves).filter((text) => !english.has(text) && !content.has(text)),
 );
 
 /** Words of the Dutch interface that can be read or heard now. (The content of the fixture is Dutch, and stays so.) */
@@ -54,6 +65,7 @@ describe('the page in English', () => {
   after(async () => {
     await useLanguage('nl');
     useScreenTexts(undefined);
+    useToolTexts(nlTools);
   });
 
   const screens: readonly [string, Screen, readonly Command[], string][] = [
@@ -75,6 +87,15 @@ describe('the page in English', () => {
       expect(document.documentElement.lang).to.equal('en');
       expect(await complaints()).to.deep.equal([]);
       expect(policyViolations()).to.deep.equal([]);
+    });
+  }
+
+  for (const tool of ['view', 'help', 'kept'] as const) {
+    it(`has no Dutch of its own left in the window '${tool}'`, async () => {
+      const { app } = await openApp({ languages: ['nl', 'en'] });
+      app.dispatchEvent(new ZtToolEvent(tool));
+      expect((await appears(app, 'dialog[open]')).textContent).to.contain(enTools[tool].title);
+      expect(dutchLeft(app).filter((text) => text !== 'Nederlands')).to.deep.equal([]);
     });
   }
 

@@ -109,18 +109,4 @@ describe('the overview of a module', () => {
     expect(commands).to.deep.equal([]);
     expect(deep(app, '[role=status]').textContent).to.contain('al open in een ander venster');
   });
-
-  it('keeps the learner’s choice of text size and colours', async () => {
-    const { app } = await openApp();
-    await press(app, 'Weergave');
-    expect(await complaints()).to.deep.equal([]);
-    await press(app, 'Grootst');
-    await press(app, 'Donker');
-    expect(document.documentElement.dataset).to.include({ text: 'largest', theme: 'dark' });
-    await openApp();
-    expect(await complaints()).to.deep.equal([]);
-    localStorage.clear();
-    document.documentElement.removeAttribute('data-text');
-    document.documentElement.removeAttribute('data-theme');
-  });
 });

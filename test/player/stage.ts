@@ -1,10 +1,12 @@
 /** A whole app on a live session, and what tests ask of it. */
+import { waitUntil } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
 import { newSession, run, type Command, type Session } from '../../src/engine/session.js';
 import '../../src/player/app.js';
 // There before the app asks for them, so that no test waits for a chunk.
 import '../../src/player/screens.js';
+import '../../src/player/tools.js';
 import type { ZtApp } from '../../src/player/app.js';
 import { fixture as module } from './fixtures/module.js';
 
@@ -19,7 +21,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 
 /** Puts the app on the page; every command runs at once, as the owner of the session would do it. */
 export async function openApp(
-  change: Partial<Pick<ZtApp, 'mode' | 'status' | 'session'>> = {},
+  change: Partial<
+    Pick<ZtApp, 'mode' | 'status' | 'session' | 'learnerName' | 'kept' | 'languages' | 'preferenceSlot'>
+  > = {},
 ): Promise<Stage> {
   document.body.replaceChildren();
   const app = document.createElement('zt-app');
@@ -71,6 +75,15 @@ export function deep(root: Element, selector: string): HTMLElement {
   const [first] = deepAll(root, selector);
   if (!first) throw new Error(`nothing matches ${selector}`);
   return first;
+}
+
+/** The first that matches, as soon as it is there: for what comes with a chunk. */
+export async function appears(root: Element, selector: string): Promise<HTMLElement> {
+  await waitUntil(() => deepAll(root, selector).length > 0, `nothing came that matches ${selector}`, {
+    timeout: 5000,
+  });
+  await settled(root);
+  return deep(root, selector);
 }
 
 /** A button, radio, tab or link whose name or text holds these words, and that can be seen. */

@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { MOODS } from '../../src/content/vocabulary.js';
 import { en } from '../../src/player/texts/en.js';
 import { enUnits, enWork } from '../../src/player/texts/en-screens.js';
+import { enTools } from '../../src/player/texts/en-tools.js';
+import { nlTools } from '../../src/player/texts/nl-tools.js';
 import { nl } from '../../src/player/texts/nl.js';
 import { nlUnits } from '../../src/player/texts/nl-units.js';
 import { nlWork } from '../../src/player/texts/nl-work.js';
@@ -73,6 +75,7 @@ describe('the texts of the player', () => {
     expect(keysOf(en)).toEqual(keysOf(nl));
     expect(keysOf(enWork)).toEqual(keysOf(nlWork));
     expect(keysOf(enUnits)).toEqual(keysOf(nlUnits));
+    expect(keysOf(enTools)).toEqual(keysOf(nlTools));
   });
 
   it('say every mood of the scripts in English', () => {

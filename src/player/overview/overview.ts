@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Unit } from '../../content/module.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
 import { moduleProgress, unitProgress, type ModuleProgress, type Session } from '../../engine/session.js';
-import { ZtCommandEvent, ZtNavigateEvent } from '../events.js';
+import { ZtCommandEvent, ZtNavigateEvent, ZtToolEvent } from '../events.js';
 import { isGoingOn, standingOf } from '../runs.js';
-import type { PlayerMode } from '../status.js';
+import type { PlayerMode, SaveStatus } from '../status.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { decimal } from '../ui/format.js';
@@ -42,6 +42,9 @@ export class ZtOverview extends LitElement {
       }
       .hero.ended .next {
         background: var(--zt-good-soft);
+      }
+      .hero.ended:is(.local, .failed) .next {
+        background: var(--zt-warn-soft);
       }
       .segments {
         display: flex;
@@ -82,12 +85,6 @@ export class ZtOverview extends LitElement {
       .rules .key {
         border-radius: 50%;
       }
-      .kept {
-        padding-block: 8px;
-      }
-      .kept ul {
-        padding-block-end: 12px;
-      }
       .bar {
         display: block;
         inline-size: 100%;
@@ -127,6 +124,7 @@ export class ZtOverview extends LitElement {
 
   @property({ attribute: false }) session: Session | undefined;
   @property() mode: PlayerMode = 'normal';
+  @property() status: SaveStatus = 'saved';
   @property() learnerName = '';
 
   override render(): TemplateResult | typeof nothing {
@@ -139,7 +137,7 @@ export class ZtOverview extends LitElement {
       debrief: (unit) => this.go('debrief', unit),
     };
     return html`<div class="page stack gap24">
-      <div class="card hero ${progress.completed ? 'ended' : ''}">
+      <div class="card hero ${progress.completed ? 'ended' : ''} ${this.status}">
         ${this.renderHead(session)}
         ${progress.completed ? this.renderEnd(progress) : this.renderNext(session)}
       </div>
@@ -209,9 +207,11 @@ export class ZtOverview extends LitElement {
 
   private renderEnd({ score }: ModuleProgress): TemplateResult {
     const { end } = t.overview;
+    const isSafe = this.mode === 'normal' && this.status === 'saved';
     return html`<section class="next" aria-labelledby="end">
       <h2 id="end">${end.title}</h2>
-      <p>${this.mode === 'normal' ? end.text : t.saving.review}</p>
+      <p>${this.endText}</p>
+      ${isSafe || this.mode === 'review' ? html`<p class="bold">${end.leave}</p>` : nothing}
       ${
         score === null
           ? nothing
@@ -222,8 +222,37 @@ export class ZtOverview extends LitElement {
               <span class="small">${t.common.ofTen}</span>
             </p>`
       }
-      <p class="small muted">${this.mode === 'normal' ? end.more : t.saving.reviewHow}</p>
+      <p>
+        <button
+          class="button"
+          @click=${() => this.dispatchEvent(new ZtNavigateEvent({ name: 'certificate' }))}
+        >
+          ${icon('award', 18)}${end.certificate}
+        </button>
+      </p>
+      <p class="small muted">${this.mode === 'review' ? t.saving.reviewHow : end.more}</p>
     </section>`;
+  }
+
+  /** What became of the work: saved, on its way, or safe here because the session of the LMS is over. */
+  private get endText(): string {
+    const { end } = t.overview;
+    if (this.mode === 'review') return t.saving.review;
+    if (this.mode === 'untracked') return end.untracked;
+    switch (this.status) {
+      case 'saved':
+        return end.text;
+      case 'saving':
+        return end.saving;
+      case 'local':
+        return end.local;
+      case 'failed':
+        return end.failed;
+      case 'ended':
+        return t.saving.ended;
+      case 'read-only':
+        return t.saving.readOnly;
+    }
   }
 
   private renderRules({ module }: Session): TemplateResult | typeof nothing {
@@ -269,15 +298,10 @@ export class ZtOverview extends LitElement {
   }
 
   private renderKept(): TemplateResult {
-    const { kept } = t.overview;
-    return html`<details class="card kept">
-      <summary>${kept.title}</summary>
-      <ul class="dots stack gap8">
-        <li>${kept.what}</li>
-        <li>${kept.where}</li>
-        <li>${kept.who}</li>
-      </ul>
-    </details>`;
+    const open = (): void => void this.dispatchEvent(new ZtToolEvent('kept'));
+    return html`<p class="row">
+      <button class="button quiet" @click=${open}>${icon('shield', 18)}${t.overview.kept}</button>
+    </p>`;
   }
 
   private play(unit: Unit): void {

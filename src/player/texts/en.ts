@@ -96,6 +96,11 @@ export const en: Texts = {
     menu: 'Menu',
     overview: 'Overview',
     tools: 'Tools',
+    view: 'Display',
+    help: 'Help',
+    aloud: 'Read aloud',
+    aloudStop: 'Stop reading',
+    toolFailed: 'This window does not load. Are you still online? Try again in a moment.',
     skip: 'Go to the content',
     skipOptions: 'Go to the choices',
     skipDesk: 'Go to your desk',
@@ -121,7 +126,8 @@ export const en: Texts = {
       'read-only': 'Read only',
     },
     saving: 'Saving.',
-    local: 'Not sent yet. Your work is safe on this computer. We keep trying.',
+    local:
+      'Not sent yet. Your work is safe in this browser. We keep trying. Were you logged out? Then log in again and open the module once more on this computer.',
     failed: 'Saving does not work right now. Leave this window open. We keep trying.',
     again: 'Saving works again. Everything is saved.',
     ended:
@@ -136,43 +142,6 @@ export const en: Texts = {
     contentChanged:
       'This module has been renewed. We kept what still holds. One part may start from the beginning.',
     otherCopy: 'You also worked on another computer. We go on with what is in your learning environment.',
-  },
-
-  view: {
-    title: 'Display',
-    intro: 'Choose what reads best for you. Your choice holds on this computer.',
-    size: 'Text size',
-    sizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
-    theme: 'Colours',
-    themes: { system: 'Like my computer', light: 'Light', dark: 'Dark' },
-    motion: 'Motion',
-    motions: { system: 'Like my computer', reduced: 'As little as possible' },
-  },
-
-  help: {
-    title: 'Help',
-    items: [
-      {
-        q: 'How does a conversation work?',
-        a: 'You read what the customer says. Then you choose what you say. Every choice has consequences. There is no hurry: time only passes when you do something.',
-      },
-      {
-        q: 'What is the desk for?',
-        a: 'There you look up who the customer is, what is going on and what the rules are. Looking something up takes a little time. Often it gives you a better choice.',
-      },
-      {
-        q: 'Can I stop halfway?',
-        a: 'Yes. Everything you do is saved. Feel free to close the window. Later you go on in the same place.',
-      },
-      {
-        q: 'Can I work with the keyboard?',
-        a: 'Yes. Tab takes you on, Enter chooses. Are you at the choices? Then you can also type 1, 2, 3 or 4.',
-      },
-      {
-        q: 'Finished with the module?',
-        a: 'Choose ‘Exit activity’ in your learning environment, or close this window.',
-      },
-    ],
   },
 
   overview: {
@@ -205,16 +174,18 @@ export const en: Texts = {
     growthIntro: 'Your best result in this module, per skill.',
     growthNone: 'Here you will see how you are doing, per skill.',
     growthValue: (n) => `${n} of 100`,
-    kept: {
-      title: 'What is kept, where, and who sees it?',
-      what: 'What: your choices, your scores and how far you are. How long you think does not matter.',
-      where:
-        'Where: in your municipality’s learning environment. Until everything has been sent, on this computer too.',
-      who: 'Who: you and the administrator of the learning environment. Reports for managers are about groups, never about you.',
-    },
+    kept: 'What is kept, where, and who sees it?',
     end: {
       title: 'You have finished this module',
-      text: 'Everything is done and saved. Choose ‘Exit activity’ in your learning environment, or close this window.',
+      text: 'Everything is done and saved.',
+      leave: 'Choose ‘Exit activity’ in your learning environment, or close this window.',
+      saving: 'Everything is done. We are saving it; please wait a moment before you close.',
+      local:
+        'Everything is done. Your learning environment no longer answers; perhaps you were logged out. Your work is safe in this browser. Log in again and open this module once more on this computer. Then everything is sent.',
+      failed:
+        'Everything is done, but saving does not work right now. Leave this window open. We keep trying.',
+      untracked: 'Everything is done. You practised without a learning environment, so nothing was saved.',
+      certificate: 'Certificate of participation',
       more: 'You may do parts again. Your score can only go up.',
       score: 'Your practice score',
     },

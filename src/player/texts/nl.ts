@@ -51,6 +51,11 @@ export const nl = {
     menu: 'Menu',
     overview: 'Overzicht',
     tools: 'Hulpmiddelen',
+    view: 'Weergave',
+    help: 'Hulp',
+    aloud: 'Lees voor',
+    aloudStop: 'Stop voorlezen',
+    toolFailed: 'Dit venster laadt niet. Is er nog verbinding? Probeer het zo nog eens.',
     skip: 'Ga naar de inhoud',
     skipOptions: 'Ga naar de keuzes',
     skipDesk: 'Ga naar je bureau',
@@ -76,7 +81,8 @@ export const nl = {
       'read-only': 'Alleen lezen',
     },
     saving: 'Bezig met bewaren.',
-    local: 'Nog niet verstuurd. Je werk staat veilig op deze computer. We proberen het steeds opnieuw.',
+    local:
+      'Nog niet verstuurd. Je werk staat veilig in deze browser. We proberen het steeds opnieuw. Ben je uitgelogd? Log dan opnieuw in en open de module nog een keer op deze computer.',
     failed: 'Bewaren lukt nu niet. Laat dit venster open. We proberen het steeds opnieuw.',
     again: 'Bewaren lukt weer. Alles is bewaard.',
     ended: 'Deze sessie is afgesloten. Wil je verder? Open de module opnieuw vanuit je leeromgeving.',
@@ -90,43 +96,6 @@ export const nl = {
     contentChanged:
       'Deze module is vernieuwd. We hebben bewaard wat nog klopt. Eén onderdeel begint misschien opnieuw.',
     otherCopy: 'Je werkte ook op een andere computer. We gaan verder met wat in je leeromgeving staat.',
-  },
-
-  view: {
-    title: 'Weergave',
-    intro: 'Kies wat voor jou prettig leest. Je keuze geldt op deze computer.',
-    size: 'Grootte van de tekst',
-    sizes: { normal: 'Gewoon', large: 'Groot', largest: 'Grootst' },
-    theme: 'Kleuren',
-    themes: { system: 'Zoals mijn computer', light: 'Licht', dark: 'Donker' },
-    motion: 'Beweging',
-    motions: { system: 'Zoals mijn computer', reduced: 'Zo min mogelijk' },
-  },
-
-  help: {
-    title: 'Hulp',
-    items: [
-      {
-        q: 'Hoe werkt een gesprek?',
-        a: 'Je leest wat de klant zegt. Daarna kies je wat jij zegt. Elke keuze heeft gevolgen. Er is geen haast: de tijd loopt alleen als jij iets doet.',
-      },
-      {
-        q: 'Waarvoor is het bureau?',
-        a: 'Daar zoek je op wie de klant is, wat er loopt en wat de regels zijn. Opzoeken kost een beetje tijd. Vaak krijg je er een betere keuze voor terug.',
-      },
-      {
-        q: 'Kan ik tussendoor stoppen?',
-        a: 'Ja. Alles wat je doet, wordt bewaard. Sluit het venster gerust. Later ga je verder op dezelfde plek.',
-      },
-      {
-        q: 'Kan ik met het toetsenbord werken?',
-        a: 'Ja. Met Tab ga je verder, met Enter kies je. Sta je bij de keuzes? Dan kun je ook 1, 2, 3 of 4 typen.',
-      },
-      {
-        q: 'Klaar met de module?',
-        a: 'Kies dan in je leeromgeving ‘Activiteit verlaten’, of sluit dit venster.',
-      },
-    ],
   },
 
   overview: {
@@ -159,15 +128,18 @@ export const nl = {
     growthIntro: 'Je beste resultaat in deze module, per vaardigheid.',
     growthNone: 'Hier zie je straks per vaardigheid hoe het gaat.',
     growthValue: (n: number) => `${n} van 100`,
-    kept: {
-      title: 'Wat wordt bewaard, waar, en wie ziet het?',
-      what: 'Wat: jouw keuzes, je scores en hoe ver je bent. Hoe lang je nadenkt, doet niet mee.',
-      where: 'Waar: in de leeromgeving van je gemeente. Tot alles verstuurd is, ook op deze computer.',
-      who: 'Wie: jij en de beheerder van de leeromgeving. Rapporten voor leidinggevenden gaan over groepen, nooit over jou.',
-    },
+    kept: 'Wat wordt bewaard, waar, en wie ziet het?',
     end: {
       title: 'Je bent klaar met deze module',
-      text: 'Alles is afgerond en bewaard. Kies in je leeromgeving ‘Activiteit verlaten’, of sluit dit venster.',
+      text: 'Alles is afgerond en bewaard.',
+      leave: 'Kies in je leeromgeving ‘Activiteit verlaten’, of sluit dit venster.',
+      saving: 'Alles is afgerond. We bewaren het nu; wacht even met sluiten.',
+      local:
+        'Alles is afgerond. Je leeromgeving antwoordt niet meer; misschien ben je uitgelogd. Je werk staat veilig in deze browser. Log opnieuw in en open deze module nog een keer op deze computer. Dan wordt alles verstuurd.',
+      failed:
+        'Alles is afgerond, maar bewaren lukt nu niet. Laat dit venster open. We proberen het steeds opnieuw.',
+      untracked: 'Alles is afgerond. Je oefende zonder leeromgeving, dus er is niets bewaard.',
+      certificate: 'Bewijs van deelname',
       more: 'Je mag onderdelen opnieuw doen. Je score kan alleen omhoog.',
       score: 'Je oefenscore',
     },

@@ -279,6 +279,11 @@ export const documentStyles = css`
   html[data-text='largest'] {
     font-size: 137.5%;
   }
+  /* Where letters that look alike are hard to tell apart. Bundled; fetched only when chosen. */
+  html[data-font='readable'] {
+    --zt-font-family: 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif;
+    --zt-heading-font-family: 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif;
+  }
   html[data-motion='reduced'] {
     --zt-motion: 0;
   }
@@ -292,5 +297,18 @@ export const documentStyles = css`
     font: 400 1rem/1.5 var(--zt-font-family);
     color: var(--zt-color);
     background: var(--zt-background-color);
+  }
+  @page {
+    size: A4;
+    margin: 14mm 16mm;
+  }
+  @media print {
+    html {
+      font-size: 11pt;
+      color-scheme: light;
+    }
+    body {
+      background: none;
+    }
   }
 `;
