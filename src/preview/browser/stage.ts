@@ -64,7 +64,7 @@ function takeIn(module: Module): void {
 
 /** The same screen, or the nearest that the content still has. */
 function stillThere(there: Screen, module: Module): Screen {
-  if (there.name === 'overview') return there;
+  if (!('unit' in there)) return there;
   const unit = module.units.find(({ code }) => code === there.unit);
   if (!unit) return { name: 'overview' };
   const isOver = session !== undefined && unitState(session, unit.code).finished;
@@ -141,7 +141,7 @@ function show(lost?: string): void {
 }
 
 function whereabouts(now: Session): Whereabouts {
-  const unit = screen.name === 'overview' ? null : screen.unit;
+  const unit = 'unit' in screen ? screen.unit : null;
   const none: Whereabouts = { unit, place: null, trail: [], offered: null };
   if (unit === null || !now.module.units.some(({ code }) => code === unit)) return none;
   const played = unitState(now, unit);
