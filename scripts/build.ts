@@ -1,12 +1,11 @@
 /** `npm run build`: modules -> zips that an LMS takes. */
-import { readFile } from 'node:fs/promises';
 import { LANGUAGES, type Language } from '../src/content/vocabulary.js';
 import { buildPackages } from '../src/packaging/build.js';
 import { DEFAULT_TARGETS, TARGETS, isTarget, type Target } from '../src/packaging/target.js';
 import { findingLines } from './finding-lines.js';
+import { LRS_FLAGS, readLrsOptions } from './lrs-options.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
 
-const ACTORS = ['pseudonym', 'lms-id', 'attempt'] as const;
 const DETAILS = ['score', 'route'] as const;
 
 await runCommand(async () => {
@@ -20,19 +19,7 @@ await runCommand(async () => {
         value: 'LIST',
         default: DEFAULT_TARGETS.join(','),
       },
-      lrs: {
-        about: 'address of a learning record store, or `launch` when only the launch names it',
-        value: 'URL',
-      },
-      'salt-file': {
-        about: "file with the municipality's secret for pseudonyms, the same for all packages of a course",
-        value: 'FILE',
-      },
-      actor: {
-        about: `whom statements are about: ${ACTORS.join(', ')}`,
-        value: 'KIND',
-        default: 'pseudonym',
-      },
+      ...LRS_FLAGS,
       detail: {
         about: `what the LMS gets: ${DETAILS.join(' (results only), ')} (answers and routes too)`,
         value: 'KIND',
@@ -47,19 +34,15 @@ await runCommand(async () => {
     },
   });
   if (!line) return 0;
-  const lrs = readLrs(line.value('lrs'));
-  const saltFile = line.value('salt-file');
-  const salt = saltFile === undefined ? undefined : await readSalt(saltFile);
+  const { warnings, ...lrs } = await readLrsOptions((flag) => line.value(flag));
   const result = await buildPackages({
     modulesDir: line.modules,
     ids: line.words,
     targets: readTargets(line.value('target') ?? ''),
     outDir: line.value('out') ?? 'dist/packages',
-    lrs,
-    actor: oneOf('actor', ACTORS, line.value('actor')),
+    ...lrs,
     detail: oneOf('detail', DETAILS, line.value('detail')),
     languages: readLanguages(line.value('lang') ?? 'nl'),
-    ...(salt === undefined ? {} : { salt }),
     progress: (step) => {
       console.log(step);
     },
@@ -70,11 +53,7 @@ await runCommand(async () => {
     return 1;
   }
   for (const { path, bytes } of result.files) console.log(`${path}  ${Math.round(bytes / 1000)} kB`);
-  if (lrs !== 'none' && salt === undefined) {
-    console.log(
-      'Note: without --salt-file anyone can work out whose pseudonym is whose. Give the municipality a secret of its own.',
-    );
-  }
+  for (const warning of warnings) console.log(warning);
   return 0;
 });
 
@@ -93,26 +72,6 @@ function readTargets(list: string): readonly Target[] {
     if (isTarget(target)) return target;
     throw new UsageError(`--target knows no ${target}. There are: ${TARGETS.join(', ')}.`);
   });
-}
-
-function readLrs(value: string | undefined): string {
-  if (value === undefined) return 'none';
-  if (value === 'launch') return value;
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url?.protocol !== 'https:' && url?.hostname !== '127.0.0.1')
-    throw new UsageError('--lrs takes an https address, or `launch`.');
-  if (url.username || url.password)
-    throw new UsageError(
-      '--lrs must not hold a user or password: a package can be downloaded by every learner.',
-    );
-  return url.href;
-}
-
-async function readSalt(file: string): Promise<string> {
-  const salt = (await readFile(file, 'utf8').catch(() => '')).trim();
-  if (salt.length < 16)
-    throw new UsageError(`--salt-file: ${file} must hold a secret of at least 16 characters.`);
-  return salt;
 }
 
 function oneOf<T extends string>(flag: string, known: readonly T[], value: string | undefined): T {

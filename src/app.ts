@@ -24,10 +24,12 @@ async function main(): Promise<void> {
 }
 
 async function play(outline: Module, config: PackageConfig): Promise<void> {
+  // The record store's trouble is not the learner's: one calm sentence, once there is a screen to say it on.
+  const onStopped = (): void => void (app.notices = [...app.notices, 'statements-stopped']);
   const tracker = await openTracking({
     page: window,
     config,
-    statements: openStatements({ page: window, config }),
+    statements: openStatements({ page: window, config, onStopped }),
   });
   const language = chooseLanguage(config.languages, [
     readPreferences(tracker.preferences).language,

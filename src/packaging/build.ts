@@ -31,6 +31,10 @@ export interface BuildOptions {
   readonly languages?: readonly Language[];
   /** Secret of the municipality for the pseudonym; absent: derived from the course id, which anyone can reverse. */
   readonly salt?: string;
+  /** Address of a service that gives a learner's page credentials for the LRS. */
+  readonly tokenService?: string;
+  /** `user:secret` of the LRS. Whoever opens the package can read it, so it must be able to do nothing but write. */
+  readonly lrsKey?: string;
   /** Told what the build is doing, for anything over a second. */
   readonly progress?: (step: string) => void;
 }
@@ -97,7 +101,7 @@ async function packageFiles(
       renderPage({
         title: shown.title,
         language: shown.language,
-        connect: connectOrigins(config),
+        connect: connectOrigins(config, options.tokenService),
       }),
     ),
   );
@@ -105,7 +109,11 @@ async function packageFiles(
   const described =
     target === 'cmi5'
       ? courseStructure(shown, templates.cmi5, names)
-      : await manifest(shown, target, { template: templates.imsmanifest, names });
+      : await manifest(shown, target, {
+          template: templates.imsmanifest,
+          names,
+          launchData: launchData(options.tokenService),
+        });
   for (const [name, bytes] of described) files.set(name, bytes);
   return files;
 }
@@ -113,7 +121,11 @@ async function packageFiles(
 async function manifest(
   module: Module,
   target: ScormTarget,
-  { template, names }: { readonly template: string; readonly names: readonly string[] },
+  {
+    template,
+    names,
+    launchData,
+  }: { readonly template: string; readonly names: readonly string[]; readonly launchData: string },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const xml = renderManifest(template, {
     moduleId: module.id,
@@ -121,6 +133,7 @@ async function manifest(
     version: module.contentVersion,
     target,
     files: names,
+    launchData,
   });
   const problems = await validateManifest(xml, target);
   if (problems.length > 0)
@@ -163,12 +176,25 @@ function pageConfig(module: Module, target: Target, options: BuildOptions): Omit
     actor: options.actor,
     // cmi5 brings its own LRS with each launch, whatever the build says.
     lrs: target === 'cmi5' ? 'launch' : options.lrs,
+    lrsKey:
+      target === 'cmi5' || options.lrsKey === undefined
+        ? ''
+        : `Basic ${Buffer.from(options.lrsKey).toString('base64')}`,
   };
 }
 
-function connectOrigins({ lrs }: PackageConfig): readonly string[] | 'launch' {
+function connectOrigins(
+  { lrs }: Pick<PackageConfig, 'lrs'>,
+  tokenService: string | undefined,
+): readonly string[] | 'launch' {
   if (lrs === 'launch') return 'launch';
-  return lrs === 'none' ? [] : [new URL(lrs).origin];
+  const named = [lrs === 'none' ? undefined : lrs, tokenService];
+  return [...new Set(named.flatMap((url) => (url === undefined ? [] : [new URL(url).origin])))];
+}
+
+/** What the LMS hands to the page: see src/tracking/xapi/source.ts, which reads it. */
+export function launchData(tokenService: string | undefined): string {
+  return tokenService === undefined ? '' : JSON.stringify({ tokenService });
 }
 
 /** Writes beside the target first and then renames, so that a full disk or a kill leaves no half package. */

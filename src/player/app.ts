@@ -210,6 +210,7 @@ export class ZtApp extends LitElement {
         : nothing,
       this.notices.includes('content-changed') ? plain(t.saving.contentChanged) : nothing,
       this.notices.includes('other-copy') ? plain(t.saving.otherCopy) : nothing,
+      this.notices.includes('statements-stopped') ? plain(t.saving.statementsStopped) : nothing,
       this.mode === 'normal' && this.isTroubled
         ? html`<p class="note warn">${icon('unsaved')}<span>${this.statusText}</span></p>`
         : nothing,

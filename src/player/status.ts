@@ -9,8 +9,11 @@ export type SaveStatus = 'saved' | 'saving' | 'local' | 'failed' | 'ended' | 're
 /** `review`: the attempt is over, nothing is stored. `untracked`: no LMS was found. */
 export type PlayerMode = 'normal' | 'review' | 'untracked';
 
-/** Told once: an attempt came back other than the learner left it, or the LMS would not open it. */
-export type Notice = 'content-changed' | 'other-copy' | 'lms-refused';
+/**
+ * Told once: an attempt came back other than the learner left it, the LMS would not open it, or the record store wants no
+ * statements (the LMS has everything that counts).
+ */
+export type Notice = 'content-changed' | 'other-copy' | 'lms-refused' | 'statements-stopped';
 
 /** What the build decided about what is kept and who sees it. */
 export interface KeptOptions {

@@ -25,6 +25,8 @@ export interface PackageConfig {
   readonly actor: ActorMode;
   /** `none`, `launch` (from the launch address) or the endpoint's address. */
   readonly lrs: string;
+  /** An `Authorization` header that may only write; everyone who opens the package can read it. '' = none. */
+  readonly lrsKey: string;
 }
 
 /** Without a readable config.json the page still plays and saves; only statements are off. */
@@ -39,6 +41,7 @@ export const DEFAULT_CONFIG: PackageConfig = {
   salt: '',
   actor: 'attempt',
   lrs: 'none',
+  lrsKey: '',
 };
 
 /**
@@ -64,6 +67,7 @@ export function readConfig(value: unknown): PackageConfig {
     salt: text('salt'),
     actor: actor === 'pseudonym' || actor === 'lms-id' ? actor : 'attempt',
     lrs: text('lrs'),
+    lrsKey: text('lrsKey'),
   };
 }
 

@@ -67,6 +67,8 @@ export interface StatementStart {
   readonly scope: string;
   /** The attempt is over: nothing new is told, only sent what waited. */
   readonly isReview: boolean;
+  /** The LMS's launch data; '' when there are none. */
+  readonly launchData: string;
 }
 
 /** Finds the LMS, opens the attempt and reads what it and this browser hold of it. Never throws. */
@@ -103,6 +105,7 @@ export class Tracker {
   private readonly copies: LocalCopies;
   private readonly saving: Saving | null;
   private readonly learnerId: string;
+  private readonly launchData: string;
   private session: Session | null = null;
   private current: TrackingStatus = 'saved';
   private isKept = true;
@@ -120,6 +123,7 @@ export class Tracker {
     const { page, config } = options;
     this.learnerId = entry?.learner.id ?? '';
     this.learnerName = entry?.learner.name ?? '';
+    this.launchData = entry?.launchData ?? '';
     this.mode = entry === null ? 'untracked' : entry.mode === 'normal' ? 'normal' : 'review';
     // Who is not known may be anybody: then nothing outlives this tab.
     const store = openTextStore(() => (this.learnerId === '' ? page.sessionStorage : page.localStorage));
@@ -176,9 +180,10 @@ export class Tracker {
   begin(session: Session): void {
     this.session = session;
     if (this.isReadOnly) return;
-    const { learnerId, scope } = this;
-    this.options.statements?.open({ session, learnerId, scope, isReview: this.mode === 'review' });
-    if (this.mode !== 'review') this.change(true, []);
+    const { learnerId, launchData, scope } = this;
+    const isReview = this.mode === 'review';
+    this.options.statements?.open({ session, learnerId, launchData, scope, isReview });
+    if (!isReview) this.change(true, []);
   }
 
   /** After every command. The local copy is written before this returns. */

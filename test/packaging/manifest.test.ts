@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { launchData as launchDataOf } from '../../src/packaging/build.js';
 import { renderManifest, type ManifestInput } from '../../src/packaging/manifest.js';
 import { validateManifest } from '../../src/packaging/schemas.js';
 import { SCORM_TARGETS } from '../../src/packaging/target.js';
@@ -49,6 +50,18 @@ describe('the manifest', () => {
       const manifest = renderManifest(template, { ...input, target });
       expect(manifest).not.toMatch(/<adlcp:masteryscore|satisfiedByMeasure|mapInfo/);
     }
+  });
+
+  it.each(SCORM_TARGETS)('hands launch data to the LMS in %s, where there are any', async (target) => {
+    const launchData = launchDataOf('https://gemeente.example/token?a=1&b=2');
+    const manifest = renderManifest(template, { ...input, target, launchData });
+    expect(await validateManifest(manifest, target)).toEqual([]);
+    const element = target === 'scorm12' ? 'datafromlms' : 'dataFromLMS';
+    expect(new RegExp(`<adlcp:${element}>(.*)</adlcp:${element}>`).exec(manifest)?.[1]).toBe(
+      '{&#34;tokenService&#34;:&#34;https://gemeente.example/token?a=1&#38;b=2&#34;}',
+    );
+    expect(renderManifest(template, { ...input, target })).not.toMatch(/datafromlms/i);
+    expect(() => renderManifest(template, { ...input, launchData: 'x'.repeat(256) })).toThrow(/255/);
   });
 
   it('drops what XML cannot hold', () => {

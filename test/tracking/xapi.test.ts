@@ -1,54 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../src/engine/session.js';
-import type { PackageConfig } from '../../src/tracking/config.js';
-import { memoryEvents, type EventStore } from '../../src/tracking/xapi/event-store.js';
-import { openStatements } from '../../src/tracking/xapi/outbox-sink.js';
-import * as sender from '../../src/tracking/xapi/sender.js';
 import { fixture } from '../player/fixtures/module.js';
-import {
-  act,
-  acts,
-  answerAll,
-  Browser,
-  config,
-  findAll,
-  findSome,
-  Learner,
-  readLesson,
-  seen,
-  settled,
-  start,
-  type Visit,
-} from './learner.js';
+import { act, acts, answerAll, findAll, findSome, readLesson, seen, start } from './learner.js';
+import { ADDRESS, calm, LaunchedBrowser, launches, plays } from './launched.js';
 import { StrictLms } from './strict-lms.js';
 import { TestLrs } from './test-lrs.js';
-
-const ADDRESS = 'https://lms.example/player/index.html';
-const LAUNCH = `${ADDRESS}?endpoint=https%3A%2F%2Flrs.example%2Fxapi&auth=Basic%20c2VjcmV0&actor=%7B%22name%22%3A%22Pim%22%7D&registration=6d9d6f4c-6d5b-4a0e-9d0c-1f1e5a2b3c4d`;
-const salted: PackageConfig = { ...config, lrs: 'launch', actor: 'pseudonym', salt: 'zout' };
-
-/** A browser page that was launched with credentials; its address bar and its stores outlive a reload. */
-class LaunchedBrowser extends Browser {
-  address = LAUNCH;
-  private readonly stores = new Map<string, EventStore>();
-
-  sink(options: PackageConfig = salted) {
-    return openStatements({
-      page: {
-        location: { href: this.address },
-        history: { replaceState: (_data, _unused, url) => void (this.address = url) },
-        sessionStorage: this.sessionStorage,
-      },
-      config: options,
-      importSender: () => Promise.resolve(sender),
-      openStore: (scope) => {
-        const store = this.stores.get(scope) ?? memoryEvents();
-        this.stores.set(scope, store);
-        return store;
-      },
-    });
-  }
-}
 
 let lrs: TestLrs;
 beforeEach(() => {
@@ -62,25 +18,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
-
-async function launches(
-  lms: StrictLms,
-  browser = new LaunchedBrowser(),
-  visit: Visit = {},
-): Promise<Learner> {
-  const learner = await Learner.visits(lms, { ...visit, browser, statements: browser.sink()! });
-  await calm();
-  return learner;
-}
-/** Lets all that waits for nothing but each other happen. */
-async function calm(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await settled();
-}
-async function plays(learner: Learner, ...commands: readonly Command[]): Promise<void> {
-  await learner.does(...commands);
-  await vi.advanceTimersByTimeAsync(5_000);
-  await calm();
-}
 
 const bestTalk: readonly Command[] = [
   start('u3'),
@@ -312,28 +249,5 @@ describe('delivery', () => {
     await calm();
     expect(lrs.requests).toHaveLength(before + 2);
     expect(lrs.verbs().at(-1)).toBe('terminated');
-  });
-});
-
-describe('credentials', () => {
-  it('leave the address bar and stay for a reload of this tab only', async () => {
-    const browser = new LaunchedBrowser();
-    await launches(new StrictLms('scorm12'), browser);
-    expect(browser.address).toBe(ADDRESS);
-    expect(browser.sink()).toBeDefined();
-    browser.sessionStorage = new Browser().sessionStorage;
-    expect(browser.sink()).toBeUndefined();
-    expect(JSON.stringify(browser.localStorage)).not.toContain('c2VjcmV0');
-  });
-
-  it('leave the address bar also when this package sends nothing', () => {
-    const browser = new LaunchedBrowser();
-    expect(browser.sink({ ...salted, lrs: 'none' })).toBeUndefined();
-    expect(browser.address).toBe(ADDRESS);
-  });
-
-  it('go to the LRS they came with, never to another that the build names', () => {
-    expect(new LaunchedBrowser().sink({ ...salted, lrs: 'https://other.example/xapi' })).toBeUndefined();
-    expect(new LaunchedBrowser().sink({ ...salted, lrs: 'https://lrs.example/xapi' })).toBeDefined();
   });
 });

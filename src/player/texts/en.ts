@@ -142,6 +142,8 @@ export const en: Texts = {
     contentChanged:
       'This module has been renewed. We kept what still holds. One part may start from the beginning.',
     otherCopy: 'You also worked on another computer. We go on with what is in your learning environment.',
+    statementsStopped:
+      'The statistics for your organisation do not arrive now. Nothing changes for you: your progress and your score are in your learning environment.',
   },
 
   overview: {

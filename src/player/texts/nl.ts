@@ -96,6 +96,8 @@ export const nl = {
     contentChanged:
       'Deze module is vernieuwd. We hebben bewaard wat nog klopt. Eén onderdeel begint misschien opnieuw.',
     otherCopy: 'Je werkte ook op een andere computer. We gaan verder met wat in je leeromgeving staat.',
+    statementsStopped:
+      'De statistieken voor je organisatie komen nu niet aan. Voor jou verandert er niets: je voortgang en je score staan in je leeromgeving.',
   },
 
   overview: {

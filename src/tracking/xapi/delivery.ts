@@ -1,5 +1,6 @@
 /** Brings statements to an LRS: one bad statement spoils a batch, so a refused batch is taken apart. */
 import type { Statement } from '@xapi/xapi';
+import type { Lost } from './aftercare.js';
 import { LrsError } from './transport.js';
 
 /** What we need of the LRS; throws `LrsError`. */
@@ -11,15 +12,10 @@ export interface Lrs {
 export type Delivery =
   /** Every statement is in the LRS, or never can be; those are named in `lost`. */
   | { readonly kind: 'done'; readonly lost: readonly Lost[] }
-  /** No answer, overload, or a broken LRS: the same again later. */
-  | { readonly kind: 'later'; readonly wait: number | null }
+  /** No answer (then `offline`), overload, or a broken LRS: the same again later. */
+  | { readonly kind: 'later'; readonly wait: number | null; readonly offline: boolean }
   /** The credentials are no good (any more). */
   | { readonly kind: 'stop' };
-
-export interface Lost {
-  readonly statement: Statement;
-  readonly reason: string;
-}
 
 export async function deliver(lrs: Lrs, statements: readonly Statement[]): Promise<Delivery> {
   if (statements.length === 0) return { kind: 'done', lost: [] };
@@ -28,8 +24,8 @@ export async function deliver(lrs: Lrs, statements: readonly Statement[]): Promi
     return { kind: 'done', lost: [] };
   } catch (error) {
     const failure = error instanceof LrsError ? error : new LrsError(0, String(error));
-    if (isPassing(failure.status)) return { kind: 'later', wait: failure.retryAfter };
     if (failure.status === 401 || failure.status === 403) return { kind: 'stop' };
+    if (!isAboutStatements(failure.status)) return later(failure);
     const [only, ...others] = statements;
     if (only === undefined || others.length > 0) return deliverHalves(lrs, statements);
     if (failure.status === 409) return settleConflict(lrs, only);
@@ -37,9 +33,13 @@ export async function deliver(lrs: Lrs, statements: readonly Statement[]): Promi
   }
 }
 
-/** 0 = no answer. 408 and 429 ask for patience; 5xx is the LRS's own trouble. */
-function isPassing(status: number): boolean {
-  return status === 0 || status === 408 || status === 429 || status >= 500;
+/** Anything else is no judgment of what was sent: overload, the LRS's own trouble, an address that is wrong for now. */
+function isAboutStatements(status: number): boolean {
+  return status === 400 || status === 409 || status === 413 || status === 422;
+}
+
+function later({ status, retryAfter }: LrsError): Delivery {
+  return { kind: 'later', wait: retryAfter, offline: status === 0 };
 }
 
 async function deliverHalves(lrs: Lrs, statements: readonly Statement[]): Promise<Delivery> {
@@ -58,9 +58,9 @@ async function settleConflict(lrs: Lrs, statement: Statement): Promise<Delivery>
       ? { kind: 'done', lost: [] }
       : lose(statement, 'the LRS holds another statement under this id');
   } catch (error) {
-    if (error instanceof LrsError && isPassing(error.status))
-      return { kind: 'later', wait: error.retryAfter };
-    // A key that may only write cannot look; the id alone says that it was ours.
+    // A key that may only write cannot look, and what was voided is not shown; the id alone says that it was ours.
+    const isAnswered = error instanceof LrsError && [400, 401, 403, 404, 405].includes(error.status);
+    if (error instanceof LrsError && !isAnswered) return later(error);
     return { kind: 'done', lost: [] };
   }
 }

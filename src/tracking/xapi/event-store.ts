@@ -1,4 +1,5 @@
 /** Where recorded events outlive the page: IndexedDB, or memory where that is blocked. */
+import { EVENTS, openDatabase } from './event-database.js';
 import type { RecordedEvent } from './event.js';
 
 export interface EventStore {
@@ -7,8 +8,6 @@ export interface EventStore {
   put(events: readonly RecordedEvent[]): Promise<void>;
   remove(events: readonly RecordedEvent[]): Promise<void>;
 }
-
-const STORE = 'events';
 
 /** `scope`: package and learner, as `localScope` makes it. Events of anybody else are never read. */
 export function openEventStore(factory: IDBFactory | undefined, scope: string): EventStore {
@@ -27,7 +26,7 @@ export function openEventStore(factory: IDBFactory | undefined, scope: string): 
   return {
     load: () =>
       withDatabase(async (database) => {
-        const store = database.transaction(STORE, 'readonly').objectStore(STORE);
+        const store = database.transaction(EVENTS, 'readonly').objectStore(EVENTS);
         return (await settled(store.getAll(IDBKeyRange.bound(scope, `${scope}\uffff`)))) as RecordedEvent[];
       }, memory.load),
     put: (events) =>
@@ -60,20 +59,6 @@ export function memoryEvents(): EventStore {
   };
 }
 
-function openDatabase(factory: IDBFactory): Promise<IDBDatabase | null> {
-  return new Promise((resolve) => {
-    try {
-      const request = factory.open('zeventerpen', 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(null);
-      request.onblocked = () => resolve(null);
-    } catch {
-      resolve(null);
-    }
-  });
-}
-
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -83,9 +68,9 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 
 function inTransaction(database: IDBDatabase, work: (store: IDBObjectStore) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, 'readwrite');
+    const transaction = database.transaction(EVENTS, 'readwrite');
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB aborted'));
-    work(transaction.objectStore(STORE));
+    work(transaction.objectStore(EVENTS));
   });
 }

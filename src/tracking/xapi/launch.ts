@@ -9,6 +9,12 @@ export interface Launch {
   readonly activityId: string | null;
 }
 
+/** Where statements go, and with what right. */
+export type LrsSource =
+  | { readonly kind: 'known'; readonly launch: Launch }
+  /** A service that gives credentials when asked. */
+  | { readonly kind: 'service'; readonly service: { readonly url: string; readonly lrs: string } };
+
 export interface LaunchPage {
   readonly location: { readonly href: string };
   readonly history: { replaceState(data: unknown, unused: string, url: string): void };
@@ -18,12 +24,11 @@ export interface LaunchPage {
 const SECRET = ['endpoint', 'auth', 'actor', 'registration', 'activity_id'];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-/** Takes the parameters out of the address bar; a reload finds them in the tab's own storage. */
-export function readLaunch(page: LaunchPage, packageName: string): Launch | null {
-  const key = `zt:launch:${packageName}`;
-  const url = new URL(page.location.href);
+/** Takes the parameters out of the address bar. Null: there are none that lead to an LRS. */
+export function takeLaunch({ location, history }: LaunchPage): Launch | null {
+  const url = new URL(location.href);
   const given = url.searchParams;
-  if (!SECRET.some((name) => given.has(name))) return recall(page, key);
+  if (!SECRET.some((name) => given.has(name))) return null;
   const launch = toLaunch({
     endpoint: given.get('endpoint'),
     auth: given.get('auth'),
@@ -32,17 +37,25 @@ export function readLaunch(page: LaunchPage, packageName: string): Launch | null
   });
   for (const name of SECRET) given.delete(name);
   try {
-    page.history.replaceState(null, '', url.href);
-    if (launch) page.sessionStorage.setItem(key, JSON.stringify(launch));
+    history.replaceState(null, '', url.href);
   } catch {
-    // Storage is blocked: then a reload has no credentials and statements wait in the outbox.
+    // A page without an address of its own (srcdoc): then there is no address bar to hide it from.
   }
   return launch;
 }
 
-function recall(page: LaunchPage, key: string): Launch | null {
+/** For a reload of this tab; `key` names the learner, as the next one in this tab must not find it. */
+export function keepLaunch({ sessionStorage }: LaunchPage, key: string, launch: Launch): void {
   try {
-    const found: unknown = JSON.parse(page.sessionStorage.getItem(key) ?? 'null');
+    sessionStorage.setItem(key, JSON.stringify(launch));
+  } catch {
+    // Storage is blocked: then a reload has no credentials and statements wait in the outbox.
+  }
+}
+
+export function recallLaunch({ sessionStorage }: LaunchPage, key: string): Launch | null {
+  try {
+    const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     return typeof found === 'object' && found !== null ? toLaunch({ ...found }) : null;
   } catch {
     return null;

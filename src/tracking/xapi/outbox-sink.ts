@@ -4,13 +4,17 @@ import type { PackageConfig } from '../config.js';
 import type { StatementSink, StatementStart } from '../tracker.js';
 import { openEventStore, type EventStore } from './event-store.js';
 import type { RunEvent } from './event.js';
-import { readLaunch, type Launch, type LaunchPage } from './launch.js';
+import { keepLaunch, recallLaunch, takeLaunch, type Launch, type LaunchPage } from './launch.js';
 import { Outbox } from './outbox.js';
 import type * as sendingHalf from './sender.js';
-import type { Sender, SenderOptions, SessionRules } from './sender.js';
+import type { Sender, SenderBrowser, SenderOptions, SessionRules } from './sender.js';
+import { sourceOf } from './source.js';
 
 export interface StatementsPage extends LaunchPage {
   readonly indexedDB?: IDBFactory;
+  readonly navigator?: { readonly locks?: SenderBrowser['locks'] };
+  readonly localStorage?: Storage;
+  addEventListener?(type: string, listener: () => void): void;
 }
 type SenderModule = typeof sendingHalf;
 
@@ -24,24 +28,14 @@ export interface StatementsOptions {
   readonly launch?: Launch;
   /** A launch standard that has rules of its own for statements. */
   readonly rules?: SessionRules;
+  /** The LRS takes nothing from this launch; told once. */
+  readonly onStopped?: () => void;
 }
 
-/** Undefined when this package or this launch names no LRS. Launch parameters leave the address bar in any case. */
+/** Undefined when this package sends nothing. Launch parameters leave the address bar in any case. */
 export function openStatements(options: StatementsOptions): StatementSink | undefined {
-  const launch = options.launch ?? readLaunch(options.page, options.config.package);
-  const lrs = launch && lrsOf(options.config, launch);
-  return lrs ? new OutboxSink(options, lrs) : undefined;
-}
-
-/** A secret goes to the LRS it was launched with and to no other. */
-function lrsOf({ lrs }: PackageConfig, launch: Launch): Launch | null {
-  if (lrs === 'none') return null;
-  if (lrs === 'launch' || sameOrigin(lrs, launch.endpoint)) return launch;
-  return null;
-}
-
-function sameOrigin(one: string, other: string): boolean {
-  return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
+  const launch = options.launch ?? takeLaunch(options.page);
+  return options.config.lrs === 'none' ? undefined : new OutboxSink(options, launch);
 }
 
 /** Pause before a failed download of the sending half is tried again. */
@@ -57,23 +51,35 @@ class OutboxSink implements StatementSink {
 
   constructor(
     private readonly options: StatementsOptions,
-    private readonly lrs: Launch,
+    private readonly launch: Launch | null,
   ) {
     this.importSender = options.importSender ?? importSenderAgain;
   }
 
-  open({ session, learnerId, scope, isReview }: StatementStart): void {
-    const { page, config } = this.options;
-    const { module, journal } = session;
-    const { attempt } = journal;
-    const visit = newId();
-    const openStore = this.options.openStore ?? ((own) => openEventStore(findDatabase(page), own));
+  open(start: StatementStart): void {
+    const { config, rules } = this.options;
+    const { session, learnerId, scope, isReview } = start;
+    const { attempt } = session.journal;
     // Who is not known may be anybody: then no other attempt finds what this one leaves.
-    const own = learnerId === '' ? `${scope}event:${attempt}:` : `${scope}event:`;
-    const outbox = new Outbox(openStore(own), attempt, visit);
+    const own = learnerId === '' ? `${scope}${attempt}:` : scope;
+    // For a reload of this tab.
+    const key = `${own}launch`;
+    const launch = this.launch ?? recallLaunch(this.options.page, key);
+    const lrs = sourceOf(config, launch, start.launchData);
+    if (this.launch && this.launch !== this.options.launch && lrs?.kind === 'known')
+      keepLaunch(this.options.page, key, lrs.launch);
+    // Nobody to send to: then nothing is kept for it either.
+    if (lrs === null) return;
+    const browser = browserOf(this.options.page);
+    const openStore = this.options.openStore ?? ((prefix) => openEventStore(browser.indexedDB, prefix));
+    const outbox = new Outbox(openStore(`${own}event:`), attempt, newId());
     this.outbox = outbox;
-    const { rules } = this.options;
-    this.senderOptions = { outbox, module, config, learnerId, lrs: this.lrs, ...(rules ? { rules } : {}) };
+    const { onStopped } = this.options;
+    this.senderOptions = {
+      ...{ outbox, module: session.module, config, learnerId, attempt, lrs, scope, browser },
+      ...(rules ? { rules } : {}),
+      ...(onStopped ? { onStopped } : {}),
+    };
     this.openedAt = Date.now();
     // Not before the first commit: the attempt's id must be stored before a statement bears it.
     if (!rules && !isReview) outbox.add([{ kind: 'opened' }], 0);
@@ -133,12 +139,21 @@ function withRun(session: Session, event: SessionEvent): RunEvent {
   };
 }
 
-function findDatabase(page: StatementsPage): IDBFactory | undefined {
-  try {
-    return page.indexedDB;
-  } catch {
-    return undefined;
-  }
+/** Each of these may be missing, or blocked: then reading it throws. */
+function browserOf(page: StatementsPage): SenderBrowser {
+  const read = <T>(get: () => T): T | undefined => {
+    try {
+      return get();
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    indexedDB: read(() => page.indexedDB),
+    locks: read(() => page.navigator?.locks),
+    storage: read(() => page.localStorage),
+    onOnline: (listener) => page.addEventListener?.('online', listener),
+  };
 }
 
 function newId(): string {

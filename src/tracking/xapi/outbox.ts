@@ -11,6 +11,8 @@ export class Outbox {
   private events: readonly RecordedEvent[] = [];
   private nextSeq = Date.now() * 1_000;
   private readonly changes = new Map<number, number>();
+  /** Of earlier pages: another tab may have found them too. */
+  private found: ReadonlySet<number> = new Set();
 
   constructor(
     private readonly store: EventStore,
@@ -28,7 +30,17 @@ export class Outbox {
     const lost = fresh.filter((event) => !isStored(event));
     const left = fresh.filter(isStored).map((event) => ({ ...event, released: true }));
     this.events = [...left, ...this.events].sort((a, b) => a.seq - b.seq).slice(-MAX_EVENTS);
+    this.found = new Set(left.map((event) => event.seq));
     void this.store.remove(lost);
+  }
+
+  /** Lets go of what another tab has delivered since `load`. */
+  async recheck(): Promise<void> {
+    const { found } = this;
+    if (found.size === 0) return;
+    this.found = new Set();
+    const kept = new Set((await this.store.load()).map((event) => event.seq));
+    this.events = this.events.filter(({ seq }) => !found.has(seq) || kept.has(seq));
   }
 
   /** `change`: what `release` will name once the LMS has it; null: nothing to wait for. */

@@ -42,6 +42,8 @@ export function lrsAdapter({ fetch, timeout, isLeaving }: TransportOptions): Ada
         ...(headers === undefined ? {} : { headers }),
         ...(data === undefined ? {} : { body: JSON.stringify(data) }),
         keepalive: isLeaving(),
+        // A redirected POST would become a GET, and its answer look like success.
+        redirect: 'error',
         signal: AbortSignal.timeout(timeout),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
