@@ -44,6 +44,8 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
+  // A file with every channel takes its time on a busy machine.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="nl">

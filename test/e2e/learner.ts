@@ -172,7 +172,7 @@ export class Learner {
         return;
       }
       case 'bellen':
-        await this.action(w.desk.actions.call, w.desk.actions.callNow(nameOf(world.desks, target)));
+        await this.call(nameOf(world.desks, target));
         return;
       case 'kanaal':
         await this.action(w.desk.actions.channel, w.desk.actions.propose(nameOf(world.channels, target)));
@@ -183,6 +183,14 @@ export class Learner {
       default:
         throw new Error(`The desk has no ${key}.`);
     }
+  }
+
+  /** Brings a desk in through its dialog: call, hear the answer, back. */
+  private async call(bureau: string): Promise<void> {
+    await this.action(w.desk.actions.call, w.handover.open(bureau));
+    const dialog = this.frame.getByRole('dialog', { name: w.handover.title(bureau) });
+    await dialog.getByRole('button', { name: w.handover.call(bureau) }).click();
+    await dialog.getByRole('button', { name: w.handover.back }).click();
   }
 
   private async action(fold: string, button: string): Promise<void> {

@@ -13,12 +13,14 @@ const desk = ({ app }: Stage) => deep(app, 'zt-desk').shadowRoot?.textContent ??
 const acted = ({ commands }: Stage) =>
   commands.map((command) => command.kind === 'act' && command.action.code);
 
-async function search(stage: Stage, words: string): Promise<void> {
-  const field = deep(stage.app, 'input[type=search]') as HTMLInputElement;
-  field.value = words;
-  field.dispatchEvent(new Event('input'));
+async function write(stage: Stage, field: string, words: string): Promise<void> {
+  const element = deep(stage.app, field) as HTMLInputElement | HTMLTextAreaElement;
+  element.value = words;
+  element.dispatchEvent(new Event('input'));
   await settled(stage.app);
 }
+const search = (stage: Stage, words: string): Promise<void> => write(stage, 'input[type=search]', words);
+const dialog = ({ app }: Stage) => deep(app, 'zt-handover').shadowRoot!.querySelector('dialog')!;
 
 describe('the desk', () => {
   beforeEach(async () => {
@@ -83,13 +85,104 @@ describe('the desk', () => {
     expect(await complaints()).to.deep.equal([]);
   });
 
-  it('states the chance of an answer before the call, and the answer after it', async () => {
+  it('states chance and price before a call, shows what came of it, and gives the focus back', async () => {
     const stage = await openDesk('Acties');
     await press(stage.app, 'Bel een collega');
     expect(desk(stage)).to.contain('ongeveer 60 van de 100 keer');
-    await press(stage.app, 'Bel Burgerzaken');
-    expect(desk(stage)).to.match(/De parkeerkaart van haar man loopt nog|Er nam niemand op/);
+    const opener = named(stage.app, 'Schakel Burgerzaken in');
+    opener.focus();
+    await press(stage.app, 'Schakel Burgerzaken in');
+    expect(focused()).to.have.property('type', 'radio');
+    expect(dialog(stage).textContent).to.contain('Dit kost 3 min en hooguit €\u00a06,00.');
     expect(await complaints()).to.deep.equal([]);
+    await press(stage.app, 'Bel Burgerzaken');
+    expect(acted(stage)).to.deep.equal(['k4']);
+    expect(focused()?.id).to.equal('outcome');
+    expect(dialog(stage).textContent).to.match(/De parkeerkaart van haar man loopt nog|Er neemt niemand op/);
+    expect(await complaints()).to.deep.equal([]);
+    await press(stage.app, 'Terug naar het gesprek');
+    expect(dialog(stage).open).to.equal(false);
+    expect(desk(stage)).to.contain('Gebeld');
+  });
+
+  it('leaves a handover with Escape, back to its opener, without doing anything', async () => {
+    const stage = await openDesk('Acties');
+    await press(stage.app, 'Bel een collega');
+    const opener = named(stage.app, 'Schakel Burgerzaken in');
+    opener.focus();
+    await press(stage.app, 'Schakel Burgerzaken in');
+    await sendKeys({ press: 'Escape' });
+    await settled(stage.app);
+    expect(dialog(stage).open).to.equal(false);
+    expect(focused()).to.equal(opener);
+    expect(acted(stage)).to.deep.equal([]);
+  });
+
+  it('counts what a handover tells, and fills in only what this contact told', async () => {
+    const stage = await openDesk('Klant');
+    await press(stage.app, 'Open het dossier van Grietje Wierda');
+    await press(stage.app, 'Acties');
+    await press(stage.app, 'Bel een collega');
+    await press(stage.app, 'Schakel Burgerzaken in');
+    const count = () => dialog(stage).querySelector('[role=status]')?.textContent;
+    expect(count()).to.equal('0 van 5');
+    await write(stage, '#feeling', 'onzeker');
+    await press(stage.app, 'Vul in wat je al weet');
+    expect((deep(stage.app, '#who') as HTMLInputElement).value).to.contain('Achterom 12');
+    expect((deep(stage.app, '#known') as HTMLTextAreaElement).value).to.contain('woont nu alleen');
+    expect((deep(stage.app, '#feeling') as HTMLInputElement).value).to.equal('onzeker');
+    expect(count()).to.equal('4 van 5');
+    await write(stage, '#promise', 'Vrijdag bel ik zelf');
+    expect(count()).to.equal('5 van 5');
+    expect(JSON.stringify(stage.commands)).not.to.contain('Vrijdag bel ik zelf');
+  });
+
+  it('leaves a call-back note in the case instead of calling', async () => {
+    const stage = await openDesk('Acties');
+    await press(stage.app, 'Bel een collega');
+    await press(stage.app, 'Schakel Burgerzaken in');
+    await press(stage.app, 'Terugbelnotitie');
+    await press(dialog(stage), 'Zet in de zaak');
+    expect(acted(stage)).to.deep.equal(['k5']);
+    expect(dialog(stage).textContent).to.contain('De notitie staat in de zaak');
+  });
+
+  it('fills the screen with a handover on a telephone', async () => {
+    await setViewport({ width: 360, height: 740 });
+    const stage = await openDesk('Acties');
+    await press(stage.app, 'Bel een collega');
+    await press(stage.app, 'Schakel Burgerzaken in');
+    const { width, height } = dialog(stage).getBoundingClientRect();
+    expect([width, height]).to.deep.equal([360, 740]);
+    expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('points out the choice that an answer made possible, and says so where there is none yet', async () => {
+    const stage = await openDesk('Kennis');
+    await press(stage.app, 'Overlijden: wat');
+    await press(stage.app, 'Gebruik dit antwoord');
+    expect(desk(stage)).to.contain('Bij deze beurt past het nog niet');
+    await press(stage.app, 'Gecondoleerd');
+    await press(stage.app, 'Gebruik dit antwoord');
+    expect(focused()?.textContent).to.contain('We maken het ongeldig');
+    expect(deepAll(stage.app, '[role=status]').at(-1)?.textContent).to.contain('hoort bij een keuze');
+  });
+
+  it('brings who uses an answer on a telephone back to the talk', async () => {
+    await setViewport({ width: 360, height: 740 });
+    const stage = await openDesk('Gesprek');
+    await press(stage.app, 'Gecondoleerd');
+    await press(stage.app, 'Kennis');
+    await press(stage.app, 'Overlijden: wat');
+    await press(stage.app, 'Gebruik dit antwoord');
+    expect(focused()?.textContent).to.contain('We maken het ongeldig');
+    expect(focused()?.checkVisibility()).to.equal(true);
+  });
+
+  it('says under a record what opening it cost and taught', async () => {
+    const stage = await openDesk('Klant');
+    await press(stage.app, 'Open het dossier');
+    expect(deep(stage.app, '.opened-for').textContent).to.contain('kostte 1 min. Je leerde 1 feit.');
   });
 
   it('proposes another channel, and the customer answers', async () => {
@@ -105,7 +198,10 @@ describe('the desk', () => {
     await press(stage.app, 'Gecondoleerd');
     await press(stage.app, 'Z-2101');
     await press(stage.app, 'Schrijf een notitie');
-    expect(deep(stage.app, '.draft').textContent).to.contain('Gecondoleerd, mevrouw.');
+    expect((deep(stage.app, '#note-1') as HTMLTextAreaElement).value).to.contain('Gecondoleerd, mevrouw.');
+    expect(desk(stage)).to.contain('2 van 3 delen klaar');
+    await write(stage, '#note-2', 'Nadia belt vrijdag');
+    expect(desk(stage)).to.contain('3 van 3 delen klaar');
     await press(stage.app, 'Zet in de zaak');
     expect(acted(stage)).to.deep.equal(['a1', 'k2', 'k5']);
     expect(desk(stage)).to.contain('De notitie staat in de zaak.');

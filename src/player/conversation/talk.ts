@@ -1,10 +1,20 @@
 /** What the workplace draws, derived once per change of the session: the one place here that asks the engine. */
-import type { ChoiceTurn, Condition, Conversation, Ending, Turn, World } from '../../content/module.js';
+import type {
+  ChoiceTurn,
+  ComposeTurn,
+  Condition,
+  Conversation,
+  Ending,
+  Option,
+  Turn,
+  World,
+} from '../../content/module.js';
 import type { Customer } from '../../content/schema/municipality.js';
 import type { OutcomeId } from '../../content/vocabulary.js';
 import { deskActions } from '../../engine/conversation/desk.js';
 import { outcomes } from '../../engine/conversation/outcomes.js';
 import { optionsNow, turnNow } from '../../engine/conversation/reduce.js';
+import { holds } from '../../engine/conversation/rules.js';
 import type { Change, ConversationState, OfferedDeskAction } from '../../engine/conversation/state.js';
 import type { Run } from '../../engine/journal.js';
 import { runSeed, shuffled } from '../../engine/random.js';
@@ -15,7 +25,7 @@ import { decimal, euro } from '../ui/format.js';
 import type { IconName } from '../ui/icons.js';
 import type { MeterChange } from '../ui/ring-meter.js';
 import { logItems, type LogItem } from './log-view.js';
-import type { Offer } from './options.js';
+import type { Offer, Source } from './options.js';
 import { deskKey } from './words.js';
 
 export interface Talk {
@@ -59,28 +69,38 @@ export function talkOf(session: Session, unit: Conversation): Talk | undefined {
 export function offersOf({ unit, state, seed }: Talk, turn: ChoiceTurn): readonly Offer[] {
   const offered = optionsNow(turn, state).filter((one) => one.offered);
   return shuffled(`${seed}/${turn.id}`, offered).map(({ option }) => {
-    const because = option.offeredIf.map((condition) => reason(unit, state, condition)).find(Boolean);
-    return because === undefined ? { option } : { option, because };
+    const sources = option.offeredIf.map((condition) => sourceOf(unit, state, condition));
+    const source = sources.find(Boolean);
+    return source === undefined ? { option } : { option, source };
   });
 }
 
-/** Which look-up made a condition true, in words: 'Uit de zaak'. */
-function reason(unit: Conversation, state: ConversationState, condition: Condition): string | undefined {
+/** What made a condition true: a look-up at the desk, or what was done before. */
+function sourceOf(unit: Conversation, state: ConversationState, condition: Condition): Source | undefined {
   if (condition.not) return undefined;
+  const { because } = workTexts.talk;
   switch (condition.kind) {
     case 'opened':
-      return workTexts.talk.because[deskKey(condition.key).kind];
+      return { key: condition.key, words: because[deskKey(condition.key).kind] };
     case 'knows': {
-      const source = unit.desk.find(
-        (action) => action.effects.facts?.includes(condition.fact) && state.opened.includes(action.key),
+      const action = unit.desk.find(
+        (one) => one.effects.facts?.includes(condition.fact) && state.opened.includes(one.key),
       );
-      return source ? workTexts.talk.because[source.kind] : workTexts.talk.because.step;
+      return action ? { key: action.key, words: because[action.kind] } : { words: because.step };
     }
     case 'step':
-      return workTexts.talk.because.step;
+      return { words: because.step };
     case 'below':
       return undefined;
   }
+}
+
+/** Does this look-up make a block possible that stands in a slot now? Then that slot. */
+export function slotFrom({ unit, state }: Talk, turn: ComposeTurn, key: string): string | undefined {
+  const isFrom = (option: Option): boolean =>
+    option.offeredIf.some((condition) => sourceOf(unit, state, condition)?.key === key) &&
+    holds(option.offeredIf, state);
+  return turn.slots.find((slot) => slot.blocks.some(isFrom))?.id;
 }
 
 export interface MeterView {

@@ -6,6 +6,7 @@ import { euro } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { casesOf } from './cases.js';
 import { learntFrom, price, type Desk } from './desk.js';
+import { chanceOf } from './handover.js';
 
 /** What an employee can do: call a colleague, propose another channel, write a note. All of it is said with its price first. */
 export function actionsPanel(desk: Desk): TemplateResult {
@@ -37,14 +38,28 @@ function calls(desk: Desk): TemplateResult {
 function call(desk: Desk, one: BackofficeDesk): TemplateResult {
   const key = `bellen:${one.id}`;
   const words = workTexts.desk.actions;
-  const chance = desk.talk.desk.get(key)?.listed?.chance ?? one['neemt-op'];
   return html`<li class="entry stack gap8">
     <div>
       <h3>${one.naam}</h3>
       <p class="small muted">${words.open}: ${one.open}</p>
-      <p class="small muted">${chance >= 1 ? words.certain : words.chance(Math.round(chance * 100))}</p>
+      <p class="small muted">${chanceOf(desk.talk, one)}</p>
     </div>
-    ${way(desk, key, words.callNow(one.naam), words.called)} ${answer(desk, key)}
+    ${
+      desk.isDone(key)
+        ? html`<p><span class="chip good">${icon('check', 14)}${words.called}</span></p>`
+        : html`<p class="row wrap gap8">
+            <button
+              class="button"
+              aria-haspopup="dialog"
+              ?disabled=${!desk.isOpen}
+              @click=${() => desk.handOver(one)}
+            >
+              ${icon('users', 18)}${workTexts.handover.open(one.naam)}
+            </button>
+            ${price(desk, key)}
+          </p>`
+    }
+    ${answer(desk, key)}
   </li>`;
 }
 
@@ -125,7 +140,7 @@ function note(desk: Desk): TemplateResult {
           </fieldset>`
         : html`<p class="bold">${file.id} ${file.titel}</p>`
     }
-    ${draft(desk)}
+    ${desk.isDone(key) ? nothing : questions(desk)}
     ${
       desk.isDone(key)
         ? html`<p class="note good" tabindex="-1" data-mark=${key}>
@@ -136,16 +151,44 @@ function note(desk: Desk): TemplateResult {
   </div>`;
 }
 
-/** The note writes itself from this contact: what was asked, said and found out. */
-function draft({ talk }: Desk): TemplateResult {
-  const words = workTexts.desk.actions;
+/** The note begins with what this contact told; the learner finishes it. What is typed is kept nowhere. */
+function questions(desk: Desk): TemplateResult {
+  const { actions } = workTexts.desk;
+  const { note: words } = workTexts.handover;
+  const texts = desk.looking.note ?? begun(desk);
+  const labels = [actions.noteAsked, actions.noteDid, words.next];
+  const ready = texts.filter((text) => text.trim().length > 1).length;
+  return html`<div class="stack">
+    ${labels.map(
+      (label, index) =>
+        html`<div class="stack gap4">
+          <label class="small bold" for="note-${index}">${label}</label>
+          <textarea
+            id="note-${index}"
+            class="field"
+            rows=${index === 1 ? 4 : 2}
+            aria-describedby=${index === 2 ? 'note-hint' : nothing}
+            .value=${texts[index] ?? ''}
+            @input=${(event: InputEvent) => {
+              const { value } = event.target as HTMLTextAreaElement;
+              desk.set({ note: texts.map((text, at) => (at === index ? value : text)) });
+            }}
+          ></textarea>
+        </div>`,
+    )}
+    <p class="tiny muted" id="note-hint">${words.nextHint}</p>
+    <p class="row wrap gap8">
+      <span class="chip ${ready === labels.length ? 'good' : 'warn'}" role="status"
+        >${icon(ready === labels.length ? 'check' : 'alert', 14)}${words.ready(ready, labels.length)}</span
+      >
+    </p>
+    <p class="tiny muted">${workTexts.handover.private}</p>
+  </div>`;
+}
+
+/** What was asked; what was said and found out; and what is left to agree. */
+function begun({ talk }: Desk): readonly string[] {
   const said = talk.state.log.flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []));
   const facts = talk.state.facts.map((fact) => talk.unit.facts[fact] ?? fact);
-  const part = (title: string, lines: readonly string[]) =>
-    html`<dt>${title}</dt>
-      <dd>${lines.length === 0 ? words.noteNothing : lines.map((line) => html`<p>${line}</p>`)}</dd>`;
-  return html`<dl class="entry draft small">
-    ${part(words.noteAsked, [talk.unit.question])} ${part(words.noteDid, said.slice(-3))}
-    ${part(words.noteKnown, facts)}
-  </dl>`;
+  return [talk.unit.question, [...said.slice(-3), ...facts].join('\n'), ''];
 }

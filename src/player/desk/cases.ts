@@ -3,7 +3,8 @@ import type { CaseFile } from '../../content/schema/municipality.js';
 import { workTexts } from '../texts/nl-work.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { learntFrom, price, type Desk } from './desk.js';
+import { learntFrom, openedFor, price, type Desk } from './desk.js';
+import { reportForm } from './report-form.js';
 
 const STATUSES = ['ontvangen', 'in-behandeling', 'stilgezet', 'afgerond'] as const;
 
@@ -13,6 +14,7 @@ export function casesPanel(desk: Desk): TemplateResult {
   const open = shown.find((one) => one.id === desk.looking.caseId && desk.isDone(`zaak:${one.id}`));
   return html`<div class="split ${open ? 'opened' : ''}">
     <div class="list stack gap8">
+      ${reportForm(desk)}
       <h2>${workTexts.desk.tabs.cases}</h2>
       ${
         shown.length === 0
@@ -93,6 +95,7 @@ function detail(desk: Desk, one: CaseFile): TemplateResult {
           : nothing
       }
     </section>
+    ${openedFor(desk, `zaak:${one.id}`)}
   </article>`;
 }
 
@@ -119,8 +122,14 @@ function stepper(one: CaseFile): TemplateResult {
 function term({ termijn, status }: CaseFile): TemplateResult | typeof nothing {
   if (!termijn || status === 'afgerond') return nothing;
   const words = workTexts.desk.cases;
-  const { werkdagen, verstreken } = termijn;
+  const { werkdagen, verstreken, stilgezet = 0 } = termijn;
   const left = werkdagen - verstreken;
+  const cells = [
+    ...Array.from({ length: Math.min(verstreken, werkdagen) }, () => 'spent'),
+    // Days that stood still take one cell, however many: they are no part of the term.
+    ...(stilgezet > 0 ? ['stopped'] : []),
+    ...Array.from({ length: Math.max(0, left) }, () => ''),
+  ];
   return html`<section class="stack gap8">
     <div class="row wrap between">
       <h3>${words.term(werkdagen)}</h3>
@@ -128,9 +137,22 @@ function term({ termijn, status }: CaseFile): TemplateResult | typeof nothing {
         >${left < 0 ? words.over(-left) : words.left(left)}</span
       >
     </div>
-    <div class="term" aria-hidden="true">
-      ${Array.from({ length: werkdagen }, (_, day) => html`<i class=${day < verstreken ? 'spent' : ''}></i>`)}
-    </div>
-    <p class="tiny muted">${words.spent(verstreken)}. ${status === 'stilgezet' ? words.stopped : nothing}</p>
+    <div class="term" aria-hidden="true">${cells.map((look) => html`<i class=${look}></i>`)}</div>
+    <ul class="row wrap tiny muted legend">
+      <li class="row gap4"><i class="spent" aria-hidden="true"></i>${words.spent(verstreken)}</li>
+      ${
+        stilgezet > 0
+          ? html`<li class="row gap4">
+              <i class="stopped" aria-hidden="true"></i>${workTexts.handover.stoppedDays(stilgezet)}
+            </li>`
+          : nothing
+      }
+      ${
+        left > 0
+          ? html`<li class="row gap4"><i aria-hidden="true"></i>${workTexts.handover.daysLeft(left)}</li>`
+          : nothing
+      }
+    </ul>
+    ${status === 'stilgezet' ? html`<p class="small row gap8 attention">${icon('pause', 16)}${words.stopped}</p>` : nothing}
   </section>`;
 }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { BackofficeDesk } from '../../content/schema/municipality.js';
 import type { Talk } from '../conversation/talk.js';
 import { deskKey } from '../conversation/words.js';
 import { ZtCommandEvent } from '../events.js';
@@ -9,7 +10,9 @@ import { decimal } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { tabList, tabStyles } from '../ui/tabs.js';
 import { actionsPanel } from './actions.js';
-import { casesPanel } from './cases.js';
+import { casesOf, casesPanel } from './cases.js';
+import './handover.js';
+import type { ZtHandOverEvent, ZtHandover } from './handover.js';
 import { knowledgePanel } from './knowledge.js';
 import { recordPanel } from './record.js';
 import { deskStyles } from './styles.js';
@@ -31,6 +34,15 @@ export class ZtDeskViewEvent extends Event {
   }
 }
 
+/** The answer of an article is to be given: its owner points out the choice that it belongs to. */
+export class ZtUseAnswerEvent extends Event {
+  /** Set by who handles it: there is such a choice now. */
+  found = false;
+  constructor(readonly key: string) {
+    super('zt-use-answer', { bubbles: true });
+  }
+}
+
 /** What lies open on each tab. */
 export interface Looking {
   readonly customer: string;
@@ -38,6 +50,10 @@ export interface Looking {
   readonly caseId: string | undefined;
   readonly query: string;
   readonly noteFor: string | undefined;
+  /** The three answers of the note; undefined until something was typed. */
+  readonly note: readonly string[] | undefined;
+  /** Article whose answer was asked for at a turn where it fits nothing. */
+  readonly kept: string | undefined;
 }
 
 /** What the panels need of their desk. */
@@ -54,6 +70,8 @@ export interface Desk {
   /** True while there is a running turn: after the ending the desk only shows what was opened. */
   readonly isOpen: boolean;
   readonly go: (tab: DeskTab, change: Partial<Looking>) => void;
+  readonly handOver: (bureau: BackofficeDesk) => void;
+  readonly useAnswer: (key: string) => void;
 }
 
 /**
@@ -62,6 +80,7 @@ export interface Desk {
  *
  * @fires zt-command - a desk action
  * @fires zt-desk-view - another tab or size
+ * @fires zt-use-answer - the answer of an article
  */
 @customElement('zt-desk')
 export class ZtDesk extends LitElement {
@@ -75,6 +94,8 @@ export class ZtDesk extends LitElement {
   /** True where the desk is a drawer that can be put away. */
   @property({ type: Boolean }) closable = false;
   @state() private looking: Looking = NOTHING;
+  @state() private noteCase: string | undefined;
+  @query('zt-handover') private handover!: ZtHandover;
   /** Mark of what takes the focus as soon as it is drawn; it may take a round by way of the session. */
   private awaits: string | undefined;
 
@@ -101,6 +122,7 @@ export class ZtDesk extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { talk } = this;
     if (!talk) return nothing;
+    const desk = this.deskOf(talk);
     return html`<div class="card desk">
       ${this.bare ? nothing : this.renderHead()}
       <div
@@ -108,8 +130,13 @@ export class ZtDesk extends LitElement {
         role=${this.bare ? nothing : 'tabpanel'}
         aria-labelledby=${this.bare ? nothing : `tab-${this.tab}`}
       >
-        ${this.renderPanel(this.deskOf(talk))}
+        ${this.renderPanel(desk)}
       </div>
+      <zt-handover
+        .talk=${talk}
+        .file=${casesOf(desk).find((one) => one.id === this.noteCase)}
+        @zt-hand-over=${(event: ZtHandOverEvent) => this.act(talk, event.key)}
+      ></zt-handover>
     </div>`;
   }
 
@@ -178,11 +205,27 @@ export class ZtDesk extends LitElement {
         const key = `zaak:${change.caseId ?? ''}`;
         this.awaits = !change.caseId ? 'note' : talk.state.opened.includes(key) ? key : `to ${key}`;
       },
+      handOver: (bureau) => void this.openHandover(talk, bureau),
+      useAnswer: (key) => {
+        const event = new ZtUseAnswerEvent(key);
+        this.dispatchEvent(event);
+        this.set({ kept: event.found ? undefined : key });
+      },
     };
   }
 
   private set(change: Partial<Looking>): void {
     this.looking = { ...this.looking, ...change };
+  }
+
+  /** A note goes into a case of that desk; else into the first that takes one. */
+  private async openHandover(talk: Talk, bureau: BackofficeDesk): Promise<void> {
+    const open = casesOf(this.deskOf(talk)).filter(
+      (one) => talk.desk.get(`notitie:${one.id}`)?.done === false,
+    );
+    this.noteCase = (open.find((one) => one.bureau === bureau.id) ?? open[0])?.id;
+    await this.updateComplete;
+    await this.handover.show(bureau);
   }
 
   private act(talk: Talk, key: string): void {
@@ -219,6 +262,8 @@ const NOTHING: Looking = {
   caseId: undefined,
   query: '',
   noteFor: undefined,
+  note: undefined,
+  kept: undefined,
 };
 
 /** 'kost 2 min' for something that still costs, a tick for what was opened before. */
@@ -230,6 +275,16 @@ export function price({ talk, isDone }: Desk, key: string): TemplateResult | typ
     : html`<span class="chip outline num"
         >${icon('clock', 14)}${workTexts.desk.costs(decimal(minutes))}</span
       >`;
+}
+
+/** What opening this cost and taught, under what lies open. */
+export function openedFor({ talk }: Desk, key: string): TemplateResult | typeof nothing {
+  const entry = talk.state.log.find((one) => one.kind === 'desk' && one.key === key);
+  if (entry?.kind !== 'desk') return nothing;
+  const { minutes = 0, facts = [] } = entry.change;
+  return html`<p class="row gap8 top tiny muted opened-for num">
+    ${icon('clock', 16)}<span>${workTexts.handover.opened(decimal(minutes), facts.length)}</span>
+  </p>`;
 }
 
 /** What opening this taught, as the log has it. */
@@ -252,5 +307,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'zt-desk-view': ZtDeskViewEvent;
+    'zt-use-answer': ZtUseAnswerEvent;
   }
 }

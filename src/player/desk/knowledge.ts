@@ -4,7 +4,7 @@ import { workTexts } from '../texts/nl-work.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { richText } from '../ui/rich-text.js';
-import { learntFrom, price, type Desk } from './desk.js';
+import { learntFrom, openedFor, price, type Desk } from './desk.js';
 import { highlight, searchArticles } from './search.js';
 
 /** The Kennisportaal: search while you type over all articles, and the one that lies open. */
@@ -105,7 +105,7 @@ function articleView(desk: Desk, article: Article): TemplateResult {
     ${isOld(desk, article) ? html`<p class="note warn">${icon('alert')}<span>${words.oldNote}</span></p>` : nothing}
     <section class="answer stack gap8">
       <h3>${words.answer}</h3>
-      ${richText(article.answer)}
+      ${richText(article.answer)} ${useAnswer(desk, `artikel:${article.id}`)}
     </section>
     ${learntFrom(desk, `artikel:${article.id}`)}
     <dl class="facts">
@@ -134,5 +134,23 @@ function articleView(desk: Desk, article: Article): TemplateResult {
         : nothing
     }
     <p class="tiny muted">${words.source}: ${article.bron}</p>
+    ${openedFor(desk, `artikel:${article.id}`)}
   </article>`;
+}
+
+/** The way from an article to the choice that it made possible; said in words where there is none at this turn. */
+function useAnswer(desk: Desk, key: string): TemplateResult {
+  const words = workTexts.handover.answer;
+  return html`<div class="stack gap8">
+    ${
+      desk.isOpen
+        ? html`<p>
+            <button class="button primary" @click=${() => desk.useAnswer(key)}>
+              ${icon('chat', 18)}${words.use}
+            </button>
+          </p>`
+        : nothing
+    }
+    <p class="small" role="status">${desk.isOpen && desk.looking.kept === key ? words.later : nothing}</p>
+  </div>`;
 }

@@ -4,7 +4,7 @@ import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { learntFrom, price, type Desk } from './desk.js';
+import { learntFrom, openedFor, price, type Desk } from './desk.js';
 
 /** The Klantportaal: one customer's record, closed until it is opened; others in a list. */
 export function recordPanel(desk: Desk): TemplateResult {
@@ -77,7 +77,8 @@ function record(desk: Desk, customer: Customer): TemplateResult {
     <div class="columns">
       <div class="stack gap20">${data(customer)} ${household(customer)} ${cases(desk, customer)}</div>
       ${contacts(customer)}
-    </div>`;
+    </div>
+    ${openedFor(desk, `klant:${customer.id}`)}`;
 }
 
 function data(customer: Customer): TemplateResult {

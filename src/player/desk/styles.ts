@@ -209,6 +209,57 @@ export const deskStyles = css`
   .term .spent {
     background: var(--zt-action-background-color);
   }
+  .term .stopped,
+  .legend .stopped {
+    background: repeating-linear-gradient(-45deg, var(--zt-warn) 0 3px, var(--zt-warn-soft) 3px 7px);
+  }
+  .term .stopped {
+    flex: 2;
+  }
+  .legend {
+    gap: 2px 14px;
+  }
+  .legend i {
+    flex: none;
+    inline-size: 11px;
+    block-size: 11px;
+    border-radius: 3px;
+    background: var(--zt-line);
+  }
+  .legend .spent {
+    background: var(--zt-action-background-color);
+  }
+  .report {
+    margin-block-end: 12px;
+    padding: 14px 16px;
+    border: 1px solid var(--zt-line);
+    border-radius: var(--zt-radius);
+    background: var(--zt-tint-soft);
+  }
+  .slot {
+    margin-block-start: 3px;
+    padding: 9px 12px;
+    border: 1.5px solid var(--zt-line-strong);
+    border-radius: var(--zt-radius);
+    background: var(--zt-surface);
+  }
+  .slot.empty {
+    border-style: dashed;
+  }
+  .thumb {
+    flex: none;
+    inline-size: 72px;
+    block-size: 45px;
+    border-radius: 6px;
+    forced-color-adjust: none;
+  }
+  .opened-for {
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--zt-line);
+  }
+  textarea {
+    resize: vertical;
+  }
   .late {
     color: var(--zt-bad);
   }
@@ -216,15 +267,6 @@ export const deskStyles = css`
     padding: 12px 14px;
     border: 1px solid var(--zt-line);
     border-radius: var(--zt-radius);
-  }
-  .draft dt {
-    font-weight: 650;
-  }
-  .draft dd {
-    margin-block-end: 10px;
-  }
-  .draft p + p {
-    margin-block-start: 6px;
   }
   .fold {
     border: 1px solid var(--zt-line);
@@ -254,6 +296,7 @@ export const deskStyles = css`
   }
   @media (forced-colors: active) {
     .stop,
+    .legend i,
     .term i {
       forced-color-adjust: none;
     }

@@ -1,4 +1,5 @@
 /** English (plain) of `nl-work.ts`; a key that is missing here is a type error. */
+import { enHandover } from './en-handover.js';
 import { enSkins } from './en-skins.js';
 import type { WorkTexts } from './nl-work.js';
 import { plural } from './plural.js';
@@ -8,6 +9,7 @@ const days = (n: number): string => `${n} working ${pl(n, 'day', 'days')}`;
 
 export const enWork: WorkTexts = {
   skins: enSkins,
+  handover: enHandover,
   talk: {
     log: 'Conversation',
     unfold: (n) => `Read the conversation back (${n})`,
@@ -183,7 +185,6 @@ export const enWork: WorkTexts = {
       open: 'Open',
       chance: (percent) => `Answers about ${percent} times out of 100`,
       certain: 'Always answers',
-      callNow: (name) => `Call ${name}`,
       called: 'Called',
       nobody: 'Nobody answered.',
       callIntro: 'The customer waits meanwhile. You know beforehand how likely it is that somebody answers.',
@@ -198,8 +199,6 @@ export const enWork: WorkTexts = {
       noteFor: 'In which case?',
       noteAsked: 'What did the customer ask?',
       noteDid: 'What did you do or say?',
-      noteKnown: 'What do you know now?',
-      noteNothing: 'Nothing yet.',
       noteSave: 'Put it in the case',
       noteDone: 'The note is in the case.',
       noteNoCase: 'There is no case to put a note in.',

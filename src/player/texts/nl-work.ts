@@ -1,5 +1,6 @@
 /** The texts of the workplace (conversation and desk), in Dutch (B1). */
 import type { DeskKind } from '../../content/vocabulary.js';
+import { nlHandover } from './nl-handover.js';
 import { nlSkins } from './nl-skins.js';
 import { plural } from './plural.js';
 
@@ -7,6 +8,7 @@ const pl = plural('nl');
 
 export const nlWork = {
   skins: nlSkins,
+  handover: nlHandover,
   talk: {
     log: 'Gesprek',
     unfold: (n: number) => `Lees het gesprek terug (${n})`,
@@ -176,7 +178,6 @@ export const nlWork = {
       open: 'Open',
       chance: (percent: number) => `Neemt op: ongeveer ${percent} van de 100 keer`,
       certain: 'Neemt altijd op',
-      callNow: (name: string) => `Bel ${name}`,
       called: 'Gebeld',
       nobody: 'Er nam niemand op.',
       callIntro: 'De klant wacht zolang. Je weet vooraf hoe groot de kans is dat iemand opneemt.',
@@ -191,8 +192,6 @@ export const nlWork = {
       noteFor: 'In welke zaak?',
       noteAsked: 'Wat vroeg de klant?',
       noteDid: 'Wat deed of zei je?',
-      noteKnown: 'Wat weet je nu?',
-      noteNothing: 'Nog niets.',
       noteSave: 'Zet in de zaak',
       noteDone: 'De notitie staat in de zaak.',
       noteNoCase: 'Er is geen zaak om een notitie in te zetten.',
