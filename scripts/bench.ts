@@ -1,4 +1,4 @@
-/** `npm run bench`: what the page asks of network and browser, against the budgets; a table and dist/bench.json. */
+/** `npm run bench`: what proofs take, and what the page asks of network and browser, against the budgets; a table and dist/bench.json. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,15 +10,9 @@ import { chromium, type Page } from 'playwright-core';
 import { startServer } from '../src/lms/server.js';
 import { buildPackages } from '../src/packaging/build.js';
 import { chromiumArgs, chromiumPath } from '../test/chromium.mjs';
+import { proofFigures } from './bench-proof.js';
 import { readCommandLine, runCommand } from './command-line.js';
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Largest value that is still within the budget; absent: told, not judged. */
-  readonly budget?: number;
-}
+import { printFigures, type Figure } from './figure.js';
 
 /** Files of the first screen that hold code; the rest is content, style and settings. */
 const CODE = /\.js$/;
@@ -37,17 +31,18 @@ await runCommand(async () => {
   const line = readCommandLine({
     command: 'run bench',
     about:
-      'Builds the packages, opens them in Chromium and prints sizes, requests and times against the budgets.',
+      'Proves scripts of growing length, builds the packages, opens them in Chromium and prints sizes, requests and times against the budgets.',
     words: '[module-ids]',
     flags: {},
   });
   if (!line) return 0;
   const work = mkdtempSync(join(tmpdir(), 'zeventerpen-bench-'));
   try {
-    const figures = await measure(line.modules, line.words, work);
+    console.log('Proving ...');
+    const figures = [...proofFigures(line.modules), ...(await measure(line.modules, line.words, work))];
     await mkdir('dist', { recursive: true });
     await writeFile('dist/bench.json', `${JSON.stringify(figures, null, 2)}\n`);
-    return print(figures);
+    return printFigures(figures);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -135,19 +130,4 @@ async function firstScreen(page: Page, { id, path, url }: Subject): Promise<read
     { name: `${id}: overview usable, slow machine and network`, value: usable, unit: 'ms' },
   ];
   return [...figures, { name: `${id}: zip`, value: readFileSync(path).length / KB, unit: 'kB' }];
-}
-
-function print(figures: readonly Figure[]): number {
-  const width = Math.max(...figures.map((figure) => figure.name.length));
-  let over = 0;
-  for (const { name, value, unit, budget } of figures) {
-    const within = budget === undefined || value <= budget;
-    if (!within) over += 1;
-    const limit = budget === undefined ? '' : `budget ${budget} ${unit} ${within ? 'ok' : 'OVER'}`;
-    console.log(
-      `${name.padEnd(width)}  ${value.toFixed(unit === 'kB' ? 1 : 0).padStart(8)} ${unit.padEnd(3)} ${limit}`,
-    );
-  }
-  if (over > 0) console.error(`${over} figure(s) over budget.`);
-  return over === 0 ? 0 : 1;
 }

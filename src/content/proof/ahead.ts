@@ -27,19 +27,13 @@ export function lookAhead(script: Script): ReadonlyMap<Turn | null, readonly Ahe
   const places = new Map<Turn | null, readonly Ahead[]>([
     [null, [{ ...toAhead(after, [], []), isOver: true }]],
   ]);
-  const byId = new Map(script.turns.map((turn) => [turn.id, turn]));
-  const seenAt = new Map([
-    ...script.turns.map((turn) => [turn.id, [...onArrival(turn), ...conditionsOfTurn(turn)]] as const),
-    ...script.endings.map((ending) => [ending.id, onArrival(ending)] as const),
-  ]);
+  const laters = lookLater(script);
   for (const turn of script.turns) {
-    const ids = [...reachable(byId, turn)];
-    const later = ids.flatMap((id) => seenAt.get(id) ?? []);
-    const turns = ids.flatMap((id) => byId.get(id) ?? []);
-    const back = turns.filter((each) => each.again);
-    const topics = [...turns, turn].flatMap(topicsOf);
+    const { conditions, back, topics } = laters.get(turn.id) ?? nothingLater();
+    const later = [...conditions.values(), ...after];
     const slots = turn.kind === 'compose' ? turn.slots.length + 1 : 1;
-    const at = (slot: number) => toAhead([...conditionsOfTurn(turn, slot), ...later, ...after], back, topics);
+    const at = (slot: number) =>
+      toAhead([...conditionsOfTurn(turn, slot), ...later], [...back], [...topics, ...topicsOf(turn)]);
     places.set(
       turn,
       Array.from({ length: slots }, (_, slot) => at(slot)),
@@ -67,19 +61,55 @@ function allConditions(script: Script): readonly Condition[] {
   ];
 }
 
-/** Turns and endings that can follow a turn by any route; itself only when it can come back. */
-function reachable(byId: ReadonlyMap<string, Turn>, start: Turn): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open = [start];
-  for (let turn = open.pop(); turn; turn = open.pop()) {
-    for (const to of waysFrom(turn)) {
-      if (found.has(to)) continue;
-      found.add(to);
-      const next = byId.get(to);
-      if (next) open.push(next);
+/** What is looked at in the turns and endings that can follow a turn: in itself only when it can come back. */
+interface Later {
+  /** Each once: a long script asks the same in many places. */
+  readonly conditions: Map<string, Condition>;
+  readonly back: Set<Turn>;
+  readonly topics: Set<Code>;
+}
+
+const nothingLater = (): Later => ({ conditions: new Map(), back: new Set(), topics: new Set() });
+
+const sizeOf = ({ conditions, back, topics }: Later): number => conditions.size + back.size + topics.size;
+
+/** Taken over from what follows until nothing new comes; last turn first, as scripts run forward. */
+function lookLater(script: Script): ReadonlyMap<string, Later> {
+  const own = new Map([...script.turns, ...script.endings].map((place) => [place.id, ownOf(place)]));
+  const laters = new Map(script.turns.map((turn) => [turn.id, nothingLater()]));
+  const backwards = script.turns.toReversed();
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const turn of backwards) {
+      const later = laters.get(turn.id) ?? nothingLater();
+      const before = sizeOf(later);
+      for (const to of new Set(waysFrom(turn))) {
+        take(later, own.get(to));
+        take(later, laters.get(to));
+      }
+      grew ||= sizeOf(later) > before;
     }
   }
-  return found;
+  return laters;
+}
+
+/** What is looked at on coming to a turn or an ending, and in it. */
+function ownOf(place: Turn | Ending): Later {
+  const isTurn = 'kind' in place;
+  const looked = [...onArrival(place), ...(isTurn ? conditionsOfTurn(place) : [])];
+  return {
+    conditions: new Map(looked.map((condition) => [JSON.stringify(condition), condition])),
+    back: new Set(isTurn && place.again ? [place] : []),
+    topics: new Set(isTurn ? topicsOf(place) : []),
+  };
+}
+
+function take(later: Later, more: Later | undefined): void {
+  if (!more || more === later) return;
+  for (const [key, condition] of more.conditions) later.conditions.set(key, condition);
+  for (const turn of more.back) later.back.add(turn);
+  for (const topic of more.topics) later.topics.add(topic);
 }
 
 /** Where a turn can lead, its own sending on included. */

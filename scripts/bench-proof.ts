@@ -1,0 +1,86 @@
+/** What proofs ask: how control states, time and memory grow with the length of a script, and what all content takes. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../src/content/index.js';
+import { prove } from '../src/content/proof/prove.js';
+import { FACTS, largeScript } from '../test/engine/fixtures/large-script.js';
+import { world } from '../test/engine/fixtures/world.js';
+import type { Figure } from './figure.js';
+
+const SIZES = [50, 200, 1000, 5000] as const;
+/** Growth is linear when a turn of a long script costs no more states than one of a short script; time may grow a little faster. */
+const BUDGET = { statesPerTurn: 1.25, timePerTurn: 4 } as const;
+
+export function proofFigures(modulesDir: string): readonly Figure[] {
+  return [...growth(), ...content(modulesDir)];
+}
+
+function growth(): readonly Figure[] {
+  // The first run pays for compiling the code.
+  measure(SIZES[0]);
+  const [small, ...larger] = SIZES.map(measure);
+  if (!small) return [];
+  return [small, ...larger].flatMap((run): Figure[] => {
+    const of = `proof of ${run.turns} turns, ${FACTS} facts`;
+    const isSmall = run === small;
+    const ratio = (one: number, other: number, budget: number): Partial<Figure> & { value: number } => ({
+      value: one / other,
+      ...(!isSmall && { budget }),
+    });
+    return [
+      { name: `${of}: control states`, value: run.states, unit: '' },
+      { name: `${of}: states per turn`, value: run.states / run.turns, unit: '' },
+      {
+        name: `${of}: states per turn / 50 turns`,
+        unit: 'x',
+        ...ratio(run.states / run.turns, small.states / small.turns, BUDGET.statesPerTurn),
+      },
+      {
+        name: `${of}: time per turn / 50 turns`,
+        unit: 'x',
+        ...ratio(run.ms / run.turns, small.ms / small.turns, BUDGET.timePerTurn),
+      },
+      { name: `${of}: time`, value: run.ms, unit: 'ms' },
+      { name: `${of}: memory`, value: run.bytes / 1e6, unit: 'MB' },
+    ];
+  });
+}
+
+interface Run {
+  readonly turns: number;
+  readonly states: number;
+  /** Of computing, so that another process does not count. */
+  readonly ms: number;
+  /** More heap in use right after than right before: at least what it needed at its end. */
+  readonly bytes: number;
+}
+
+function measure(turns: number): Run {
+  const script = largeScript(turns);
+  const before = { cpu: process.cpuUsage(), heap: process.memoryUsage().heapUsed };
+  const { proof, problems } = prove(script, world);
+  const { user, system } = process.cpuUsage(before.cpu);
+  if (!proof || problems.length > 0)
+    throw new Error(`The script of ${turns} turns is not sound: ${JSON.stringify(problems[0])}`);
+  const bytes = Math.max(0, process.memoryUsage().heapUsed - before.heap);
+  return { turns, states: proof.states, ms: (user + system) / 1000, bytes };
+}
+
+/** All modules, twice: nothing kept, and every proof kept. The design asks for less than 2 s of proving. */
+function content(modulesDir: string): readonly Figure[] {
+  const work = mkdtempSync(join(tmpdir(), 'zeventerpen-proofs-'));
+  const check = (cache: string | null): Figure => {
+    const before = process.cpuUsage();
+    loadContent(modulesDir, [], { cache });
+    const { user, system } = process.cpuUsage(before);
+    const name = `all content: checked and proved, ${cache ? 'proofs kept' : 'nothing kept'}`;
+    return { name, value: (user + system) / 1000, unit: 'ms' };
+  };
+  try {
+    check(work);
+    return [check(null), check(work)];
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
