@@ -54,11 +54,13 @@ const lines = css`
     font-size: 0.875rem;
     color: var(--zt-muted);
   }
+  /* Icon and words share a line; a picture goes under them. */
   .seen {
     flex-wrap: wrap;
+    justify-self: stretch;
   }
   .seen > span {
-    flex: 1 1 200px;
+    flex: 1 1 calc(100% - 48px);
   }
   .shown {
     margin-block-start: 8px;

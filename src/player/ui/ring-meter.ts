@@ -54,7 +54,7 @@ export class ZtRingMeter extends LitElement {
         padding-inline: 8px;
         gap: 3px;
       }
-      @container (max-width: 230px) {
+      @container (max-width: 14.5rem) {
         .meter {
           grid-template-columns: auto minmax(0, 1fr);
         }
@@ -63,7 +63,7 @@ export class ZtRingMeter extends LitElement {
           justify-self: start;
         }
       }
-      @container (max-width: 150px) {
+      @container (max-width: 9.5rem) {
         .meter {
           grid-template-columns: minmax(0, 1fr);
           justify-items: center;
