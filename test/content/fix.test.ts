@@ -26,6 +26,19 @@ describe('--fix', () => {
     );
   });
 
+  it('does its work in one go, and lets a text that is edited keep its id and code', () => {
+    const dir = modulesWith({
+      [CALL]: (text) => text.replace(' {#a2}', '').replace('Dat is schrikken. Zet', 'Wat een schrik. Zet'),
+    });
+    const before = codesOf(dir);
+    fixContent(dir);
+    const fixed = readFileSync(join(dir, CALL), 'utf8');
+    expect(fixed).toMatch(/Wat een schrik\. Zet .* \{#b2\}/);
+    expect(codesOf(dir)['de-es/b2']).toBe(before['de-es/b2']);
+    expect(fixContent(dir).changed).toEqual([]);
+    expect(readFileSync(join(dir, CALL), 'utf8')).toBe(fixed);
+  });
+
   it('never gives a removed id or code to something else', () => {
     const dir = modulesWith();
     const before = codesOf(dir);

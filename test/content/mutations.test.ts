@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FindingList } from '../../src/content/finding.js';
+import { checkModule } from '../../src/content/compile/module.js';
+import { FindingList, formatFinding } from '../../src/content/finding.js';
+import { readModules } from '../../src/content/read.js';
 import { parseConversation } from '../../src/content/script/conversation.js';
 import { parseLesson } from '../../src/content/script/lesson.js';
 import { parseMistakes } from '../../src/content/script/mistakes.js';
@@ -67,6 +69,16 @@ function mutate(lines: readonly string[], mutations: readonly Mutation[]): strin
   return result.join('\n');
 }
 
+const mutations = fc.array(mutation, { minLength: 1, maxLength: 8 });
+/** As some editor may save it. */
+const saved = fc.constantFrom<((text: string) => string)[]>(
+  (text) => text,
+  (text) => text.replaceAll('\n', '\r\n'),
+  (text) => `\uFEFF${text}`,
+  (text) => text.replace(/^ {2}/gm, '\t'),
+);
+const KINDS = [CALL, MAIL, 'loket/kijken.les.md', 'loket/luister.fout.md'] as const;
+
 describe('a damaged script gives findings, never a crash', () => {
   it.each([
     [CALL, parseConversation],
@@ -92,16 +104,27 @@ describe('a damaged script gives findings, never a crash', () => {
     );
   });
 
-  it('also when the whole module is checked and played', () => {
-    const lines = linesOf(CALL);
+  it.each(KINDS)('also when all of it is checked, proved and played: 250 times %s', (name) => {
+    const { town, modules } = readModules(FIXTURES, ['loket']);
+    const [source] = modules;
+    const unit = source?.units.find((each) => name.endsWith(`/${each.name}`));
+    if (!town || !source || !unit) throw new Error('the fixtures do not read');
+    const lines = linesOf(name);
     fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
-        for (const finding of findingsOf({ [CALL]: mutate(lines, mutations) }))
-          expect(finding).not.toMatch(/undefined|\[object/);
+      fc.property(mutations, saved, (change, save) => {
+        const list = new FindingList();
+        const report = list.reporter(unit.report.file);
+        const units = [{ ...unit, report, text: save(mutate(lines, change)) }];
+        const { module } = checkModule({ ...source, units }, { town, list, cache: null });
+        expect(module !== null || list.errorCount > 0).toBe(true);
+        for (const finding of list.findings) {
+          expect(finding.line).toBeGreaterThan(0);
+          expect(formatFinding(finding)).not.toMatch(/undefined|\[object/);
+        }
       }),
-      { numRuns: 20 },
+      { numRuns: 250 },
     );
-  }, 30_000);
+  });
 
   it.each([
     ['text', 'x'],
