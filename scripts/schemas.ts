@@ -1,18 +1,19 @@
-/** `npm run schemas`: writes the JSON Schemas for editors and the guide's table of fields from the zod schemas. */
+/** `npm run schemas`: writes the JSON Schemas for editors, the guide's table of fields, and the xAPI profile. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { schemaFiles } from '../src/content/schema/schema-files.js';
+import { profileFiles } from '../src/tracking/xapi/profile/profile.js';
 import { readCommandLine, runCommand } from './command-line.js';
 
 await runCommand(() => {
   const line = readCommandLine({
     command: 'run schemas',
     about:
-      'Writes docs/schema/*.schema.json and docs/auteurs/velden.md from the schemas in src/content/schema.',
+      'Writes docs/schema/*.schema.json and docs/auteurs/velden.md from src/content/schema, and docs/xapi from src/tracking/xapi.',
     flags: { check: { about: 'write nothing; exit code 1 when a file is out of date' } },
   });
   if (!line) return 0;
-  const stale = schemaFiles().filter(({ file, text }) => readText(file) !== text);
+  const stale = [...schemaFiles(), ...profileFiles()].filter(({ file, text }) => readText(file) !== text);
   if (line.has('check')) {
     for (const { file } of stale) console.log(`${file} is out of date. Type 'npm run schemas'.`);
     return stale.length > 0 ? 1 : 0;
