@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 
 async function play(outline: Module, config: PackageConfig): Promise<void> {
   // The record store's trouble is not the learner's: one calm sentence, once there is a screen to say it on.
-  const onStopped = (): void => void (app.notices = [...app.notices, 'statements-stopped']);
+  const onStopped = (): void => stage.tell('statements-stopped');
   const tracker = await openTracking({
     page: window,
     config,
@@ -59,6 +59,7 @@ interface Setting {
 /** Holds the session between the player on screen and the tracker. */
 class Stage {
   private app = document.createElement('zt-app');
+  private notices: readonly Notice[];
   private isBegun = false;
   private coming: Promise<void> | undefined;
 
@@ -67,6 +68,7 @@ class Stage {
     private session: Session,
     private language: Language,
   ) {
+    this.notices = setting.notices;
     setting.tracker.onStatus((status) => (this.app.status = status));
     setting.tracker.onTakeOver((journal) => this.takeOver(journal));
   }
@@ -75,13 +77,13 @@ class Stage {
 
   /** Puts a player on the page, in place of the one that was there. */
   show(): void {
-    const { tracker, config, notices } = this.setting;
+    const { tracker, config } = this.setting;
     const app = document.createElement('zt-app');
     app.session = this.session;
     app.mode = tracker.mode;
     app.status = tracker.status;
     app.learnerName = tracker.learnerName;
-    app.notices = notices;
+    app.notices = this.notices;
     app.fetchUnits = this.fetchUnits;
     app.preferenceSlot = tracker.preferences;
     app.languages = config.languages;
@@ -101,6 +103,12 @@ class Stage {
     this.app.replaceWith(app);
     if (!app.isConnected) document.body.append(app);
     this.app = app;
+  }
+
+  /** Something that the learner should know, on this player and on the next one. */
+  tell(notice: Notice): void {
+    this.notices = [...this.notices, notice];
+    this.app.notices = this.notices;
   }
 
   /** The same session in another language; when its texts cannot be had, all stays as it is. */
