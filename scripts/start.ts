@@ -35,8 +35,8 @@ await runCommand(async () => {
     guest: { path: PREVIEW_PATH, label: 'Voorbeeld voor auteurs', routes: preview.routes },
     ...(port === undefined ? {} : { port }),
   });
-  announce(server, preview);
   const watchers = await watch(line.modules, preview, packages, server);
+  announce(server, preview);
   await interrupted();
   packages.stop();
   await Promise.all(watchers.map((each) => each.close()));
