@@ -1,13 +1,16 @@
 /** The graph of a conversation, without playing it: ways, free choices, loops, what cannot be reached. */
 import type { Place, Reporter } from '../finding.js';
 import type { ConversationBody, OptionNode, RouteNode, SlotNode, TurnNode } from '../script/ast.js';
+import { checkAgain, endlessRoutes, leadsTo } from './coming-back.js';
 
 /** Reports what makes a conversation unplayable, however it is played. */
 export function checkGraph(body: ConversationBody, report: Reporter): void {
   for (const turn of body.turns) {
     if (turn.slots.length > 0) checkCompose(turn, report);
     else checkChoices(turn, report);
+    checkAgain(turn, body, report);
   }
+  checkFirst(body, report);
   checkReach(body, report);
   checkLoops(body, report);
 }
@@ -26,7 +29,28 @@ function checkChoices({ id, at, options }: TurnNode, report: Reporter): void {
       `In de beurt '${id}' hangt elke keuze aan een voorwaarde. Houd minstens één keuze zonder 'alleen als'.`,
     );
   }
-  for (const option of options) checkRoutes(option, 'deze keuze', report);
+  for (const option of options) {
+    // A topic comes back by itself.
+    if (!option.topic || option.routes.length > 0) checkRoutes(option, 'deze keuze', report);
+  }
+}
+
+/** Nothing has happened yet when a conversation begins, and its first contact stands in the head. */
+function checkFirst({ turns }: ConversationBody, report: Reporter): void {
+  const [first] = turns;
+  if (first?.contact)
+    report(
+      first.contact.at,
+      'opbouw',
+      "Het eerste contact staat al in de kop ('kanaal' en 'moment'). Zet CONTACT bij de beurt waar het volgende begint.",
+    );
+  const [told] = first?.consequences ?? [];
+  if (told)
+    report(
+      told.at,
+      'opbouw',
+      'Aan het begin is er nog niets gedaan of nagelaten. Zet GEVOLG bij een latere beurt.',
+    );
 }
 
 function checkCompose(turn: TurnNode, report: Reporter): void {
@@ -74,24 +98,10 @@ function checkRoutes({ at, routes }: OptionNode, what: string, report: Reporter)
     );
 }
 
-const routesOf = (turn: TurnNode): RouteNode[] => [
-  ...turn.options.flatMap((option) => option.routes),
-  ...(turn.send?.routes ?? []),
-];
-
 function checkReach({ turns, endings }: ConversationBody, report: Reporter): void {
   const [first] = turns;
   if (!first) return;
-  const reached = new Set<string>([first.id]);
-  const todo = [first];
-  for (let turn = todo.pop(); turn; turn = todo.pop()) {
-    for (const { to } of routesOf(turn)) {
-      if (reached.has(to.value)) continue;
-      reached.add(to.value);
-      const next = turns.find((each) => each.id === to.value);
-      if (next) todo.push(next);
-    }
-  }
+  const reached = new Set([first.id, ...leadsTo(turns, first)]);
   for (const turn of turns) {
     if (!reached.has(turn.id))
       report(
@@ -117,7 +127,7 @@ function checkLoops({ turns }: ConversationBody, report: Reporter): void {
   for (const start of turns) {
     const path: { turn: TurnNode; routes: RouteNode[] }[] = done.has(start.id)
       ? []
-      : [{ turn: start, routes: routesOf(start) }];
+      : [{ turn: start, routes: endlessRoutes(start) }];
     while (path.length > 0) {
       const here = path.at(-1);
       const route = here?.routes.pop();
@@ -135,7 +145,7 @@ function checkLoops({ turns }: ConversationBody, report: Reporter): void {
           route.to.at,
           report,
         );
-      else path.push({ turn: next, routes: routesOf(next) });
+      else path.push({ turn: next, routes: endlessRoutes(next) });
     }
   }
 }
@@ -145,6 +155,6 @@ function reportLoop(ids: readonly string[], at: Place, report: Reporter): void {
   report(
     at,
     'kring',
-    `Hier gaat het gesprek terug: ${[...ids, first].join(' -> ')}. Zo kan het eeuwig duren; leid naar een latere beurt of een einde.`,
+    `Hier gaat het gesprek terug: ${[...ids, first].join(' -> ')}. Zo kan het eeuwig duren. Leid naar een latere beurt of een einde, of zet 'herhaal max 2 -> beurt' in de beurt '${first}'.`,
   );
 }

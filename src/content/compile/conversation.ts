@@ -13,7 +13,8 @@ import type { YamlFile } from '../source/yaml.js';
 import { hint } from '../source/suggest.js';
 import type { UnitSource } from '../read.js';
 import { deskKey, use, useGoal, type UnitContext } from './context.js';
-import { toEnding, toTurn, type Maker } from './turns.js';
+import type { Maker } from './maker.js';
+import { toEnding, toTurn } from './turns.js';
 import { readPictures, readReport } from './props.js';
 import { toConditions, toEffects, type Names, type RuleContext } from './rules.js';
 
@@ -67,7 +68,7 @@ export function compileConversation(source: UnitSource, context: UnitContext): C
     facts: data.feiten ?? {},
     desk: body.desk.flatMap((node) => toDeskAction(node, rules) ?? []),
     turns: body.turns.map((turn) => toTurn(turn, maker)),
-    endings: body.endings.map((ending) => toEnding(ending, context)),
+    endings: body.endings.map((ending) => toEnding(ending, rules)),
     takeaways: data['neem-mee'],
     ...(data.onderwerp === undefined ? {} : { subject: data.onderwerp }),
     ...readPictures(head, maker),
@@ -91,6 +92,9 @@ function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { rep
   const taught = new Map<string, Place>();
   const all = [
     ...body.desk.flatMap((desk) => desk.effects),
+    ...body.turns
+      .flatMap((turn) => [...turn.consequences, ...(turn.again?.consequences ?? [])])
+      .flatMap((each) => each.effects),
     ...body.turns
       .flatMap(optionsOf)
       .flatMap((option) => [...option.effects, ...option.conditional.flatMap((each) => each.effects)]),
@@ -165,7 +169,10 @@ function toDeskAction(node: DeskNode, rules: RuleContext): DeskAction | null {
   const { backoffice, normen } = rules.town.municipality;
   const asked = node.effects.find((effect) => effect.kind === 'chance');
   const usual = kind === 'bellen' ? backoffice.find((desk) => desk.id === target.value)?.['neemt-op'] : 1;
-  const effects = toEffects(node.effects, rules);
+  const effects = toEffects(
+    node.effects.filter((effect) => effect !== asked),
+    rules,
+  );
   return {
     key,
     code: rules.codes.code(key),
@@ -173,6 +180,7 @@ function toDeskAction(node: DeskNode, rules: RuleContext): DeskAction | null {
     target: target.value,
     effects: { ...effects, minutes: effects.minutes ?? normen['minuten-bureau'][kind] },
     chance: asked?.kind === 'chance' ? asked.value : (usual ?? 1),
+    ...(asked?.kind === 'chance' && asked.second ? { secondCall: true as const } : {}),
     ...(node.reply ? { reply: node.reply.text } : {}),
   };
 }

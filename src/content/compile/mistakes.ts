@@ -9,7 +9,7 @@ import { parseMistakes, type MistakesBody } from '../script/mistakes.js';
 import { readHeaded } from '../source/head.js';
 import { hint } from '../source/suggest.js';
 import { use, type UnitContext } from './context.js';
-import { toLine } from './turns.js';
+import { toLine } from './maker.js';
 import { toAnswer } from './lesson.js';
 
 /** Compiles one transcript; null when its head cannot be read. */

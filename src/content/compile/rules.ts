@@ -36,6 +36,14 @@ export function toEffects(
         facts.push(node.name);
         break;
       case 'chance':
+        report(node.at, 'effect', "'neemt op' kan alleen bij 'bellen' onder # Bureau.");
+        break;
+      case 'follow-ups':
+        report(
+          node.at,
+          'effect',
+          "'vervolg' kan alleen bij een einde: in kolom 0, of ingesprongen onder GEVOLG.",
+        );
         break;
     }
   }

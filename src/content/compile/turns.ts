@@ -1,35 +1,22 @@
 /** Turns, options and endings as written -> as played. */
 import type { ChoiceTurn, ComposeTurn, Ending, Line, Option, Slot, Turn } from '../module.js';
-import type { EndingNode, IdNode, OptionNode, RouteNode, SpokenNode, TurnNode } from '../script/ast.js';
-import { hint } from '../source/suggest.js';
-import type { UnitContext } from './context.js';
+import type { EndingNode, OptionNode, TurnNode } from '../script/ast.js';
+import { toArrival, toConsequences } from './arrival.js';
+import { checkRoute, toLine, type Maker } from './maker.js';
 import { toConditions, toEffects, type RuleContext } from './rules.js';
-
-/** What the parts of one conversation lean on. */
-export interface Maker {
-  readonly rules: RuleContext;
-  readonly ids: ReadonlyMap<IdNode, string>;
-  readonly turns: readonly string[];
-  readonly endings: readonly string[];
-}
-
-export const toLine = ({ speaker, mood, text }: SpokenNode): Line => ({
-  speaker,
-  text,
-  ...(mood === undefined ? {} : { mood }),
-});
 
 export function toTurn(node: TurnNode, maker: Maker): Turn {
   const base = {
     id: node.id,
     lines: node.lines.map(toLine),
+    ...toArrival(node, maker),
     ...(node.coach ? { coach: node.coach.text } : {}),
   };
   if (node.slots.length === 0) {
     const turn: ChoiceTurn = {
       kind: 'choice',
       ...base,
-      options: node.options.map((option) => toOption(option, maker)),
+      options: node.options.map((option) => withWayBack(toOption(option, maker), node.id)),
     };
     return turn;
   }
@@ -37,6 +24,7 @@ export function toTurn(node: TurnNode, maker: Maker): Turn {
   const turn: ComposeTurn = {
     kind: 'compose',
     ...base,
+    ...(node.form && node.form.value !== 'bericht' ? { form: node.form.value } : {}),
     slots: node.slots.map((slot): Slot => {
       const empty = slot.empty ? { empty: toOption(slot.empty, maker) } : {};
       return {
@@ -56,6 +44,10 @@ export function toTurn(node: TurnNode, maker: Maker): Turn {
   return turn;
 }
 
+/** A topic that leads nowhere else comes back to its turn. */
+const withWayBack = (option: Option, turn: string): Option =>
+  option.topic && option.routes.length === 0 ? { ...option, routes: [{ if: [], to: turn }] } : option;
+
 function toOption(node: OptionNode, maker: Maker): Option {
   const { rules, ids } = maker;
   const id = ids.get(node.id) ?? '?';
@@ -72,32 +64,26 @@ function toOption(node: OptionNode, maker: Maker): Option {
     feedback: node.feedback?.text ?? '',
     ...(node.coach ? { coach: node.coach.text } : {}),
     ...(node.temptation ? { temptation: node.temptation.text } : {}),
+    ...(node.reply ? { reply: toReply(node.reply) } : {}),
+    ...(node.topic ? { topic: true as const } : {}),
     routes: node.routes.map((route) => ({ if: toConditions(route.if, rules), to: checkRoute(route, maker) })),
   };
 }
 
-function checkRoute({ to, ending }: RouteNode, { turns, endings, rules: { report } }: Maker): string {
-  const [own, other] = ending ? [endings, turns] : [turns, endings];
-  if (own.includes(to.value)) return to.value;
-  const what = ending ? 'Het einde' : 'De beurt';
-  const swapped = ending
-    ? `Het is wel een beurt: schrijf '-> ${to.value}'.`
-    : `Het is wel een einde: schrijf '-> EINDE ${to.value}'.`;
-  report(
-    to.at,
-    'verwijzing',
-    `${what} '${to.value}' bestaat niet.${other.includes(to.value) ? ` ${swapped}` : hint(to.value, own)}`,
-  );
-  return to.value;
-}
+const toReply = ({ text, mood }: NonNullable<OptionNode['reply']>): Line => ({
+  speaker: 'KLANT',
+  text,
+  ...(mood === undefined ? {} : { mood }),
+});
 
-export function toEnding(node: EndingNode, { town }: UnitContext): Ending {
+export function toEnding(node: EndingNode, rules: RuleContext): Ending {
   return {
     id: node.id,
     quality: node.quality,
     lines: node.lines.map(toLine),
     later: { when: node.later?.when ?? '', text: node.later?.text ?? '' },
-    followUps: node.followUps ?? town.municipality.normen.vervolgcontacten[node.quality],
+    followUps: node.followUps ?? rules.town.municipality.normen.vervolgcontacten[node.quality],
+    ...toConsequences(node.consequences, 'ending', { rules }),
     verdict: node.verdict?.text ?? '',
   };
 }

@@ -1,6 +1,6 @@
 /** The texts of a conversation, in the order of its file. */
 import type { ConversationHead } from '../schema/script-heads.js';
-import type { ConversationBody, OptionNode, SpokenNode, TurnNode } from '../script/ast.js';
+import type { ConsequenceNode, ConversationBody, OptionNode, SpokenNode, TurnNode } from '../script/ast.js';
 import type { YamlFile } from '../source/yaml.js';
 import { addOption, COURSE, NAME, spokenBy, type Ids } from './option-texts.js';
 import { TextList, type SourceText } from './texts.js';
@@ -39,6 +39,7 @@ export function conversationTexts(
   for (const turn of body.turns) addTurn(list, turn, ids);
   for (const ending of body.endings) {
     const key = `einde.${ending.id}`;
+    addConsequences(list, key, ending.consequences, `einde ${ending.id}`);
     addLines(list, key, ending.lines, `einde ${ending.id}`);
     const { verdict, later } = ending;
     const note = `einde ${ending.id}`;
@@ -75,7 +76,21 @@ function addProps(list: TextList, { data, at }: Pick<YamlFile<ConversationHead>,
 function addTurn(list: TextList, turn: TurnNode, ids: Ids): void {
   const key = `beurt.${turn.id}`;
   const note = `beurt ${turn.id}`;
+  const { contact, again } = turn;
+  if (contact) {
+    list.add(`${key}.contact`, contact.moment.text, contact.moment.at, { ...NAME, note: `CONTACT, ${note}` });
+    if (contact.between)
+      list.add(`${key}.intussen`, contact.between.text, contact.between.at, {
+        ...COURSE,
+        note: `INTUSSEN, ${note}`,
+      });
+  }
+  addConsequences(list, key, turn.consequences, note);
   addLines(list, key, turn.lines, note);
+  if (again) {
+    addConsequences(list, `${key}.weer`, again.consequences, `${note}, bij terugkomen`);
+    addLines(list, `${key}.weer`, again.lines, `${note}, bij terugkomen`);
+  }
   const voice = isAmongColleagues(turn) ? 'course' : 'employee';
   if (turn.coach)
     list.add(`${key}.coach`, turn.coach.text, turn.coach.at, { ...COURSE, note: `COACH, ${note}` });
@@ -92,6 +107,16 @@ function addTurn(list: TextList, turn: TurnNode, ids: Ids): void {
 /** Colleagues say `je` to each other. */
 const isAmongColleagues = ({ lines }: TurnNode): boolean =>
   lines.some((line) => line.speaker === 'COLLEGA') && !lines.some((line) => line.speaker === 'KLANT');
+
+function addConsequences(
+  list: TextList,
+  key: string,
+  consequences: readonly ConsequenceNode[],
+  where: string,
+): void {
+  for (const [index, { text }] of consequences.entries())
+    list.add(`${key}.gevolg.${index + 1}`, text.text, text.at, { ...COURSE, note: `GEVOLG, ${where}` });
+}
 
 function addLines(list: TextList, key: string, lines: readonly SpokenNode[], where: string): void {
   for (const [index, { speaker, mood, text, at }] of lines.entries()) {

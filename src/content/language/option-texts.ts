@@ -30,7 +30,12 @@ export function addOption(
   const key = `keuze.${id}`;
   const where = `${note}, keuze ${id}`;
   list.add(key, option.text, option.at, { voice, note: `JIJ, ${where}`, ...(weaker ? { weaker } : {}) });
-  const { feedback, coach, temptation } = option;
+  const { feedback, coach, temptation, reply } = option;
+  if (reply)
+    list.add(`${key}.zegt`, reply.text, reply.at, {
+      ...spokenBy('KLANT'),
+      note: `KLANT, antwoord op ${where}`,
+    });
   if (feedback)
     list.add(`${key}.feedback`, feedback.text, feedback.at, { ...COURSE, note: `FEEDBACK, ${where}` });
   if (coach) list.add(`${key}.coach`, coach.text, coach.at, { ...COURSE, note: `COACH, ${where}` });

@@ -1,6 +1,14 @@
 /** Scripts as written: what the parser saw, each part with its place. Nothing here is looked up yet. */
 import type { Place } from '../finding.js';
-import type { CompetenceId, DeskKind, EndingQuality, Speaker } from '../vocabulary.js';
+import type {
+  ChannelId,
+  CompetenceId,
+  ComposeForm,
+  DeskKind,
+  EndingQuality,
+  Speaker,
+  TestedOutcome,
+} from '../vocabulary.js';
 
 export interface Word<T extends string = string> {
   readonly value: T;
@@ -28,14 +36,16 @@ export type EffectNode =
       readonly at: Place;
     }
   | { readonly kind: 'stap' | 'leert'; readonly name: string; readonly at: Place }
-  /** `neemt op 40%`, 0..1 */
-  | { readonly kind: 'chance'; readonly value: number; readonly at: Place };
+  /** `neemt op 40%`, `altijd` and `nooit`, 0..1; `second`: not the first time, always the second. */
+  | { readonly kind: 'chance'; readonly value: number; readonly second?: true; readonly at: Place }
+  /** `vervolg 1 contact`, only of a consequence at an ending */
+  | { readonly kind: 'follow-ups'; readonly value: number; readonly at: Place };
 
 export type ConditionNode = { readonly not: boolean; readonly at: Place } & (
   | { readonly kind: 'opened'; readonly desk: DeskKind; readonly target: Word }
   | { readonly kind: 'knows'; readonly fact: Word }
   | { readonly kind: 'step'; readonly step: Word }
-  | { readonly kind: 'below'; readonly outcome: 'klanttevredenheid' | 'minuten'; readonly value: number }
+  | { readonly kind: 'below'; readonly outcome: TestedOutcome; readonly value: number }
 );
 
 export interface RouteNode {
@@ -58,6 +68,10 @@ export interface OptionNode {
   readonly coach?: TextNode;
   readonly temptation?: TextNode;
   readonly good: boolean;
+  /** `onderwerp`: can be taken once. */
+  readonly topic?: Place;
+  /** `ZEGT (opgelucht): tekst` */
+  readonly reply?: TextNode & { readonly mood?: string };
   readonly routes: readonly RouteNode[];
 }
 
@@ -87,9 +101,39 @@ export interface SlotNode {
   readonly empty?: OptionNode;
 }
 
+/** `CONTACT (telefoon): vrijdag 27 november` */
+export interface ContactNode {
+  readonly at: Place;
+  readonly channel: ChannelId;
+  readonly moment: TextNode;
+  readonly between?: TextNode;
+  readonly effects: readonly EffectNode[];
+}
+
+/** `GEVOLG (niet stap notitie): tekst` */
+export interface ConsequenceNode {
+  readonly at: Place;
+  readonly if: readonly ConditionNode[];
+  readonly text: TextNode;
+  readonly effects: readonly EffectNode[];
+}
+
+/** `herhaal max 2 -> beurt` or `onderwerpen -> beurt`, with what stands below it. */
+export type AgainNode = {
+  readonly at: Place;
+  readonly to: RouteNode;
+  readonly lines: readonly SpokenNode[];
+  readonly consequences: readonly ConsequenceNode[];
+} & ({ readonly kind: 'repeat'; readonly max: number } | { readonly kind: 'topics' });
+
 export interface TurnNode {
   readonly at: Place;
   readonly id: string;
+  readonly contact?: ContactNode;
+  readonly consequences: readonly ConsequenceNode[];
+  readonly again?: AgainNode;
+  /** `notitie` or `brief`: what is written here. */
+  readonly form?: Word<ComposeForm>;
   readonly lines: readonly SpokenNode[];
   readonly coach?: TextNode;
   readonly options: readonly OptionNode[];
@@ -102,6 +146,7 @@ export interface EndingNode {
   readonly id: string;
   readonly quality: EndingQuality;
   readonly followUps?: number;
+  readonly consequences: readonly ConsequenceNode[];
   readonly lines: readonly SpokenNode[];
   readonly verdict?: TextNode;
   readonly later?: TextNode & { readonly when: string };
@@ -149,6 +194,13 @@ export interface ConversationBody {
   readonly endings: readonly EndingNode[];
   readonly trials: readonly TrialNode[];
 }
+
+/** Every way out of a turn, its own sending on included. */
+export const routesOf = (turn: TurnNode): RouteNode[] => [
+  ...turn.options.flatMap((option) => option.routes),
+  ...(turn.send?.routes ?? []),
+  ...(turn.again ? [turn.again.to] : []),
+];
 
 /** Everything in a turn that has an id: options, or blocks, `leeg` and `verstuur`. */
 export const optionsOf = (turn: TurnNode): OptionNode[] => [

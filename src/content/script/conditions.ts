@@ -2,7 +2,7 @@
 import type { Reporter } from '../finding.js';
 import { cut, placeOf, splitPiece, type Piece } from '../source/lines.js';
 import { hint, quoteShort } from '../source/suggest.js';
-import { DESK_KINDS } from '../vocabulary.js';
+import { DESK_KINDS, TESTED_OUTCOMES } from '../vocabulary.js';
 import type { ConditionNode, Word } from './ast.js';
 import { readNumber } from './words.js';
 
@@ -52,13 +52,13 @@ function readCondition(part: Piece, report: Reporter): ConditionNode | null {
 }
 
 function readBelow(rest: Piece, not: boolean, report: Reporter): ConditionNode | null {
-  const found = /^uitkomst\s+(klanttevredenheid|minuten)\s*<\s*/.exec(rest.text);
-  const outcome = found?.[1] === 'minuten' ? 'minuten' : 'klanttevredenheid';
-  const value = found ? readNumber(cut(rest, found[0].length), report) : null;
-  if (value !== null) return { kind: 'below', outcome, value, not, at: placeOf(rest) };
+  const found = /^uitkomst\s+([a-z]+)\s*<\s*/.exec(rest.text);
+  const outcome = TESTED_OUTCOMES.find((each) => each === found?.[1]);
+  const value = found && outcome ? readNumber(cut(rest, found[0].length), report) : null;
+  if (outcome && value !== null) return { kind: 'below', outcome, value, not, at: placeOf(rest) };
   return refuse(
     placeOf(rest),
-    "Schrijf 'uitkomst klanttevredenheid < 4' of 'uitkomst minuten < 8'; 'niet' ervoor keert het om.",
+    "Schrijf 'uitkomst klanttevredenheid < 4', 'uitkomst minuten < 8' of 'uitkomst werkdagen < 2'; 'niet' ervoor keert het om.",
     report,
   );
 }

@@ -27,6 +27,7 @@ export const EFFECT_WORDS: readonly string[] = [
   ...COMPETENCES,
   'stap',
   'leert',
+  'vervolg',
 ];
 const LOOKS_LIKE_AMOUNT = /^\p{L}[\p{L}-]*\s+[+\-–—−]?\s?\d{1,6}(?:[.,]\d{1,6})?$/u;
 
@@ -50,6 +51,7 @@ function readEffect(part: Piece, report: Reporter): EffectNode | null {
   const at = placeOf(part);
   if (word === 'stap' || word === 'leert') return readName(word, rest, report);
   if (word === 'neemt') return readChance(part, report);
+  if (word === 'vervolg') return readFollowUps(part, report);
   if (word === 'wacht') return readWait(rest, part, report);
   if (word === 'klanttevredenheid' || word === 'minuten' || isCompetence(word))
     return readAmount(word, rest, report);
@@ -99,12 +101,35 @@ function readWait(rest: Piece, part: Piece, report: Reporter): EffectNode | null
   return { kind: 'amount', name: 'wacht', value, at: placeOf(part) };
 }
 
+/** `vervolg 2 contacten`, of an ending or of what comes of it. */
+export function readFollowUps(
+  part: Piece,
+  report: Reporter,
+): (EffectNode & { readonly kind: 'follow-ups' }) | null {
+  const found = /^vervolg\s+(\d{1,2})\s+contact(en)?$/.exec(part.text);
+  if (found) return { kind: 'follow-ups', value: Number(found[1]), at: placeOf(part) };
+  report(placeOf(part), 'opbouw', "Schrijf 'vervolg 2 contacten': een heel getal.");
+  return null;
+}
+
+const PICK_UP: Readonly<Record<string, { value: number; second?: true }>> = {
+  altijd: { value: 1 },
+  nooit: { value: 0 },
+  'tweede keer': { value: 1, second: true },
+};
+
 function readChance(part: Piece, report: Reporter): EffectNode | null {
+  const fixed = PICK_UP[/^neemt\s+op\s+(.+)$/.exec(part.text)?.[1]?.replace(/\s+/g, ' ') ?? ''];
+  if (fixed) return { kind: 'chance', ...fixed, at: placeOf(part) };
   const found = /^neemt\s+op\s+(\d{1,3})\s?%$/.exec(part.text);
   const percent = Number(found?.[1]);
   if (found && percent >= 0 && percent <= 100)
     return { kind: 'chance', value: percent / 100, at: placeOf(part) };
-  report(placeOf(part), 'effect', "Schrijf 'neemt op 40%', met een getal van 0 tot en met 100.");
+  report(
+    placeOf(part),
+    'effect',
+    "Schrijf 'neemt op 40%' met een getal van 0 tot en met 100, of 'neemt op altijd', 'neemt op nooit' of 'neemt op tweede keer'.",
+  );
   return null;
 }
 

@@ -3,7 +3,9 @@ import type { Reporter } from '../finding.js';
 import { cut, placeIn, placeOf, wholeLine } from '../source/lines.js';
 import { hint, quoteShort } from '../source/suggest.js';
 import { ENDING_QUALITIES, SPEAKERS, type EndingQuality } from '../vocabulary.js';
-import type { EndingNode, SpokenNode, TextNode } from './ast.js';
+import { readConsequences, type Label } from './arrival.js';
+import type { ConsequenceNode, EndingNode, SpokenNode, TextNode } from './ast.js';
+import { readFollowUps } from './effects.js';
 import { misplaced, readLabel, type Entry } from './entries.js';
 import { readPlainText } from './parts.js';
 import { readSpoken, reportLoose } from './spoken.js';
@@ -14,6 +16,7 @@ interface OpenEnding {
   readonly id: string;
   readonly quality: EndingQuality;
   readonly lines: SpokenNode[];
+  readonly consequences: ConsequenceNode[];
   followUps?: number;
   verdict?: TextNode;
   later?: TextNode & { when: string };
@@ -58,20 +61,16 @@ function readHead({ line, children }: Entry, report: Reporter): OpenEnding {
       `Achter '## ${id}' hoort tussen haakjes hoe goed het einde is.${near}`,
     );
   }
-  return { at: placeIn(line), id, quality: quality ?? 'voldoende', lines: [] };
+  return { at: placeIn(line), id, quality: quality ?? 'voldoende', lines: [], consequences: [] };
 }
 
 function readInEnding(ending: OpenEnding, entry: Entry, report: Reporter): void {
   const { line, children } = entry;
   const at = placeIn(line);
   if (/^vervolg(\s|$)/.test(line.text)) {
-    const found = /^vervolg\s+(\d{1,2})\s+contact(en)?$/.exec(line.text);
-    if (!found) {
-      report(at, 'opbouw', "Schrijf 'vervolg 2 contacten': een heel getal.");
-      return;
-    }
-    ending.followUps = Number(found[1]);
-    for (const child of children) misplaced(child, report);
+    const followUps = readFollowUps(wholeLine(line), report);
+    if (followUps) ending.followUps = followUps.value;
+    for (const child of followUps ? children : []) misplaced(child, report);
     return;
   }
   const label = readLabel(wholeLine(line));
@@ -79,17 +78,25 @@ function readInEnding(ending: OpenEnding, entry: Entry, report: Reporter): void 
     ending.verdict = readPlainText(label.text, children, 'OORDEEL:', report);
     return;
   }
+  if (label?.label === 'GEVOLG') {
+    ending.consequences.push(...readConsequences(entry, label, report));
+    return;
+  }
   if (label?.label === 'LATER') {
-    const when = label.note?.text ?? '';
-    if (when === '')
-      report(at, 'opbouw', "Zet achter LATER wanneer het is, zoals 'LATER (drie weken): ...'.");
-    if (ending.later) report(at, 'dubbel', `LATER: staat al bij het einde '${ending.id}'.`);
-    ending.later = { when, ...readPlainText(label.text, children, 'LATER:', report) };
+    readLater(ending, entry, label, report);
     return;
   }
   const spoken = readSpoken(entry, report);
   if (spoken) ending.lines.push(spoken);
   else if (/^\*\s/.test(line.text))
     report(at, 'opbouw', `Een einde heeft geen keuzes: ${quoteShort(line.text)}.`);
-  else reportLoose(line, [...SPEAKERS, 'OORDEEL', 'LATER'], report);
+  else reportLoose(line, [...SPEAKERS, 'OORDEEL', 'LATER', 'GEVOLG'], report);
+}
+
+function readLater(ending: OpenEnding, entry: Entry, { note, text }: Label, report: Reporter): void {
+  const at = placeIn(entry.line);
+  const when = note?.text ?? '';
+  if (when === '') report(at, 'opbouw', "Zet achter LATER wanneer het is, zoals 'LATER (drie weken): ...'.");
+  if (ending.later) report(at, 'dubbel', `LATER: staat al bij het einde '${ending.id}'.`);
+  ending.later = { when, ...readPlainText(text, entry.children, 'LATER:', report) };
 }

@@ -4,6 +4,7 @@ import { cut, placeIn, placeOf, wholeLine, type Line, type Piece } from '../sour
 import type { ConditionNode, EffectNode, IdNode, OptionNode, RouteNode, TextNode } from './ast.js';
 import { joinTextAndId, takeId, type Entry } from './entries.js';
 import { readParts, type Grammar, type Part } from './parts.js';
+import { readMood } from './spoken.js';
 
 /** What may stand below, and what must. */
 export interface OptionRules {
@@ -22,7 +23,11 @@ const talk: OptionRules = {
   text: true,
   feedback: true,
 };
-export const CHOICE = talk;
+export const CHOICE: OptionRules = {
+  ...talk,
+  labels: [...talk.labels, 'ZEGT'],
+  allowed: [...talk.allowed, 'topic'],
+};
 export const BLOCK: OptionRules = {
   ...talk,
   what: 'een blok',
@@ -62,6 +67,7 @@ export function readOption(entry: Entry, skip: number, rules: OptionRules, repor
     return false;
   });
   const texts = readTexts(kept, report);
+  const topic = kept.find((part) => part.kind === 'topic');
   if (rules.feedback && !texts.FEEDBACK) {
     report(
       placeIn(entry.line),
@@ -78,6 +84,8 @@ export function readOption(entry: Entry, skip: number, rules: OptionRules, repor
     ...((texts.FEEDBACK ?? texts.TEKST) ? { feedback: texts.FEEDBACK ?? texts.TEKST } : {}),
     ...(texts.COACH ? { coach: texts.COACH } : {}),
     ...(texts.VERLEIDING ? { temptation: texts.VERLEIDING } : {}),
+    ...(topic ? { topic: placeIn(topic.at) } : {}),
+    ...(texts.ZEGT ? { reply: { ...texts.ZEGT, ...readReplyMood(kept, report) } } : {}),
   };
 }
 
@@ -88,6 +96,7 @@ const PART_NAMES: Readonly<Record<Part['kind'], string>> = {
   conditional: "'als ...: effecten'",
   effects: 'Een effect',
   good: "'goed'",
+  topic: "'onderwerp'",
 };
 
 function collect(
@@ -104,6 +113,12 @@ function collect(
     if (part.kind === 'route') routes.push(part.route);
   }
   return { offeredIf, effects, conditional, good: parts.some((part) => part.kind === 'good'), routes };
+}
+
+function readReplyMood(parts: readonly Part[], report: Reporter): { mood?: string } {
+  const reply = parts.find((part) => part.kind === 'label' && part.label === 'ZEGT');
+  const mood = reply?.kind === 'label' && reply.note ? readMood(reply.note, report) : null;
+  return mood === null ? {} : { mood };
 }
 
 function readTexts(parts: readonly Part[], report: Reporter): Partial<Record<string, TextNode>> {

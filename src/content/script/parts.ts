@@ -10,7 +10,13 @@ import { joinText, readLabel } from './entries.js';
 import { hasArrow, splitAtArrow } from './words.js';
 
 export type Part =
-  | { readonly kind: 'label'; readonly label: string; readonly at: Line; readonly text: TextNode }
+  | {
+      readonly kind: 'label';
+      readonly label: string;
+      readonly at: Line;
+      readonly note: Piece | null;
+      readonly text: TextNode;
+    }
   | { readonly kind: 'route'; readonly at: Line; readonly route: RouteNode }
   | { readonly kind: 'only-if'; readonly at: Line; readonly conditions: readonly ConditionNode[] }
   | {
@@ -20,7 +26,8 @@ export type Part =
       readonly effects: readonly EffectNode[];
     }
   | { readonly kind: 'effects'; readonly at: Line; readonly effects: readonly EffectNode[] }
-  | { readonly kind: 'good'; readonly at: Line };
+  | { readonly kind: 'good'; readonly at: Line }
+  | { readonly kind: 'topic'; readonly at: Line };
 
 export interface Grammar {
   /** Labels that may stand here: `FEEDBACK`, ... */
@@ -48,6 +55,7 @@ export function readParts(
         kind: 'label',
         label: label.label,
         at: line,
+        note: label.note,
         text: joinText(label.text, texts, `${label.label}:`, report),
       });
       index += 1 + texts.length;
@@ -86,9 +94,11 @@ function isText(line: Line, grammar: Grammar): boolean {
   if (label && (isLabel(label.label, grammar) || looksLikeLabel(label.label, grammar))) return false;
   if (/^(\*|#{1,3})\s/.test(text)) return false;
   if (!grammar.rules) return true;
+  if (text === TOPIC) return false;
   return !(/^(alleen\s+als|als|->)(\s|$)/.test(text) || startsWithArrow(text) || looksLikeEffects(text));
 }
 
+const TOPIC = 'onderwerp';
 const startsWithArrow = (text: string): boolean =>
   hasArrow(text.slice(0, 3)) && /^[-–—−→➔➜⟶\uF0E0]/.test(text);
 const isLabel = (label: string, grammar: Grammar): boolean => grammar.labels.includes(label);
@@ -102,8 +112,12 @@ const KNOWN_LABELS = [
   'PRIMA',
   'OORDEEL',
   'LATER',
+  'GEVOLG',
+  'CONTACT',
+  'INTUSSEN',
   'VRAAG',
 ];
+const COLUMN_0: readonly string[] = [...SPEAKERS, 'OORDEEL', 'LATER', 'GEVOLG', 'CONTACT'];
 const looksLikeLabel = (label: string, grammar: Grammar): boolean =>
   KNOWN_LABELS.includes(label) || hint(label, grammar.labels).startsWith(' Bedoelde');
 
@@ -111,11 +125,10 @@ function readStructure(line: Line, grammar: Grammar, report: Reporter): Part[] {
   const piece = wholeLine(line);
   const { text } = line;
   if (grammar.good && text === 'goed') return [{ kind: 'good', at: line }];
+  if (text === TOPIC) return [{ kind: 'topic', at: line }];
   const label = readLabel(piece);
   if (label) {
-    const advice = (SPEAKERS as readonly string[]).includes(label.label)
-      ? ' Een spreker begint in kolom 0.'
-      : '';
+    const advice = COLUMN_0.includes(label.label) ? ` Zet '${label.label}:' in kolom 0.` : '';
     report(
       placeIn(line),
       'kolom',
@@ -172,17 +185,23 @@ function readRoute(
   report: Reporter,
   cutOff = false,
 ): Part[] {
-  const target = cutOff ? piece : splitAtArrow(piece, report)?.after;
-  const [first = '', second, ...rest] = target?.text.split(/\s+/) ?? [];
-  const ending = second !== undefined && first.toLowerCase() === 'einde';
-  const name = ending ? second : first;
-  if (!target || name === '' || rest.length > 0 || (second !== undefined && first !== 'EINDE')) {
+  const after = cutOff ? piece : splitAtArrow(piece, report)?.after;
+  const target = after && readTarget(after);
+  if (!target) {
     const advice = "Schrijf '-> naam-van-de-beurt' of '-> EINDE naam-van-het-einde'.";
     report(placeIn(line), 'route', `${quoteShort(line.text)} is geen weg. ${advice}`);
     return [];
   }
-  const to = { value: name, at: placeOf(cut(target, target.text.length - name.length)) };
-  return [{ kind: 'route', at: line, route: { if: conditions, to, ending } }];
+  return [{ kind: 'route', at: line, route: { if: conditions, ...target } }];
+}
+
+/** `beurt` or `EINDE einde`, behind an arrow; null when it is neither. */
+export function readTarget(piece: Piece): Pick<RouteNode, 'to' | 'ending'> | null {
+  const [first = '', second, ...rest] = piece.text.split(/\s+/);
+  const ending = second !== undefined && first === 'EINDE';
+  const name = ending ? second : first;
+  if (name === '' || rest.length > 0 || (second !== undefined && !ending)) return null;
+  return { to: { value: name, at: placeOf(cut(piece, piece.text.length - name.length)) }, ending };
 }
 
 /** Texts that continue a column-0 line which has no parts of its own; anything else is reported. */

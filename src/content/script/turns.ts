@@ -2,8 +2,19 @@
 import type { Reporter } from '../finding.js';
 import { cut, placeIn, wholeLine, type Line } from '../source/lines.js';
 import { quoteShort } from '../source/suggest.js';
-import { SPEAKERS } from '../vocabulary.js';
-import type { OptionNode, SlotNode, SpokenNode, TextNode, TurnNode } from './ast.js';
+import { COMPOSE_FORMS, SPEAKERS, type ComposeForm } from '../vocabulary.js';
+import { AGAIN, readAgain, readConsequences, readContact, type Label } from './arrival.js';
+import type {
+  AgainNode,
+  ConsequenceNode,
+  ContactNode,
+  OptionNode,
+  SlotNode,
+  SpokenNode,
+  TextNode,
+  TurnNode,
+  Word,
+} from './ast.js';
 import { misplaced, readLabel, type Entry } from './entries.js';
 import { BLOCK, CHOICE, EMPTY, readOption, SEND } from './options.js';
 import { readPlainText } from './parts.js';
@@ -21,12 +32,18 @@ interface OpenSlot {
 interface OpenTurn {
   readonly at: TurnNode['at'];
   readonly id: string;
+  contact?: ContactNode;
+  readonly consequences: ConsequenceNode[];
+  again?: OpenAgain;
+  form?: Word<ComposeForm>;
   readonly lines: SpokenNode[];
   coach?: TextNode;
   readonly options: OptionNode[];
   readonly slots: OpenSlot[];
   send?: OptionNode;
 }
+
+type OpenAgain = AgainNode & { readonly lines: SpokenNode[]; readonly consequences: ConsequenceNode[] };
 
 /** Reads all turns; lines that fit nowhere are reported. */
 export function readTurns(entries: readonly Entry[], report: Reporter): TurnNode[] {
@@ -46,7 +63,7 @@ function readTurnHead({ line, children }: Entry, report: Reporter): OpenTurn | n
   if (!found) return null;
   const id = readName(line, found[0].length, report);
   for (const child of children) misplaced(child, report);
-  return { at: placeIn(line), id, lines: [], options: [], slots: [] };
+  return { at: placeIn(line), id, consequences: [], lines: [], options: [], slots: [] };
 }
 
 /** The name after `##` or before `:`; a bad one is reported and still used, so that its turn is read. */
@@ -63,42 +80,81 @@ export function readName(line: Line, from: number, report: Reporter, to = line.t
 }
 
 function readInTurn(turn: OpenTurn, entry: Entry, report: Reporter): void {
-  const { line } = entry;
-  if (/^\*\s/.test(line.text)) {
-    readChoice(turn, entry, report);
-    return;
-  }
-  if (line.text.startsWith('###')) {
-    startSlot(turn, entry, report);
-    return;
-  }
-  if (/^leeg(\s|$)/.test(line.text)) {
-    readEmpty(turn, entry, report);
-    return;
-  }
-  if (/^verstuur(\s|$)/.test(line.text)) {
-    readSend(turn, entry, report);
-    return;
-  }
-  const label = readLabel(wholeLine(line));
-  if (label?.label === 'COACH') {
-    if (turn.coach) report(placeIn(line), 'dubbel', 'COACH: staat al bij deze beurt.');
-    turn.coach = readPlainText(label.text, entry.children, 'COACH:', report);
-    return;
-  }
+  if (readKeyword(turn, entry, report)) return;
+  const label = readLabel(wholeLine(entry.line));
+  if (label && readLabelled(turn, entry, label, report)) return;
   const spoken = readSpoken(entry, report);
-  if (!spoken) {
-    reportLoose(line, [...SPEAKERS, 'COACH'], report);
-    return;
+  if (spoken) speak(turn, spoken, report);
+  else reportLoose(entry.line, [...SPEAKERS, 'COACH', 'CONTACT', 'GEVOLG'], report);
+}
+
+/** Lines that begin with a word or sign of their own; false for all others. */
+function readKeyword(turn: OpenTurn, entry: Entry, report: Reporter): boolean {
+  const { text } = entry.line;
+  if (/^\*\s/.test(text)) readChoice(turn, entry, report);
+  else if (text.startsWith('###')) startSlot(turn, entry, report);
+  else if (/^leeg(\s|$)/.test(text)) readEmpty(turn, entry, report);
+  else if (/^verstuur(\s|$)/.test(text)) readSend(turn, entry, report);
+  else if (AGAIN.test(text)) startAgain(turn, entry, report);
+  else return readForm(turn, entry, report);
+  return true;
+}
+
+function readForm(turn: OpenTurn, { line, children }: Entry, report: Reporter): boolean {
+  const form = COMPOSE_FORMS.find((each) => each === line.text);
+  if (!form) return false;
+  for (const child of children) misplaced(child, report);
+  if (turn.form) report(placeIn(line), 'dubbel', `'${turn.form.value}' staat al bij deze beurt.`);
+  turn.form = { value: form, at: placeIn(line) };
+  return true;
+}
+
+function startAgain(turn: OpenTurn, entry: Entry, report: Reporter): void {
+  const again = readAgain(entry, report);
+  if (turn.again)
+    report(placeIn(entry.line), 'dubbel', "Een beurt heeft hooguit één 'herhaal' of 'onderwerpen'.");
+  else if (again) turn.again = { ...again, lines: [], consequences: [] };
+}
+
+/** `COACH:`, `CONTACT (...):` and `GEVOLG (...):`; false for a speaker. */
+function readLabelled(
+  turn: OpenTurn,
+  entry: Entry,
+  label: Label & { readonly label: string },
+  report: Reporter,
+): boolean {
+  const at = placeIn(entry.line);
+  switch (label.label) {
+    case 'COACH':
+      if (turn.coach) report(at, 'dubbel', 'COACH: staat al bij deze beurt.');
+      turn.coach = readPlainText(label.text, entry.children, 'COACH:', report);
+      return true;
+    case 'CONTACT': {
+      const contact = readContact(entry, label, report);
+      if (turn.contact) report(at, 'dubbel', 'CONTACT: staat al bij deze beurt.');
+      if (turn.again || turn.lines.length > 0)
+        report(at, 'opbouw', 'Zet CONTACT meteen onder de naam van de beurt, boven wat er wordt gezegd.');
+      if (contact) turn.contact = contact;
+      return true;
+    }
+    case 'GEVOLG':
+      (turn.again ?? turn).consequences.push(...readConsequences(entry, label, report));
+      return true;
+    default:
+      return false;
   }
+}
+
+function speak(turn: OpenTurn, spoken: SpokenNode, report: Reporter): void {
   if (turn.options.length > 0 || turn.slots.length > 0) {
     report(
-      placeIn(line),
+      spoken.at,
       'opbouw',
-      `${spoken.speaker}: hoort boven de keuzes van de beurt. Wat de klant daarna zegt, staat in de volgende beurt.`,
+      `${spoken.speaker}: hoort boven de keuzes van de beurt. Wat de klant daarna zegt, staat in de volgende beurt, of bij de keuze achter ZEGT:.`,
     );
   }
-  turn.lines.push(spoken);
+  // What stands below `herhaal` or `onderwerpen` is said on each return.
+  (turn.again ?? turn).lines.push(spoken);
 }
 
 function readChoice(turn: OpenTurn, entry: Entry, report: Reporter): void {
