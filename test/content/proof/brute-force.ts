@@ -12,6 +12,7 @@ import type { Action } from '../../../src/engine/action.js';
 export interface End {
   readonly ending: string;
   readonly outcomes: RawOutcomes;
+  readonly contacts: ConversationState['contacts'];
   readonly competences: ReturnType<typeof competencesOf>;
   /** No desk action on the way brought nothing. */
   readonly plain: boolean;
@@ -38,7 +39,9 @@ export function walkAll(script: Script, world: World, draw: string, most: number
     const turn = turnNow(script, state);
     if (!turn) {
       const outcomes = rawOutcomes(script, world, state, state.ending);
-      ends.push({ ending: state.ending ?? '', outcomes, competences: competencesOf(state, 'again'), plain });
+      const { contacts } = state;
+      const competences = competencesOf(state, 'again');
+      ends.push({ ending: state.ending ?? '', outcomes, contacts, competences, plain });
       return;
     }
     turns.add(turn.id);
@@ -95,17 +98,37 @@ function look(script: Script, ahead: readonly Condition[], state: ConversationSt
     if (condition.kind === 'opened') return state.opened.includes(condition.key);
     return condition.kind === 'step' && state.steps.includes(condition.step);
   });
-  return JSON.stringify([steps, seen]);
+  return JSON.stringify([steps, seen, state.tried]);
 }
 
-function conditionsFrom(script: Script, turn: string, seen = new Set<string>()): readonly Condition[] {
-  const here = script.turns.find(({ id }) => id === turn);
-  if (!here || seen.has(turn)) return here ? [] : script.steps.flatMap((each) => each.onlyIf);
-  seen.add(turn);
-  const options = here.kind === 'choice' ? here.options : here.slots.flatMap(slotOptions);
-  const routes = here.kind === 'choice' ? here.options.flatMap((option) => option.routes) : here.send.routes;
-  return [
-    ...options.flatMap((option) => [...option.offeredIf, ...option.conditional.flatMap((group) => group.if)]),
-    ...routes.flatMap((route) => [...route.if, ...conditionsFrom(script, route.to, seen)]),
-  ];
+/** Conditions that a turn and all that can follow it look at. */
+function conditionsFrom(script: Script, start: string): readonly Condition[] {
+  const conditions = script.steps.flatMap((each) => each.onlyIf);
+  const seen = new Set<string>();
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const here = script.turns.find((each) => each.id === id);
+    if (!here) continue;
+    const options = here.kind === 'choice' ? here.options : here.slots.flatMap(slotOptions);
+    const routes =
+      here.kind === 'choice' ? here.options.flatMap((option) => option.routes) : here.send.routes;
+    for (const option of options)
+      conditions.push(...option.offeredIf, ...option.conditional.flatMap((group) => group.if));
+    conditions.push(...routes.flatMap((route) => route.if));
+    for (const to of [...routes.map((route) => route.to), ...(here.again ? [here.again.to] : [])]) {
+      if (seen.has(to)) continue;
+      // Only on coming there, so not for the turn itself unless it can come back.
+      seen.add(to);
+      conditions.push(...toldAt(script, to));
+      open.push(to);
+    }
+  }
+  return conditions;
+}
+
+function toldAt(script: Script, id: string): readonly Condition[] {
+  const turn = script.turns.find((each) => each.id === id);
+  const ending = script.endings.find((each) => each.id === id);
+  const told = [...((turn ?? ending)?.consequences ?? []), ...(turn?.again?.consequences ?? [])];
+  return told.flatMap((each) => each.if);
 }
