@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FindingList, formatFinding } from '../../src/content/finding.js';
-import { optionsOf, type ConditionNode, type EffectNode } from '../../src/content/script/ast.js';
+import {
+  optionsOf,
+  type ConditionNode,
+  type EffectNode,
+  type TurnNode,
+} from '../../src/content/script/ast.js';
 import { parseConversation } from '../../src/content/script/conversation.js';
 import { parseLesson } from '../../src/content/script/lesson.js';
 import { parseMistakes } from '../../src/content/script/mistakes.js';
 import { splitLines } from '../../src/content/source/lines.js';
 import { COMPETENCES, DESK_KINDS, ENDING_QUALITIES, MOODS, SPEAKERS } from '../../src/content/vocabulary.js';
+import { guideFiles } from './broken-guide.js';
 import { EXTENSION, scopesAt, tokenize, type Token } from './tokens.js';
 
 interface Manifest {
@@ -24,9 +30,14 @@ type Snippets = Readonly<Record<string, { prefix: string; description: string; b
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(EXTENSION, path), 'utf8'));
 const { contributes } = readJson('package.json') as Manifest;
 const MODULES = fileURLToPath(new URL('../../modules/', import.meta.url));
-const scripts = readdirSync(MODULES, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+const own = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file): [string, string] => [file, readFileSync(join(MODULES, file), 'utf8')]);
+/** The real ones, and those of the guide that have ids: they show every word of the language. */
+const shown = [...guideFiles()].filter(([, text]) => text.includes('{#'));
+const scripts = [...own, ...shown].flatMap(([file, text]) => {
   const kind = /\.(gesprek|les|fout)\.md$/.exec(file)?.[1];
-  return kind === undefined ? [] : [{ file, kind, text: readFileSync(join(MODULES, file), 'utf8') }];
+  return kind === undefined ? [] : [{ file, kind, text }];
 });
 
 /** Lines after the head, with what the parser and the editor make of them. */
@@ -43,6 +54,10 @@ const isPlain = (tokens: readonly Token[]): boolean =>
   );
 const invalid = (tokens: readonly Token[]): Token[] =>
   tokens.filter(({ scopes }) => scopes.some((scope) => scope.startsWith('invalid')));
+
+const isNamed = ({ kind }: EffectNode) => kind === 'stap' || kind === 'leert';
+const spokenIn = ({ lines, again }: TurnNode) => [...lines, ...(again?.lines ?? [])];
+const toldIn = ({ consequences, again }: TurnNode) => [...consequences, ...(again?.consequences ?? [])];
 
 describe('the grammar of the script', () => {
   it.each(scripts)('gives every line of $file a scope, and none is invalid', async ({ kind, text }) => {
@@ -70,26 +85,43 @@ describe('the grammar of the script', () => {
       const expectEffects = (effects: readonly EffectNode[]): void => {
         for (const effect of effects) {
           if (effect.kind === 'amount' && effect.name !== 'wacht') expectScope(effect.at, 'constant.numeric');
-          else if (effect.kind === 'amount' || effect.kind === 'chance')
-            expectScope(effect.at, 'support.function.effect');
-          else expectScope(effect.at, 'variable.other.name');
+          else expectScope(effect.at, isNamed(effect) ? 'variable.other.name' : 'support.function.effect');
         }
       };
       const expectConditions = (conditions: readonly ConditionNode[]): void => {
         for (const { at } of conditions) expectScope(at, 'keyword.operator');
+      };
+      const expectComing = ({ contact, again }: TurnNode): void => {
+        if (contact) {
+          expectScope(contact.at, 'keyword.other.label');
+          expectScope({ ...contact.at, column: 10 }, 'variable.parameter.channel');
+          expectEffects(contact.effects);
+        }
+        if (!again) return;
+        expectScope(again.at, 'keyword.control.again');
+        expectScope(again.to.to.at, 'entity.name.function.target');
+      };
+      const expectTurn = (turn: TurnNode): void => {
+        expectScope({ line: turn.at.line, column: 4 }, 'entity.name.function.turn');
+        for (const line of spokenIn(turn)) expectScope(line.at, 'entity.name.tag.speaker');
+        expectComing(turn);
+        if (turn.form) expectScope(turn.form.at, 'keyword.control.compose');
+        for (const slot of turn.slots)
+          expectScope({ line: slot.at.line, column: 5 }, 'entity.name.function.slot');
       };
       for (const action of desk) {
         expectScope(action.at, 'support.class.desk');
         expectScope(action.target.at, 'variable.other.name');
         expectEffects(action.effects);
       }
-      for (const turn of turns) {
-        expectScope({ line: turn.at.line, column: 4 }, 'entity.name.function.turn');
-        for (const line of turn.lines) expectScope(line.at, 'entity.name.tag.speaker');
-        for (const slot of turn.slots)
-          expectScope({ line: slot.at.line, column: 5 }, 'entity.name.function.slot');
+      for (const turn of turns) expectTurn(turn);
+      for (const each of [...turns.flatMap(toldIn), ...endings.flatMap((ending) => ending.consequences)]) {
+        expectScope(each.at, 'keyword.other.label');
+        expectConditions(each.if);
+        expectEffects(each.effects);
       }
       for (const option of turns.flatMap(optionsOf)) {
+        if (option.topic) expectScope(option.topic, 'keyword.control.topic');
         expectScope(option.id.at, 'punctuation.definition.id');
         expectScope({ ...option.id.at, column: option.id.at.column + 2 }, 'constant.other.id');
         expectEffects([...option.effects, ...option.conditional.flatMap((each) => each.effects)]);
@@ -99,7 +131,7 @@ describe('the grammar of the script', () => {
           ...option.routes.flatMap((route) => route.if),
         ]);
         for (const { to } of option.routes) expectScope(to.at, 'entity.name.function.target');
-        for (const label of [option.feedback, option.temptation, option.coach])
+        for (const label of [option.feedback, option.temptation, option.coach, option.reply])
           if (label) expectScope({ line: label.at.line, column: 3 }, 'keyword.other.label');
       }
       for (const ending of endings) {
@@ -188,7 +220,7 @@ describe('the snippets', () => {
     if (prefix === 'proef') return '# Proeven\n';
     const option = '* Dag.\n  FEEDBACK: Goed zo.\n';
     if (prefix === 'onderdeel') return '# Gesprek\n## schrijven\n';
-    return `# Gesprek\n${prefix === 'beurt' || prefix === 'bericht' ? '' : '## beurt\n'}${['als', 'verleiding'].includes(prefix) ? option : ''}`;
+    return `# Gesprek\n${['beurt', 'bericht', 'onderwerpen'].includes(prefix) ? '' : '## beurt\n'}${['als', 'verleiding', 'zegt'].includes(prefix) ? option : ''}`;
   };
 
   it.each(all)('$kind: "$prefix" ($name) gives what the parser reads', async ({ prefix, kind, body }) => {

@@ -103,6 +103,8 @@ function whyRefused({ token, turn, why }: RefusedScript, unit: Unproved): string
       return `het gesprek is al afgelopen voor '${token}'. Haal '${token}' en wat erna komt weg.`;
     case 'not-offered':
       return `'${token}' wordt in de beurt '${turn ?? ''}' niet aangeboden, want 'alleen als' klopt dan niet.`;
+    case 'taken':
+      return `het onderwerp '${token}' is in de beurt '${turn ?? ''}' al geweest, en kan maar één keer.`;
     case 'unfilled':
       return `het bericht in de beurt '${turn ?? ''}' kan zo niet weg: kies uit elk onderdeel één blok, op volgorde, en dan pas 'verstuur'.`;
     case 'not-here': {

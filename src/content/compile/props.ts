@@ -5,7 +5,7 @@ import { hint } from '../source/suggest.js';
 import type { YamlFile } from '../source/yaml.js';
 import { use } from './context.js';
 import { checkFact, type RuleContext } from './rules.js';
-import type { Maker } from './turns.js';
+import type { Maker } from './maker.js';
 
 export function readPictures(
   { data, at }: YamlFile<ConversationHead>,

@@ -168,6 +168,8 @@ function whyNot({ token, turn, why }: RefusedScript, unit: Unproved): string {
   switch (why) {
     case 'not-offered':
       return `'${token}' wordt in de beurt '${turn ?? ''}' niet aangeboden, want 'alleen als' klopt dan niet.`;
+    case 'taken':
+      return `het onderwerp '${token}' is al geweest.`;
     case 'not-here':
       return `'${token}' staat niet in de beurt '${turn ?? ''}'.`;
     case 'unfilled':

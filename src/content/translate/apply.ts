@@ -68,9 +68,9 @@ function dictionary(
 /** The fields of a module that hold what is read; all others hold ids, codes and numbers. A test finds one that is missing. */
 const READ = new Set(
   `title summary audience card subject alt question behindQuestion moment goals takeaways intro text reply feedback coach
-  temptation label when verdict fine vraag situatie uitleg tekst waarom naam norm waarde open antwoord geschikt-voor
+  temptation label when between verdict fine vraag situatie uitleg tekst waarom naam norm waarde open antwoord geschikt-voor
   niet-geschikt-voor aanspreking voorkeur rol signalen titel behandelaar door trefwoorden kosten termijn kanalen
-  beslist bron`.split(/\s+/),
+  beslist bron value`.split(/\s+/),
 );
 
 /** The same value with its texts translated: the first dictionary that knows one counts. */

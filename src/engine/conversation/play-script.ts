@@ -1,5 +1,5 @@
 /** Plays a conversation by what its author wrote: script ids and desk actions (`zaak Z-2041, a1, c1`), as in `# Proeven`. */
-import type { Code, Ending, Turn, World } from '../../content/module.js';
+import type { ChoiceTurn, Code, Ending, Turn, World } from '../../content/module.js';
 import { type Action, RefusedAction } from '../action.js';
 import { slotOptions } from './compose.js';
 import { deskActions, deskKeyOf, uncertain } from './desk.js';
@@ -42,8 +42,11 @@ export interface RefusedScript extends Reached, Measured {
   readonly token: string;
   /** Turn in which it stopped; null: the conversation was over. */
   readonly turn: string | null;
-  /** `over`: already ended; `not-here`: not in this turn; `not-offered`: its condition fails; `unfilled`: cannot be sent so. */
-  readonly why: 'over' | 'not-here' | 'not-offered' | 'unfilled';
+  /**
+   * `over`: already ended; `not-here`: not in this turn; `not-offered`: its condition fails; `taken`: a topic that was dealt
+   * with; `unfilled`: cannot be sent so.
+   */
+  readonly why: 'over' | 'not-here' | 'not-offered' | 'taken' | 'unfilled';
 }
 
 /** Plays the tokens from the start; a compose turn takes the ids of its blocks one by one, `leeg` included. Never throws. */
@@ -132,7 +135,12 @@ function unanswered(tokens: readonly string[]): readonly string[] {
 function refused(now: Playing, at: number, token: string): RefusedScript {
   const { script, state, actions, pending } = now;
   const turn = turnNow(script, state);
-  const isOption = turn?.kind === 'choice' && turn.options.some(({ id }) => id === token.trim());
-  const why = !turn ? 'over' : isOption ? 'not-offered' : turn.kind === 'compose' ? 'unfilled' : 'not-here';
+  const why = !turn ? 'over' : turn.kind === 'compose' ? 'unfilled' : whyNot(turn, state, token.trim());
   return { ok: false, at, token, turn: state.turn, why, state, actions, pending, ...measured(now) };
+}
+
+function whyNot(turn: ChoiceTurn, { topics }: ConversationState, token: string): RefusedScript['why'] {
+  const option = turn.options.find(({ id }) => id === token);
+  if (!option) return 'not-here';
+  return topics.includes(option.code) ? 'taken' : 'not-offered';
 }
