@@ -110,8 +110,7 @@ export class ZtApp extends LitElement {
   @query('[role=status]') private announcer!: HTMLElement;
   @query('zt-tools') private tools!: Tools.ZtTools;
   @state() private preferences: Preferences = readPreferences(NO_SLOT);
-  /** There while something is read aloud. */
-  @state() private reader: Tools.Reader | undefined;
+  @state() private isReading = false;
 
   constructor() {
     super();
@@ -156,7 +155,7 @@ export class ZtApp extends LitElement {
         .place=${unit ? `${module.title} · ${unit.title}` : module.title}
         .step=${unit ? this.stepOf(unit) : undefined}
         .status=${this.status}
-        .aloud=${this.preferences.aloud === 'off' ? 'off' : this.reader ? 'reading' : 'ready'}
+        .aloud=${this.preferences.aloud === 'off' ? 'off' : this.isReading ? 'reading' : 'ready'}
         ?unstored=${this.mode !== 'normal'}
         ?home=${!unit}
         ><a slot="skip" class="skip button primary" href="#main" @click=${this.skip}
@@ -296,12 +295,12 @@ export class ZtApp extends LitElement {
   private async onTool({ tool }: ZtToolEvent): Promise<void> {
     const tools = await this.loadTools();
     if (!tools) return;
-    if (tool !== 'aloud') await this.tools.open(tool);
-    else if (this.reader) this.reader.stop();
-    else {
-      this.reader = new tools.Reader(() => (this.reader = undefined));
-      this.reader.start(tools.piecesOf(this.main, focusedIn(document)));
-    }
+    if (tool === 'aloud') this.tools.toggleAloud(this.main, (isReading) => (this.isReading = isReading));
+    else await this.tools.open(tool);
+  }
+
+  private hush(): void {
+    if (this.isReading) this.tools.hush();
   }
 
   private onPreferences({ preferences }: ZtPreferencesEvent): void {
@@ -309,7 +308,7 @@ export class ZtApp extends LitElement {
     this.preferences = preferences;
     applyPreferences(preferences);
     this.preferenceSlot.write(JSON.stringify(preferences));
-    if (preferences.aloud === 'off') this.reader?.stop();
+    if (preferences.aloud === 'off') this.hush();
     const { language: asked } = preferences;
     if (asked !== undefined && asked !== before && asked !== language)
       this.dispatchEvent(new ZtLanguageEvent(asked));
@@ -330,7 +329,7 @@ export class ZtApp extends LitElement {
   }
 
   private onNavigate(event: ZtNavigateEvent): void {
-    this.reader?.stop();
+    this.hush();
     this.screen = event.screen;
     // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
     const { session, unit } = this;
@@ -362,12 +361,6 @@ export class ZtApp extends LitElement {
     window.scrollTo(0, 0);
     (heading ?? this.main).focus({ preventScroll: true });
   }
-}
-
-/** The element that has the focus, inside all shadow roots. */
-function focusedIn(root: DocumentOrShadowRoot): Element | null {
-  const { activeElement } = root;
-  return activeElement?.shadowRoot ? focusedIn(activeElement.shadowRoot) : activeElement;
 }
 
 function municipality(name: string): string {

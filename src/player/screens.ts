@@ -4,8 +4,12 @@ import './debrief/debrief.js';
 import './find-mistake/find-mistake.js';
 import './lesson/lesson.js';
 import './quiz/quiz.js';
+import { UNIT_ICON_PATHS } from './ui/icon-paths-units.js';
+import { addIcons } from './ui/icons.js';
 import { nlUnits, useUnitTexts, type UnitTexts } from './texts/nl-units.js';
 import { nlWork, useWorkTexts, type WorkTexts } from './texts/nl-work.js';
+
+addIcons(UNIT_ICON_PATHS);
 
 /** Another language for these screens, or Dutch again. Before the first of them is drawn. */
 export function useScreenTexts(

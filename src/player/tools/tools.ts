@@ -8,7 +8,7 @@ import { toolTexts } from '../texts/nl-tools.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
-import { localVoice, onVoices } from './aloud.js';
+import { Reader, localVoice, onVoices, piecesOf } from './aloud.js';
 import { keptParts } from './kept.js';
 
 /**
@@ -63,6 +63,8 @@ export class ZtTools extends LitElement {
   @property({ attribute: false }) kept: KeptOptions | undefined;
   @state() private shown: Tool | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
+  /** There while something is read aloud. */
+  private reader: Reader | undefined;
 
   constructor() {
     super();
@@ -74,6 +76,24 @@ export class ZtTools extends LitElement {
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.scrollTop = 0;
+  }
+
+  /** Begins to read what is in `root`, from where the focus is; stops when it reads already. */
+  toggleAloud(root: Element, told: (isReading: boolean) => void): void {
+    if (this.reader) {
+      this.hush();
+      return;
+    }
+    this.reader = new Reader(() => {
+      this.reader = undefined;
+      told(false);
+    });
+    told(true);
+    this.reader.start(piecesOf(root, focusedIn(document)));
+  }
+
+  hush(): void {
+    this.reader?.stop();
   }
 
   close(): void {
@@ -165,6 +185,12 @@ export class ZtTools extends LitElement {
       )}
     </dl>`;
   }
+}
+
+/** The element that has the focus, inside all shadow roots. */
+function focusedIn(root: DocumentOrShadowRoot): Element | null {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot ? focusedIn(activeElement.shadowRoot) : activeElement;
 }
 
 /** Of all names those of the languages that are there, in the order of the package. */
