@@ -46,7 +46,7 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   // A file with every channel takes its time on a busy machine.
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 40_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="nl">
   <head>
