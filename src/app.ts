@@ -7,6 +7,7 @@ import type { ZtCommandEvent } from './player/events.js';
 import { readPreferences } from './player/preferences.js';
 import type { Notice } from './player/status.js';
 import { chooseLanguage, t, useLanguage } from './player/texts/texts.js';
+import type { OpenedCmi5 } from './tracking/cmi5/open.js';
 import { readConfig, type PackageConfig } from './tracking/config.js';
 import { openTracking, type Tracker } from './tracking/tracker.js';
 import { openStatements } from './tracking/xapi/outbox-sink.js';
@@ -25,16 +26,15 @@ async function main(): Promise<void> {
 
 async function play(outline: Module, config: PackageConfig): Promise<void> {
   // The record store's trouble is not the learner's: one calm sentence, once there is a screen to say it on.
-  const onStopped = (): void => stage.tell('statements-stopped');
-  const tracker = await openTracking({
-    page: window,
-    config,
-    statements: openStatements({ page: window, config, onStopped }),
-  });
-  const language = chooseLanguage(config.languages, [
-    readPreferences(tracker.preferences).language,
-    new URLSearchParams(location.search).get('lang'),
-  ]);
+  let stage: Stage | undefined;
+  const onStopped = (): void => stage?.tell('statements-stopped');
+  const { tracker, problem, preferences, exit } = await openAttempt(config, onStopped);
+  const own = readPreferences(tracker.preferences);
+  // cmi5 11.2: at the start the LMS decides about sound.
+  if (preferences.audio !== null)
+    tracker.preferences.write(JSON.stringify({ ...own, aloud: preferences.audio }));
+  const asked = new URLSearchParams(location.search).get('lang');
+  const language = chooseLanguage(config.languages, [own.language, asked, ...preferences.languages]);
   await useLanguage(language);
   // A new attempt needs no more than the outline for its first screen; what was done can only be read with the whole module.
   const isNew = tracker.start.journal === '';
@@ -42,7 +42,8 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
   const module =
     isNew && !needsOutline ? outline : await loadIn(isNew ? 'outline' : 'module', language, config);
   const { session, notices } = startSession(module, tracker);
-  const stage = new Stage({ tracker, config, notices, isWhole: !isNew }, session, language);
+  const told = problem === null ? notices : [problem, ...notices];
+  stage = new Stage({ tracker, config, notices: told, exit, isWhole: !isNew }, session, language);
   stage.show();
   // A new attempt lets the overview be painted first; the player asks for the units a moment later.
   if (!isNew) await stage.fetchUnits();
@@ -52,6 +53,8 @@ interface Setting {
   readonly tracker: Tracker;
   readonly config: PackageConfig;
   readonly notices: readonly Notice[];
+  /** Back to the LMS; null: it named no place to go. */
+  readonly exit: (() => Promise<void>) | null;
   /** Whether the session begins with the whole module or with its outline. */
   readonly isWhole: boolean;
 }
@@ -77,13 +80,14 @@ class Stage {
 
   /** Puts a player on the page, in place of the one that was there. */
   show(): void {
-    const { tracker, config } = this.setting;
+    const { tracker, config, exit } = this.setting;
     const app = document.createElement('zt-app');
     app.session = this.session;
     app.mode = tracker.mode;
     app.status = tracker.status;
     app.learnerName = tracker.learnerName;
     app.notices = this.notices;
+    app.canLeave = exit !== null;
     app.fetchUnits = this.fetchUnits;
     app.preferenceSlot = tracker.preferences;
     app.languages = config.languages;
@@ -98,6 +102,7 @@ class Stage {
       if (this.isBegun) this.obey(event);
       else void this.fetchUnits().then(() => this.obey(event), ignore);
     });
+    app.addEventListener('zt-leave', () => void exit?.());
     app.addEventListener('zt-language', (event) => void this.speak(event.language).catch(console.warn));
     document.querySelector('.zt-no-app')?.remove();
     this.app.replaceWith(app);
@@ -159,6 +164,17 @@ class Stage {
       console.warn(error);
     }
   }
+}
+
+/** cmi5 is a chunk of its own: a SCORM package never loads it. */
+async function openAttempt(config: PackageConfig, onStopped: () => void): Promise<OpenedCmi5> {
+  if (config.target === 'cmi5') {
+    const { openCmi5 } = await import('./tracking/cmi5/open.js');
+    return openCmi5({ page: window, config, onStopped });
+  }
+  const statements = openStatements({ page: window, config, onStopped });
+  const tracker = await openTracking({ page: window, config, statements });
+  return { tracker, problem: null, preferences: { languages: [], audio: null }, exit: null };
 }
 
 /** The screen that needs the units asks for them again. */

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { fetchRoutes } from './cmi5/fetch-routes.js';
 import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
 import { LRS_PATH } from './lrs/protocol.js';
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** 0 = any free one; absent = 4173 or the next free one. */
   readonly port?: number;
+  /** Attempts that a learner gets at a package; absent: as many as he likes. */
+  readonly maxAttempts?: number;
   /** Something else that lives at the same address. */
   readonly guest?: Guest;
 }
@@ -73,8 +76,14 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const { guest } = options;
-  const app = application(own, { store, shelf: () => shelf, onRefresh, ...(guest && { guest }) });
+  const { guest, maxAttempts = Infinity } = options;
+  const app = application(own, {
+    store,
+    shelf: () => shelf,
+    maxAttempts,
+    onRefresh,
+    ...(guest && { guest }),
+  });
   const { server, port } = await listen(app, options.port);
   const url = `http://${HOST}:${port}/`;
   let closing: Promise<void> | undefined;
@@ -108,6 +117,7 @@ function application(own: Credentials, parts: LmsParts & { readonly guest?: Gues
   app.notFound((c) => notFound(c));
   app.route(LRS_PATH, lrsRoutes(store, own));
   app.route('/sessies', sessionRoutes(store, shelf));
+  app.route('/cmi5/fetch', fetchRoutes(store));
   if (guest) app.route(guest.path, guest.routes);
   app.route('/', pageRoutes(parts));
   return app;

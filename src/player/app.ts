@@ -21,7 +21,7 @@ import {
   type PreferenceSlot,
   type Preferences,
 } from './preferences.js';
-import type { KeptOptions, Notice, PlayerMode, SaveStatus } from './status.js';
+import type { KeptOptions, LaunchProblem, Notice, PlayerMode, SaveStatus } from './status.js';
 import { language, t } from './texts/texts.js';
 import type * as Tools from './tools.js';
 import { baseStyles, documentStyles } from './ui/base-styles.js';
@@ -33,6 +33,7 @@ import { icon } from './ui/icons.js';
  *
  * @fires zt-command - a command of the session
  * @fires zt-language - the learner wants the page in another language
+ * @fires zt-leave - the learner is done, and wants back to the LMS
  */
 @customElement('zt-app')
 export class ZtApp extends LitElement {
@@ -93,6 +94,8 @@ export class ZtApp extends LitElement {
   @property({ attribute: false }) notices: readonly Notice[] = [];
   /** As the LMS gives it; shown on the overview, never stored. */
   @property() learnerName = '';
+  /** The LMS named a place to go to when the learner is done here. */
+  @property({ type: Boolean }) canLeave = false;
   /** Brings what the units hold, when the session began with the outline only. Called again after it failed. */
   @property({ attribute: false }) fetchUnits: () => Promise<void> = () => Promise.resolve();
   /** Where the learner's own way of reading is kept. */
@@ -158,6 +161,7 @@ export class ZtApp extends LitElement {
         .aloud=${this.preferences.aloud === 'off' ? 'off' : this.isReading ? 'reading' : 'ready'}
         ?unstored=${this.mode !== 'normal'}
         ?home=${!unit}
+        ?leave=${this.canLeave}
         ><a slot="skip" class="skip button primary" href="#main" @click=${this.skip}
           >${t.app.skip}</a
         ></zt-header
@@ -204,9 +208,7 @@ export class ZtApp extends LitElement {
       html`<p class="note">${icon('info')}<span>${text} ${more}</span></p>`;
     return [
       this.mode === 'review' ? plain(t.saving.review, t.saving.reviewHow) : nothing,
-      this.mode === 'untracked'
-        ? plain(this.notices.includes('lms-refused') ? t.saving.refused : t.saving.untracked)
-        : nothing,
+      this.mode === 'untracked' ? plain(this.untrackedText) : nothing,
       this.notices.includes('content-changed') ? plain(t.saving.contentChanged) : nothing,
       this.notices.includes('other-copy') ? plain(t.saving.otherCopy) : nothing,
       this.notices.includes('statements-stopped') ? plain(t.saving.statementsStopped) : nothing,
@@ -215,6 +217,12 @@ export class ZtApp extends LitElement {
         : nothing,
       this.mode === 'normal' && this.relief === 'now' ? plain(t.saving.again) : nothing,
     ].filter((notice) => notice !== nothing);
+  }
+
+  private get untrackedText(): string {
+    const problem = this.notices.find((notice) => notice in t.saving.launch);
+    if (problem !== undefined) return t.saving.launch[problem as LaunchProblem];
+    return this.notices.includes('lms-refused') ? t.saving.refused : t.saving.untracked;
   }
 
   private renderScreen(session: Session, unit: Unit | undefined): TemplateResult {

@@ -51,6 +51,13 @@ export class ZtAnnounceEvent extends Event {
   }
 }
 
+/** The learner is done, and wants back to the LMS. */
+export class ZtLeaveEvent extends Event {
+  constructor() {
+    super('zt-leave', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'zt-command': ZtCommandEvent;
@@ -59,5 +66,6 @@ declare global {
     'zt-tool': ZtToolEvent;
     'zt-language': ZtLanguageEvent;
     'zt-preferences': ZtPreferencesEvent;
+    'zt-leave': ZtLeaveEvent;
   }
 }

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ZtNavigateEvent, ZtToolEvent, type Tool } from './events.js';
+import { ZtLeaveEvent, ZtNavigateEvent, ZtToolEvent, type Tool } from './events.js';
 import type { SaveStatus } from './status.js';
 import { t } from './texts/texts.js';
 import { baseStyles } from './ui/base-styles.js';
@@ -147,6 +147,8 @@ export class ZtHeader extends LitElement {
   @property({ type: Boolean }) unstored = false;
   /** True where the overview is already on screen. */
   @property({ type: Boolean }) home = false;
+  /** There is a way back to the LMS from here. */
+  @property({ type: Boolean }) leave = false;
   @state() private unfolded = false;
   /** Whether there is a button to read aloud, and whether it reads now. */
   @property() aloud: 'off' | 'ready' | 'reading' = 'off';
@@ -177,6 +179,11 @@ export class ZtHeader extends LitElement {
           ${this.aloud === 'off' ? nothing : this.renderAloud()}
           ${this.renderTool('text', t.app.view, () => this.open('view'))}
           ${this.renderTool('help', t.app.help, () => this.open('help'))}
+          ${
+            this.leave
+              ? this.renderTool('x', t.app.leave, () => this.dispatchEvent(new ZtLeaveEvent()))
+              : nothing
+          }
         </nav>
       </div>
     </header>`;

@@ -13,7 +13,10 @@ export type PlayerMode = 'normal' | 'review' | 'untracked';
  * Told once: an attempt came back other than the learner left it, the LMS would not open it, or the record store wants no
  * statements (the LMS has everything that counts).
  */
-export type Notice = 'content-changed' | 'other-copy' | 'lms-refused' | 'statements-stopped';
+export type Notice = 'content-changed' | 'other-copy' | 'lms-refused' | 'statements-stopped' | LaunchProblem;
+
+/** Why this launch stores nothing: it was opened before, has ended, or did not come through. */
+export type LaunchProblem = 'launch-used' | 'launch-ended' | 'launch-failed';
 
 /** What the build decided about what is kept and who sees it. */
 export interface KeptOptions {

@@ -8,6 +8,7 @@ import { loadContent } from '../../src/content/index.js';
 import type { Module } from '../../src/content/module.js';
 import { startServer, type RunningServer } from '../../src/lms/server.js';
 import { buildPackages } from '../../src/packaging/build.js';
+import type { Target } from '../../src/packaging/target.js';
 import { chromiumArgs, chromiumPath } from '../chromium.mjs';
 
 const modulesDir = fileURLToPath(new URL('../../modules', import.meta.url));
@@ -21,14 +22,17 @@ export interface Course {
   close(): Promise<void>;
 }
 
-export async function openCourse(ids: readonly string[] = []): Promise<Course> {
+export async function openCourse(
+  ids: readonly string[] = [],
+  targets: readonly Target[] = ['scorm12', 'scorm2004'],
+): Promise<Course> {
   const work = mkdtempSync(join(tmpdir(), 'zeventerpen-course-'));
   const packagesDir = join(work, 'packages');
   const dataDir = join(work, 'data');
   const { files, findings } = await buildPackages({
     modulesDir,
     ids,
-    targets: ['scorm12', 'scorm2004'],
+    targets,
     outDir: packagesDir,
     lrs: 'launch',
     actor: 'pseudonym',

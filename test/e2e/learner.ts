@@ -16,7 +16,7 @@ import { unitTexts } from '../../src/player/texts/nl-units.js';
 import { workTexts as w } from '../../src/player/texts/nl-work.js';
 import { t } from '../../src/player/texts/texts.js';
 
-type Target = 'SCORM 1.2' | 'SCORM 2004';
+type Target = 'SCORM 1.2' | 'SCORM 2004' | 'cmi5';
 
 /** Types a name in the local LMS and opens a module from its course page. */
 export async function launch(
@@ -299,6 +299,14 @@ export class Learner {
     }
     await exercise.getByText(unitTexts.ofTen).first().waitFor();
   }
+}
+
+/** A conversation along its best route, and back to the overview. */
+export async function playBest(learner: Learner, unit: Conversation): Promise<void> {
+  await learner.start(unit);
+  await learner.converse(unit, await learner.bestPath(unit));
+  await learner.debrief();
+  await learner.overview();
 }
 
 const nameOf = (list: readonly { readonly id: string; readonly naam: string }[], id: string): string =>

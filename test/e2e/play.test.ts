@@ -1,8 +1,7 @@
 /** The main job, end to end: a zip that was really built, played in the local LMS, found back in gradebook and LRS. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Conversation } from '../../src/content/module.js';
 import { openCourse, newProfile, type Course } from './course.js';
-import { launch, type Learner } from './learner.js';
+import { launch, playBest, type Learner } from './learner.js';
 
 let course: Course;
 beforeAll(async () => {
@@ -34,13 +33,6 @@ async function statements(): Promise<readonly Statement[]> {
     url = answer.more ? new URL(answer.more, endpoint).href : '';
   }
   return found;
-}
-
-async function playBest(learner: Learner, unit: Conversation) {
-  await learner.start(unit);
-  await learner.converse(unit, await learner.bestPath(unit));
-  await learner.debrief();
-  await learner.overview();
 }
 
 async function playHostmanship(learner: Learner) {

@@ -73,7 +73,7 @@ describe('what a session starts with', () => {
     launchData: '',
     masteryScore: '',
     stored: null,
-    review: false,
+    mode: 'normal',
   };
 
   it('is ab-initio before anything was stored', () => {
@@ -109,7 +109,7 @@ describe('what a session starts with', () => {
 
   it('gives a review its data, without credit', () => {
     const stored = { 'cmi.completion_status': 'completed', 'cmi.suspend_data': 'x', 'cmi.exit': 'normal' };
-    expect(startingData({ ...start, edition: '2004', stored, review: true })).toMatchObject({
+    expect(startingData({ ...start, edition: '2004', stored, mode: 'review' })).toMatchObject({
       'cmi.mode': 'review',
       'cmi.credit': 'no-credit',
       'cmi.suspend_data': 'x',

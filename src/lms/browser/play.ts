@@ -11,11 +11,14 @@ interface Library {
   readonly Scorm2004API?: new (settings: object, transport: object) => ScormApi;
 }
 interface Opened {
-  readonly session: string;
-  readonly edition: '1.2' | '2004';
-  readonly cmi: Record<string, string>;
   readonly url: string;
   readonly title: string;
+  readonly session: string;
+  readonly edition: '1.2' | '2004' | 'cmi5';
+}
+interface OpenedScorm extends Opened {
+  readonly edition: '1.2' | '2004';
+  readonly cmi: Record<string, string>;
 }
 interface Outcome {
   readonly result: 'true' | 'false';
@@ -30,6 +33,8 @@ const LAST_WORDS = 60_000;
 const sending = new Set<Promise<unknown>>();
 let closing = false;
 let frame: HTMLIFrameElement | undefined;
+/** Session of a cmi5 package, which speaks to the LRS and not to this page. */
+let cmi5: string | undefined;
 
 function say(text: string, state: 'quiet' | 'good' | 'bad'): void {
   if (!status || status.textContent === text) return;
@@ -80,14 +85,25 @@ function sendInBackground(url: string, body: string): boolean {
 }
 
 async function open(element: HTMLElement): Promise<void> {
-  const { learner, package: from } = element.dataset;
+  const { learner, package: from, au, mode } = element.dataset;
   const reply = await fetch('/sessies', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ learner, package: from }),
+    body: JSON.stringify({ learner, package: from, au, mode }),
   });
   if (!reply.ok) throw new Error(`sessies: ${reply.status}`);
-  const opened = (await reply.json()) as Opened;
+  const opened = (await reply.json()) as OpenedScorm | (Opened & { readonly edition: 'cmi5' });
+  if (opened.edition === 'cmi5') cmi5 = opened.session;
+  else await offerApi(opened);
+  frame = document.createElement('iframe');
+  frame.id = 'scorm_object';
+  frame.title = opened.title;
+  frame.allow = 'fullscreen';
+  frame.src = opened.url;
+  element.replaceChildren(frame);
+}
+
+async function offerApi(opened: OpenedScorm): Promise<void> {
   const script = opened.edition === '2004' ? '/bestanden/scorm2004.js' : '/bestanden/scorm12.js';
   const library = (await import(script)) as Library;
   const settings = {
@@ -102,12 +118,6 @@ async function open(element: HTMLElement): Promise<void> {
   const api = new Api(settings, transport(opened.session));
   api.loadFromFlattenedJSON(opened.cmi);
   Object.assign(window, opened.edition === '2004' ? { API_1484_11: api } : { API: api });
-  frame = document.createElement('iframe');
-  frame.id = 'scorm_object';
-  frame.title = opened.title;
-  frame.allow = 'fullscreen';
-  frame.src = opened.url;
-  element.replaceChildren(frame);
 }
 
 addEventListener('pagehide', () => {
@@ -120,11 +130,31 @@ addEventListener('pageshow', (event) => {
 leave?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || !frame) return;
   event.preventDefault();
-  // The package says goodbye while this page still lives, so that the next page finds its last commit stored.
-  frame.remove();
-  const patience = new Promise((done) => setTimeout(done, 2000));
-  void Promise.race([Promise.all(sending), patience]).then(() => location.assign(leave.href));
+  goBack(leave.href);
 });
+// A cmi5 package that is done sends its own frame to a page of ours.
+addEventListener('message', (event) => {
+  if (event.data === 'zeventerpen:terug' && leave && event.source === frame?.contentWindow)
+    goBack(leave.href);
+});
+
+/** The package says goodbye while this page still lives, so that the next page finds its last commit stored. */
+function goBack(address: string): void {
+  frame?.remove();
+  if (cmi5 !== undefined) sending.add(ended(cmi5));
+  const patience = new Promise((done) => setTimeout(done, 2000));
+  void Promise.race([Promise.all(sending), patience]).then(() => location.assign(address));
+}
+
+/** Resolves once the LRS has the session's last statement. */
+async function ended(session: string): Promise<void> {
+  for (;;) {
+    const reply = await fetch(`/sessies/${session}`, { cache: 'no-store' });
+    const found = (await reply.json()) as { readonly ended: boolean };
+    if (found.ended) return;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+}
 
 if (page) {
   open(page).catch(() => {

@@ -1,6 +1,6 @@
 /** Attempts of a learner at a package, and the sessions (launches) in which they are made. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Edition } from '../packages/manifest.js';
+import { editionIn, type Edition } from '../packages/manifest.js';
 import type { Package } from '../packages/shelf.js';
 import type { Row, Run, Store } from '../store/database.js';
 import { flag, number, text, textOrNull } from '../store/rows.js';
@@ -41,34 +41,36 @@ export async function listAttempts(store: Store, learner?: string): Promise<read
   return rows.map(attemptOf);
 }
 
-/** Opens the learner's last attempt at the package, or his first one; an ended one opens to look back. */
-export async function launch(store: Store, learner: Learner, from: Package): Promise<Launch> {
+/** Opens the learner's last attempt at the package, or his first one; an ended one opens to look back. `browse`: nothing is kept. */
+export async function launch(store: Store, learner: Learner, from: Package, browse = false): Promise<Launch> {
   return store.write(async (run) => {
-    const attempt =
-      (await lastAttempt(run, learner.id, from.id)) ?? (await makeAttempt(run, learner.id, from, 1));
-    const review = attempt.ended;
+    const attempt = await attemptFor(run, learner.id, from);
+    const review = attempt.ended || browse;
     const session = randomUUID();
     const secret = randomBytes(24).toString('base64url');
     const now = new Date().toISOString();
     const values = [session, attempt.id, learner.id, secret, review, now];
     await run('insert into sessions values ($1, $2, $3, $4, $5, $6)', values);
-    await run('update attempts set version = $1, title = $2 where id = $3', [
-      from.hash,
-      from.title,
-      attempt.id,
-    ]);
     const { edition, launchData, masteryScore } = from;
-    const cmi = startingData({ edition, learner, launchData, masteryScore, stored: attempt.cmi, review });
+    const mode = browse ? 'browse' : attempt.ended ? 'review' : 'normal';
+    const cmi = startingData({ edition, learner, launchData, masteryScore, stored: attempt.cmi, mode });
     return { session, secret, attempt, review, cmi };
   });
 }
 
-/** A new attempt; only after one that has ended, as LMSs do. */
-export async function newAttempt(store: Store, learner: Learner, from: Package): Promise<void> {
-  await store.write(async (run) => {
+/** A new attempt; only after one that has ended, as LMSs do, and no more than `max`. False: these were all. */
+export async function newAttempt(
+  store: Store,
+  learner: Learner,
+  from: Package,
+  max: number,
+): Promise<boolean> {
+  return store.write(async (run) => {
     const last = await lastAttempt(run, learner.id, from.id);
-    if (last && !last.ended) return;
+    if (last && !last.ended) return true;
+    if (last && last.number >= max) return false;
     await makeAttempt(run, learner.id, from, (last?.number ?? 0) + 1);
+    return true;
   });
 }
 
@@ -88,7 +90,7 @@ export async function commit(store: Store, session: string, order: number, cmi: 
     const arrival = { session, attempt, created: text(found, 'created'), order };
     if (await isOvertaken(run, arrival)) return 'superseded';
     const now = new Date().toISOString();
-    const ended = isEnded(text(found, 'edition') === '2004' ? '2004' : '1.2', cmi);
+    const ended = isEnded(editionIn(text(found, 'edition')), cmi);
     const values = [JSON.stringify(cmi), ended, now, attempt];
     await run('update attempts set cmi = $1, ended = $2, updated = $3 where id = $4', values);
     await run('delete from commits where session = $1', [session]);
@@ -113,6 +115,14 @@ async function isOvertaken(run: Run, { session, attempt, created, order }: Arriv
     [attempt, session, order, created],
   );
   return rows.length > 0;
+}
+
+/** The learner's last attempt at the package, or his first one; it is played with the package as it is now. */
+export async function attemptFor(run: Run, learner: string, from: Package): Promise<Attempt> {
+  const attempt = (await lastAttempt(run, learner, from.id)) ?? (await makeAttempt(run, learner, from, 1));
+  const values = [from.hash, from.title, attempt.id];
+  await run('update attempts set version = $1, title = $2 where id = $3', values);
+  return attempt;
 }
 
 async function lastAttempt(run: Run, learner: string, from: string): Promise<Attempt | undefined> {
@@ -154,7 +164,7 @@ function attemptOf(row: Row): Attempt {
     package: text(row, 'package'),
     number: number(row, 'number'),
     module: text(row, 'module'),
-    edition: text(row, 'edition') === '2004' ? '2004' : '1.2',
+    edition: editionIn(text(row, 'edition')),
     title: text(row, 'title'),
     version: text(row, 'version'),
     cmi: cmi === null ? null : (asCmi(JSON.parse(cmi)) ?? {}),

@@ -12,8 +12,8 @@ export interface Start {
   readonly masteryScore: string;
   /** What was committed last in this attempt; null = nothing. */
   readonly stored: Cmi | null;
-  /** The attempt has ended: look, but store nothing. */
-  readonly review: boolean;
+  /** `review`: the attempt has ended; `browse`: to look around. In both nothing is stored. */
+  readonly mode: 'normal' | 'review' | 'browse';
 }
 
 const NAMES = {
@@ -37,16 +37,19 @@ const NAMES = {
   },
 } as const;
 
+/** What the LMS keeps of cmi5 bears the names of SCORM 2004. */
+const namesOf = (edition: Edition) => NAMES[edition === '1.2' ? '1.2' : '2004'];
+
 /** The data a session starts with. Like Moodle: a 2004 attempt that was not suspended starts empty, a 1.2 attempt never does. */
 export function startingData(start: Start): Cmi {
-  const names = NAMES[start.edition];
+  const names = namesOf(start.edition);
   const mastery = start.edition === '1.2' ? start.masteryScore : '';
   return {
     ...kept(start),
     [names.id]: start.learner.id,
     [names.name]: start.learner.name,
-    [names.mode]: start.review ? 'review' : 'normal',
-    [names.credit]: start.review ? 'no-credit' : 'credit',
+    [names.mode]: start.mode,
+    [names.credit]: start.mode === 'normal' ? 'credit' : 'no-credit',
     [names.entry]: entry(start),
     ...(start.launchData ? { 'cmi.launch_data': start.launchData } : {}),
     ...(mastery ? { 'cmi.student_data.mastery_score': mastery } : {}),
@@ -57,24 +60,24 @@ export function startingData(start: Start): Cmi {
 function entry(start: Start): 'ab-initio' | 'resume' | '' {
   if (!start.stored) return 'ab-initio';
   if (isSuspended(start)) return 'resume';
-  return start.edition === '1.2' || start.review ? '' : 'ab-initio';
+  return start.edition === '1.2' || start.mode !== 'normal' ? '' : 'ab-initio';
 }
 
 function kept(start: Start): Cmi {
-  if (!isSuspended(start) && !start.review && start.edition === '2004') return {};
-  const { exit, time, entry: first } = NAMES[start.edition];
+  if (!isSuspended(start) && start.mode === 'normal' && start.edition !== '1.2') return {};
+  const { exit, time, entry: first } = namesOf(start.edition);
   const perSession: readonly string[] = [exit, time, first];
   const entries = Object.entries(start.stored ?? {});
   return Object.fromEntries(entries.filter(([key, value]) => value !== '' && !perSession.includes(key)));
 }
 
 function isSuspended(start: Start): boolean {
-  return start.stored?.[NAMES[start.edition].exit] === 'suspend';
+  return start.stored?.[namesOf(start.edition).exit] === 'suspend';
 }
 
 /** Moodle, mod/scorm/lib.php: after this a launch is a review until a new attempt is asked for. */
 export function isEnded(edition: Edition, cmi: Cmi): boolean {
-  if (edition === '2004') return cmi['cmi.completion_status'] === 'completed';
+  if (edition !== '1.2') return cmi['cmi.completion_status'] === 'completed';
   return ['completed', 'passed', 'failed'].includes(cmi['cmi.core.lesson_status'] ?? '');
 }
 

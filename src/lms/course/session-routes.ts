@@ -1,12 +1,14 @@
 /** What the page that plays a package asks of the server: a session, and to store what it commits. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { launchCmi5 } from '../cmi5/launch.js';
+import { findSession } from '../cmi5/session-store.js';
 import { basic } from '../lrs/access.js';
-import type { Shelf } from '../packages/shelf.js';
+import type { Package, Shelf } from '../packages/shelf.js';
 import type { Store } from '../store/database.js';
 import { commit, launch } from './attempts.js';
 import { asCmi } from './cmi.js';
-import { listLearners } from './learners.js';
+import { listLearners, type Learner } from './learners.js';
 
 /** Bytes of one commit: 40 interactions with full suspend data stay far under it. */
 const COMMIT_LIMIT = 1_000_000;
@@ -17,26 +19,26 @@ export function sessionRoutes(store: Store, shelf: () => Shelf): Hono {
   app.post('/', async (c) => {
     // A form of another site cannot send this type without asking first.
     if (!/^application\/json\b/.test(c.req.header('Content-Type') ?? '')) return c.text('JSON verwacht', 415);
-    const { learner: id, package: name } = record(await c.req.json<unknown>().catch(() => null));
-    const learner = (await listLearners(store)).find((one) => one.id === id);
-    const from = shelf().packages.get(String(name));
+    const asked = record(await c.req.json<unknown>().catch(() => null));
+    const learner = (await listLearners(store)).find((one) => one.id === asked['learner']);
+    const from = shelf().packages.get(String(asked['package']));
     if (!learner || !from) return c.text('Onbekende deelnemer of onbekend pakket', 404);
-    const started = await launch(store, learner, from);
-    const endpoint = `${new URL(c.req.url).origin}/xapi/`;
-    const launchParameters = new URLSearchParams({
-      endpoint,
-      auth: basic(started.session, started.secret),
-      registration: started.attempt.id,
-    });
-    const address = `/inhoud/${from.id}/${from.hash}/${from.launch}`;
-    const url = `${address}${address.includes('?') ? '&' : '?'}${launchParameters.toString()}`;
-    return c.json({
-      session: started.session,
-      edition: from.edition,
-      cmi: started.cmi,
-      url,
-      title: from.title,
-    });
+    const start = {
+      learner,
+      package: from,
+      browse: asked['mode'] === 'browse',
+      origin: new URL(c.req.url).origin,
+    };
+    if (!from.course) return c.json(await startScorm(store, start));
+    const au = Number(asked['au'] ?? 0);
+    const returnURL = `${start.origin}/terug`;
+    const launched = await launchCmi5(store, { ...start, course: from.course, au, returnURL });
+    if (launched === null) return c.text('Onbekend onderdeel', 404);
+    return c.json({ edition: from.edition, title: from.title, ...launched });
+  });
+  app.get('/:session', async (c) => {
+    const session = await findSession(store.read, c.req.param('session'));
+    return c.json({ ended: session === null || session.terminated !== '' || session.abandoned !== '' });
   });
   app.post('/:session/opslaan', async (c) => {
     const sent = record(await c.req.json<unknown>().catch(() => null));
@@ -56,6 +58,30 @@ export function sessionRoutes(store: Store, shelf: () => Shelf): Hono {
     }
   });
   return app;
+}
+
+interface Start {
+  readonly learner: Learner;
+  readonly package: Package;
+  readonly browse: boolean;
+  readonly origin: string;
+}
+
+async function startScorm(store: Store, { learner, package: from, browse, origin }: Start): Promise<object> {
+  const started = await launch(store, learner, from, browse);
+  const launchParameters = new URLSearchParams({
+    endpoint: `${origin}/xapi/`,
+    auth: basic(started.session, started.secret),
+    registration: started.attempt.id,
+  });
+  const address = `/inhoud/${from.id}/${from.hash}/${from.launch}`;
+  return {
+    session: started.session,
+    edition: from.edition,
+    cmi: started.cmi,
+    url: `${address}${address.includes('?') ? '&' : '?'}${launchParameters.toString()}`,
+    title: from.title,
+  };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 /** Who may do what in the LRS: the key printed at start may do all, a launch only what its content needs. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { cmi5Scope, type Cmi5Scope } from '../cmi5/gate.js';
 import type { Store } from '../store/database.js';
 import { text } from '../store/rows.js';
 import type { JsonObject } from './json.js';
@@ -13,6 +14,8 @@ export type Access =
       readonly session: string;
       readonly learner: string;
       readonly registration: string;
+      /** A cmi5 session reaches only its own activity and actor; null: launched another way. */
+      readonly cmi5: Cmi5Scope | null;
     };
 
 export interface Credentials {
@@ -55,6 +58,7 @@ export async function authenticate(
     session: user,
     learner: text(session, 'learner'),
     registration: text(session, 'attempt'),
+    cmi5: await cmi5Scope(store, user),
   };
 }
 

@@ -1,5 +1,6 @@
 /** /activities/state, /activities/profile, /agents/profile and /agents: xAPI 1.0.3 Communication 2.2 to 2.7. */
 import type { Hono } from 'hono';
+import { LAUNCH_DATA } from '../../cmi5/vocabulary.js';
 import type { Store } from '../store/database.js';
 import type { Access } from './access.js';
 import {
@@ -75,6 +76,7 @@ async function write(
   const mark = shelfmark(given, resource, c.get('access'));
   const id = given[resource.id];
   if (!id) throw new Refused(400, `${resource.id} is missing.`);
+  checkLaunchData(c.get('access'), mark, id);
   const type = c.req.header('Content-Type') ?? 'application/octet-stream';
   const content = new Uint8Array(await c.req.arrayBuffer());
   if (/^application\/json\b/i.test(type)) checkJson(content, how);
@@ -87,6 +89,7 @@ async function remove(c: LrsContext, store: Store, resource: Resource): Promise<
   const mark = shelfmark(given, resource, c.get('access'));
   const id = given[resource.id];
   if (id === undefined && resource.kind !== 'state') throw new Refused(400, `${resource.id} is missing.`);
+  checkLaunchData(c.get('access'), mark, id);
   await deleteDocuments(store, mark, id, preconditions(c, resource));
   return c.body(null, 204);
 }
@@ -98,15 +101,32 @@ function shelfmark(given: Given, resource: Resource, access: Access): Shelfmark 
   if (resource.owner && !given['activityId']) throw new Refused(400, 'activityId is missing.');
   if (resource.agent && given['agent'] === undefined) throw new Refused(400, 'agent is missing.');
   const registration = given['registration'] === undefined ? '' : uuid(given, 'registration');
-  if (access.kind === 'launch' && (resource.kind !== 'state' || registration !== access.registration)) {
-    throw new Refused(403, 'A launch reads and writes only the state of its own registration.');
-  }
-  return {
+  const mark = {
     kind: resource.kind,
     owner: resource.owner ? (given['activityId'] ?? '') : '',
     agent: resource.agent ? readAgent(given['agent'] ?? '') : '',
     registration: resource.kind === 'state' ? registration : '',
   };
+  checkReach(access, mark);
+  return mark;
+}
+
+/** A launch reaches the state of its registration; a cmi5 session also the profiles of its own activity and actor. */
+function checkReach(access: Access, { kind, owner, agent, registration }: Shelfmark): void {
+  if (access.kind !== 'launch') return;
+  const { cmi5 } = access;
+  const isOwn = cmi5 === null || ['', cmi5.activity].includes(owner);
+  const isSelf = cmi5 === null || ['', cmi5.actor].includes(agent);
+  const isReached = kind === 'state' ? registration === access.registration : cmi5 !== null;
+  if (!isOwn || !isSelf || !isReached)
+    throw new Refused(403, 'A launch reads and writes only the state of its own registration.');
+}
+
+/** cmi5 10.2.1.0-5: the launch data are the LMS's. */
+function checkLaunchData(access: Access, { kind }: Shelfmark, id: string | undefined): void {
+  if (access.kind !== 'launch' || access.cmi5 === null || kind !== 'state') return;
+  if (id === undefined || id === LAUNCH_DATA)
+    throw new Refused(403, `An AU does not modify or delete ${LAUNCH_DATA}.`);
 }
 
 function preconditions(c: LrsContext, resource: Resource): Preconditions {

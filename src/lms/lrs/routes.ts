@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { tellOwed } from '../cmi5/owed.js';
 import type { Store } from '../store/database.js';
 import { fullActivity } from './activities.js';
 import { authenticate, type Access, type Credentials } from './access.js';
@@ -63,7 +64,10 @@ export function lrsRoutes(store: Store, own: Credentials): Hono<LrsEnv> {
     const version = c.req.header('X-Experience-API-Version') ?? '';
     if (!/^1\.0(\.\d+)?$/.test(version))
       throw new Refused(400, 'Send the header X-Experience-API-Version: 1.0.3.');
-    return next();
+    await next();
+    const access = c.get('access');
+    if (access.kind === 'launch' && access.cmi5 !== null) await tellOwed(store);
+    return undefined;
   });
   statementRoutes(app, store);
   documentRoutes(app, store);

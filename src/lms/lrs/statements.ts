@@ -1,5 +1,6 @@
 /** Statements in one table that only grows. */
 import { randomUUID } from 'node:crypto';
+import { admit } from '../cmi5/gate.js';
 import type { Row, Run, Store } from '../store/database.js';
 import { number, text } from '../store/rows.js';
 import { authorityOf, type Access } from './access.js';
@@ -35,6 +36,7 @@ export async function storeStatements(
       if (fresh.length === 0) return;
       const { stored, place } = await ledger.stamp(run, arrival, fresh.length);
       const complete = fresh.map((one) => completeStatement(one, stored, authorityOf(access)));
+      if (access.kind === 'launch' && access.cmi5 !== null) await admit(run, access.session, fresh);
       await storeAttachments(run, attachments);
       await insert(run, complete, { place, session: access.kind === 'launch' ? access.session : null });
       if (access.kind === 'launch') await rememberActors(run, complete, access.learner);

@@ -1,8 +1,14 @@
 /** Reads imsmanifest.xml as LMSs do: the default organization's first item that launches a SCO. */
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { ausOf, readCourseStructure, textOf, type CourseStructure } from '../../cmi5/course-structure.js';
 import { RefusedPackage } from './unzip.js';
 
-export type Edition = '1.2' | '2004';
+export type ScormEdition = '1.2' | '2004';
+export type Edition = ScormEdition | 'cmi5';
+
+export function editionIn(word: string): Edition {
+  return word === '2004' || word === 'cmi5' ? word : '1.2';
+}
 
 export interface Manifest {
   readonly identifier: string;
@@ -14,9 +20,27 @@ export interface Manifest {
   readonly launchData: string;
   /** 1.2 only; '' = none. */
   readonly masteryScore: string;
+  /** cmi5 only. */
+  readonly course?: CourseStructure;
 }
 
-/** @throws RefusedPackage with what is wrong in it. */
+/** cmi5.xml of the zip; `files`: paths in it. @throws RefusedPackage with all that is wrong in it. */
+export function readCmi5(xml: string, files: ReadonlySet<string>): Manifest {
+  const { structure, problems } = readCourseStructure(xml, files);
+  if (structure === null) throw new RefusedPackage(problems.join('; '));
+  return {
+    identifier: structure.id,
+    edition: 'cmi5',
+    title: textOf(structure.title),
+    version: '',
+    launch: ausOf(structure.children)[0]?.url ?? '',
+    launchData: '',
+    masteryScore: '',
+    course: structure,
+  };
+}
+
+/** imsmanifest.xml. @throws RefusedPackage with what is wrong in it. */
 export function readManifest(xml: string): Manifest {
   const root = parse(xml);
   const organizations = child(root, 'organizations');
@@ -57,7 +81,7 @@ function parse(xml: string): XmlElement {
 }
 
 // Moodle, mod/scorm/datamodels/scormlib.php: exactly these are 2004; everything else plays as 1.2.
-function editionOf(root: XmlElement): Edition {
+function editionOf(root: XmlElement): ScormEdition {
   const metadata = child(root, 'metadata');
   const version = metadata ? text(child(metadata, 'schemaversion')) : '';
   return /^(CAM )?1\.3$|^2004 (3rd|4th) Edition$/.test(version) ? '2004' : '1.2';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readManifest, type Manifest } from './manifest.js';
+import { ausOf, textOf } from '../../cmi5/course-structure.js';
+import { readCmi5, readManifest, type Manifest } from './manifest.js';
 import { RefusedPackage, unzip } from './unzip.js';
 
 export interface Package extends Manifest {
@@ -50,13 +51,38 @@ export function readShelf(folder: string, earlier?: Shelf): Shelf {
   for (const name of zips.sort()) {
     try {
       const one = readPackage(basename(name, '.zip'), readFileSync(join(folder, name)), earlier);
-      if (one) packages.set(one.id, one);
+      packages.set(one.id, one);
     } catch (error) {
       if (!(error instanceof RefusedPackage)) throw error;
       problems.push({ file: name, message: error.message });
     }
   }
   return { packages, problems };
+}
+
+/** What can be started: a package, and in a cmi5 course with several units which of them (from 0). */
+export interface Playable {
+  readonly package: Package;
+  readonly au: number;
+  readonly title: string;
+}
+
+/** All that a package lets one start, each under its own key. */
+export function playablesOf(from: Package): readonly (Playable & { readonly key: string })[] {
+  const aus = from.course ? ausOf(from.course.children) : [];
+  if (aus.length < 2) return [{ package: from, au: 0, title: from.title, key: from.id }];
+  return aus.map((one, au) => ({
+    package: from,
+    au,
+    title: textOf(one.title),
+    key: au === 0 ? from.id : `${from.id}~${au}`,
+  }));
+}
+
+export function findPlayable({ packages }: Shelf, key: string): Playable | undefined {
+  const [, name = key, au = '0'] = /^(.+)~(\d{1,4})$/.exec(key) ?? [];
+  const from = packages.get(packages.has(key) ? key : name);
+  return from && playablesOf(from).find((one) => one.au === (packages.has(key) ? 0 : Number(au)));
 }
 
 /** In course order: by position, then by title. */
@@ -74,28 +100,45 @@ export function modulesOf(shelf: Shelf): readonly ShelfModule[] {
     );
 }
 
-function readPackage(id: string, data: Uint8Array, earlier?: Shelf): Package | undefined {
+function readPackage(id: string, data: Uint8Array, earlier?: Shelf): Package {
   const hash = createHash('sha256').update(data).digest('hex').slice(0, 12);
   const known = earlier?.packages.get(id);
   if (known?.hash === hash) return known;
   const files = unzip(data);
-  // Played by its own rules, not by SCORM's.
-  if (files.has('cmi5.xml')) return undefined;
-  const xml = files.get('imsmanifest.xml');
-  if (!xml) throw new RefusedPackage('geen imsmanifest.xml in de hoofdmap van het pakket');
-  const manifest = readManifest(new TextDecoder().decode(xml));
-  const start = decodePath(manifest.launch.replace(/[?#].*$/, ''));
-  if (!files.has(start)) throw new RefusedPackage(`het startbestand ${start} zit niet in het pakket`);
+  const manifest = describe(files);
   const title = manifest.title || id;
   return {
     ...manifest,
     title,
     id,
-    module: id.replace(/-scorm(12|2004(-3rd)?)$/, ''),
+    module: id.replace(/-(scorm(12|2004(-3rd)?)|cmi5)$/, ''),
     hash,
     files,
     about: readAbout(files),
   };
+}
+
+/** By what lies in the root, as LMSs do: cmi5.xml before imsmanifest.xml. */
+function describe(files: ReadonlyMap<string, Uint8Array>): Manifest {
+  const read = (name: string): string | undefined => {
+    const bytes = files.get(name);
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  const cmi5 = read('cmi5.xml');
+  if (cmi5 !== undefined) return readCmi5(cmi5, new Set(files.keys()));
+  const scorm = read('imsmanifest.xml');
+  if (scorm === undefined) throw new RefusedPackage(noManifest(files));
+  const manifest = readManifest(scorm);
+  const start = decodePath(manifest.launch.replace(/[?#].*$/, ''));
+  if (!files.has(start)) throw new RefusedPackage(`het startbestand ${start} zit niet in het pakket`);
+  return manifest;
+}
+
+/** Most often somebody zipped the folder instead of what is in it. */
+function noManifest(files: ReadonlyMap<string, Uint8Array>): string {
+  const deeper = [...files.keys()].find((path) => /\/(imsmanifest|cmi5)\.xml$/.test(path));
+  const what = 'geen imsmanifest.xml of cmi5.xml in de hoofdmap van het pakket';
+  return deeper === undefined ? what : `${what}, wel ${deeper}: zip de inhoud van die map, niet de map zelf`;
 }
 
 function decodePath(href: string): string {

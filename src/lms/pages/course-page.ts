@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Attempt } from '../course/attempts.js';
 import { bestGrade, readGrade, type Grade } from '../course/grade.js';
 import type { Learner } from '../course/learners.js';
-import type { Package, Problem, ShelfModule } from '../packages/shelf.js';
+import { playablesOf, type Package, type Problem, type ShelfModule } from '../packages/shelf.js';
 import { count, score } from './format.js';
 import { icon } from './icon.js';
 import { page, type Html } from './layout.js';
@@ -118,25 +118,34 @@ function startForm(
     <input type="hidden" name="deelnemer" value="${learner.id}" />
     <label class="hidden" for="pakket-${module.id}">Pakket van ${module.title}</label>
     <select id="pakket-${module.id}" name="pakket" data-start>
-      ${module.packages.map(
-        (one) =>
-          html`<option
-            value="${one.id}"
-            data-label="${label(one)}"
-            ${one.id === first?.id ? html`selected` : ''}
-          >
-            ${editionName(one)}
-          </option>`,
+      ${module.packages.flatMap((one) =>
+        playablesOf(one).map(
+          ({ key, title }, index, all) =>
+            html`<option
+              value="${key}"
+              data-label="${label(one)}"
+              ${index === 0 && one.id === first?.id ? html`selected` : ''}
+            >
+              ${editionName(one)}${all.length > 1 ? `: ${title}` : ''}
+            </option>`,
+        ),
       )}
     </select>
     <button class="button ${busy ? 'primary' : ''}" aria-describedby="pakket-${module.id}-titel">
       <span data-start-label>${first ? label(first) : 'Start'}</span
       ><span class="hidden" id="pakket-${module.id}-titel">: ${module.title}</span>
     </button>
+    <a
+      class="small browse"
+      data-browse
+      href="/spelen?${new URLSearchParams({ deelnemer: learner.id, pakket: first?.id ?? '', modus: 'bekijken' }).toString()}"
+      >Alleen bekijken<span class="hidden">: ${module.title}</span></a
+    >
   </form>`;
 }
 
 export function editionName(one: { readonly edition: string; readonly id: string }): string {
+  if (one.edition === 'cmi5') return 'cmi5';
   if (one.edition === '1.2') return 'SCORM 1.2';
   return one.id.endsWith('-3rd') ? 'SCORM 2004 (3rd)' : 'SCORM 2004';
 }

@@ -6,13 +6,13 @@ import { streamSSE } from 'hono/streaming';
 import { asset, typeOf } from '../assets.js';
 import { listAttempts, newAttempt } from '../course/attempts.js';
 import { addLearner, listLearners, type Learner } from '../course/learners.js';
-import { modulesOf, type Package, type Shelf } from '../packages/shelf.js';
+import { findPlayable, modulesOf, type Package, type Shelf } from '../packages/shelf.js';
 import type { Store } from '../store/database.js';
 import { coursePage } from './course-page.js';
 import { gradebookPage } from './gradebook-page.js';
 import { POLICY, type Html } from './layout.js';
 import { messagePage } from './message-page.js';
-import { playPage } from './play-page.js';
+import { playPage, returnPage } from './play-page.js';
 import { moduleChoices, NO_FILTER, readStatements, verbChoices } from './read-statements.js';
 import { statementsPage } from './statements-page.js';
 
@@ -20,6 +20,8 @@ export interface LmsParts {
   readonly store: Store;
   /** The packages as they are now. */
   readonly shelf: () => Shelf;
+  /** Attempts that a learner gets at a package. */
+  readonly maxAttempts: number;
   /** Calls back whenever packages were read anew; gives what stops it. */
   readonly onRefresh: (listener: () => void) => () => void;
   /** What else lives at this address. */
@@ -45,6 +47,7 @@ export function pageRoutes(parts: LmsParts): Hono {
   app.get('/inhoud/:package/:hash/:path{.+}', (c) =>
     content(c, parts.shelf().packages.get(c.req.param('package'))),
   );
+  app.get('/terug', async (c) => c.html(await returnPage(), 200, HEADERS));
   app.get('/gebeurtenissen', (c) =>
     streamSSE(c, async (stream) => {
       await new Promise<void>((done) => {
@@ -59,7 +62,7 @@ export function pageRoutes(parts: LmsParts): Hono {
   return app;
 }
 
-function courseRoutes(app: Hono, { store, shelf, guest }: LmsParts): void {
+function courseRoutes(app: Hono, { store, shelf, maxAttempts, guest }: LmsParts): void {
   app.get('/', async (c) => {
     const learners = await listLearners(store);
     const learner = learners.find((one) => one.id === getCookie(c, LEARNER));
@@ -91,25 +94,26 @@ function courseRoutes(app: Hono, { store, shelf, guest }: LmsParts): void {
     return c.redirect('/', 303);
   });
   app.get('/spelen', (c) => {
-    const { deelnemer = '', pakket = '' } = c.req.query();
-    return c.redirect(playAddress(deelnemer, pakket), 303);
+    const { deelnemer = '', pakket = '', modus } = c.req.query();
+    return c.redirect(playAddress(deelnemer, pakket) + (modus === 'bekijken' ? '?modus=bekijken' : ''), 303);
   });
   app.get('/spelen/:learner/:package', async (c) => {
     const learner = await findLearner(store, c.req.param('learner'));
-    const from = shelf().packages.get(c.req.param('package'));
-    if (!learner || !from) return notFound(c);
+    const playable = findPlayable(shelf(), c.req.param('package'));
+    if (!learner || !playable) return notFound(c);
     const mine = await listAttempts(store, learner.id);
-    const last = mine.filter((one) => one.package === from.id).at(-1);
-    return show(
-      c,
-      playPage({ learner, package: from, number: last?.number ?? 1, review: last?.ended ?? false }),
-    );
+    const last = mine.filter((one) => one.package === playable.package.id).at(-1);
+    const number = last?.number ?? 1;
+    const browse = c.req.query('modus') === 'bekijken';
+    const review = last?.ended ?? false;
+    return show(c, playPage({ learner, playable, number, review, browse, isLast: number >= maxAttempts }));
   });
   app.post('/pogingen', async (c) => {
     const learner = await findLearner(store, await field(c, 'deelnemer'));
     const from = shelf().packages.get(await field(c, 'pakket'));
     if (!learner || !from) return notFound(c);
-    await newAttempt(store, learner, from);
+    if (!(await newAttempt(store, learner, from, maxAttempts)))
+      return show(c, messagePage('Geen pogingen meer', `${learner.name} heeft alle pogingen gebruikt.`));
     return c.redirect(playAddress(learner.id, from.id), 303);
   });
 }
@@ -156,13 +160,14 @@ function content(c: Context, from: Package | undefined): Response {
 }
 
 async function show(c: Context, page: Html, status: 200 | 404 = 200): Promise<Response> {
-  const headers = {
-    'Content-Security-Policy': POLICY,
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'same-origin',
-  };
-  return c.html(await page, status, headers);
+  return c.html(await page, status, HEADERS);
 }
+
+const HEADERS = {
+  'Content-Security-Policy': POLICY,
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'same-origin',
+};
 
 /** For every address that nothing answers. */
 export async function notFound(c: Context): Promise<Response> {

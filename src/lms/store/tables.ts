@@ -32,4 +32,15 @@ export const TABLES: readonly string[] = [
      type varchar not null, content blob not null, etag varchar not null, updated varchar not null)`,
   // Which learner is behind an actor: known only because his launch sent it.
   `create table if not exists actors (actor varchar not null, learner varchar not null)`,
+  // cmi5: what a session (also in `sessions`) is about, and where it stands. Times are '' until they come.
+  `create table if not exists cmi5_sessions (
+     id varchar not null, attempt varchar not null, au integer not null, mode varchar not null, fetch_key varchar not null,
+     fetched boolean not null, launch_data varchar not null, told varchar not null, launched varchar not null,
+     terminated varchar not null, abandoned varchar not null, last varchar not null)`,
+  // Progress per AU of an attempt; score 0..100, seconds over all sessions.
+  `create table if not exists cmi5_aus (
+     attempt varchar not null, au integer not null, completed boolean not null, passed boolean not null,
+     failed boolean not null, score double, seconds double not null)`,
+  // Statements that the LMS itself owes the LRS, until they are there.
+  `create table if not exists cmi5_owed (id varchar not null, doc varchar not null, made varchar not null)`,
 ];

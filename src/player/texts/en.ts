@@ -113,6 +113,7 @@ export const en: Texts = {
     moduleFailed:
       'The module cannot be loaded. Check your internet connection and load the page again. Does it still not work? Ask the administrator of your learning environment for help.',
     loadAgain: 'Try again',
+    leave: 'Close',
   },
 
   saving: {
@@ -139,6 +140,14 @@ export const en: Texts = {
     untracked: 'You are practising without a learning environment. Nothing is saved.',
     refused:
       'Your learning environment does not open this session. Nothing is saved here now. Go back to your learning environment and open the module again.',
+    launch: {
+      'launch-used':
+        'This link has been used before. You can practise here, but nothing is saved. Go back to your learning environment and open the module again.',
+      'launch-ended':
+        'This session has been closed. What you did is saved. Go back to your learning environment and open the module again to go on. What you do here now is not saved.',
+      'launch-failed':
+        'There is no connection with your learning environment. You can practise here, but nothing is saved. Go back to your learning environment and open the module again. Does that not help? Ask the administrator.',
+    },
     contentChanged:
       'This module has been renewed. We kept what still holds. One part may start from the beginning.',
     otherCopy: 'You also worked on another computer. We go on with what is in your learning environment.',

@@ -68,6 +68,7 @@ export const nl = {
     moduleFailed:
       'De module kan niet worden geladen. Controleer je internetverbinding en laad de pagina opnieuw. Lukt het dan nog niet? Vraag hulp aan de beheerder van je leeromgeving.',
     loadAgain: 'Probeer opnieuw',
+    leave: 'Afsluiten',
   },
 
   saving: {
@@ -93,6 +94,14 @@ export const nl = {
     untracked: 'Je oefent zonder leeromgeving. Er wordt niets bewaard.',
     refused:
       'Je leeromgeving opent deze sessie niet. Hier wordt nu niets bewaard. Ga terug naar je leeromgeving en open de module opnieuw.',
+    launch: {
+      'launch-used':
+        'Deze link is al een keer gebruikt. Je kunt hier oefenen, maar er wordt niets bewaard. Ga terug naar je leeromgeving en open de module opnieuw.',
+      'launch-ended':
+        'Deze sessie is afgesloten. Wat je deed, is bewaard. Ga terug naar je leeromgeving en open de module opnieuw om verder te gaan. Wat je hier nu doet, wordt niet bewaard.',
+      'launch-failed':
+        'Er is geen verbinding met je leeromgeving. Je kunt hier oefenen, maar er wordt niets bewaard. Ga terug naar je leeromgeving en open de module opnieuw. Lukt het dan nog niet? Vraag hulp aan de beheerder.',
+    },
     contentChanged:
       'Deze module is vernieuwd. We hebben bewaard wat nog klopt. Eén onderdeel begint misschien opnieuw.',
     otherCopy: 'Je werkte ook op een andere computer. We gaan verder met wat in je leeromgeving staat.',

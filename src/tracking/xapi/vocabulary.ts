@@ -48,6 +48,8 @@ export interface OwnIris {
     readonly run: string;
     /** Context: random id of this stay on the page. */
     readonly visit: string;
+    /** Context: when it happened, of a statement told later than the session it happened in (cmi5). */
+    readonly happened: string;
     /** Result: what the choice changed, per outcome. */
     readonly effect: string;
     /** Result: `{code, text}` of the option chosen. */
@@ -78,6 +80,7 @@ export function ownIris(base: string): OwnIris {
     extensions: {
       run: extension('run'),
       visit: extension('visit'),
+      happened: extension('happened'),
       effect: extension('effect'),
       option: extension('option'),
       evidence: extension('evidence'),
