@@ -20,7 +20,7 @@ export class LocalPackages {
     const started = Date.now();
     const tsx = createRequire(import.meta.url).resolve('tsx/cli');
     const script = fileURLToPath(new URL('./build.ts', import.meta.url));
-    const flags = ['--modules', this.modules, '--out', this.out, '--target', 'scorm12,scorm2004'];
+    const flags = ['--modules', this.modules, '--out', this.out];
     const args = [tsx, script, ...flags, '--lrs', 'launch', '--detail', 'route'];
     this.running = spawn(process.execPath, args, { stdio: 'inherit' });
     const code = await new Promise<number | null>((done) => this.running?.once('exit', done));

@@ -1,5 +1,6 @@
 /** `npm start`: builds everything, serves the local LMS and LRS with a live preview, and goes on when content or code changes. */
 import { fileURLToPath } from 'node:url';
+import { isLoopback, LOOPBACK } from '../src/lms/names.js';
 import { startServer, type RunningServer } from '../src/lms/server.js';
 import { openPreview, PREVIEW_PATH, type Preview } from '../src/preview/preview.js';
 import { watchFolder, type Watching } from '../src/preview/watch.js';
@@ -19,11 +20,19 @@ await runCommand(async () => {
     flags: {
       port: { about: 'port to serve on (default: 4173 or the next free one)', value: 'N' },
       data: { about: 'folder for attempts and statements', value: 'DIR', default: '.data/' },
+      host: {
+        about: 'address to listen on; only give it to let other computers in: there are no passwords',
+        value: 'ADDRESS',
+        default: LOOPBACK,
+      },
+      attempts: { about: 'attempts that a learner gets at a package (default: any number)', value: 'N' },
       out: { about: 'folder for the packages', value: 'DIR', default: OUT },
     },
   });
   if (!line) return 0;
   const port = readPort(line.value('port'));
+  const attempts = readCount('attempts', line.value('attempts'));
+  const host = line.value('host') ?? LOOPBACK;
   const out = line.value('out') ?? OUT;
   console.log('Checking the modules ...');
   const preview = await openPreview(line.modules);
@@ -32,11 +41,16 @@ await runCommand(async () => {
   const server = await startServer({
     packagesDir: out,
     dataDir: line.value('data') ?? '.data/',
-    guest: { path: PREVIEW_PATH, label: 'Voorbeeld voor auteurs', routes: preview.routes },
+    host,
+    ...(attempts === undefined ? {} : { maxAttempts: attempts }),
+    // It shows an author's own files: to the author only.
+    ...(isLoopback(host)
+      ? { guest: { path: PREVIEW_PATH, label: 'Voorbeeld voor auteurs', routes: preview.routes } }
+      : {}),
     ...(port === undefined ? {} : { port }),
   });
   const watchers = await watch(line.modules, preview, packages, server);
-  announce(server, preview);
+  announce(server, preview, host);
   await interrupted();
   packages.stop();
   await Promise.all(watchers.map((each) => each.close()));
@@ -61,15 +75,18 @@ async function watch(
   ]);
 }
 
-function announce(server: RunningServer, preview: Preview): void {
+function announce(server: RunningServer, preview: Preview, host: string): void {
   for (const { file, message } of server.problems()) console.error(`${file}: ${message}`);
   console.log(`\nCourse:        ${server.url}`);
-  console.log(`For authors:   ${server.url}${PREVIEW_PATH.slice(1)}`);
+  if (isLoopback(host)) console.log(`For authors:   ${server.url}${PREVIEW_PATH.slice(1)}`);
   console.log(`LRS endpoint:  ${server.lrs.endpoint}`);
   console.log(`LRS user:      ${server.lrs.key}:${server.lrs.secret}`);
   const errors = preview.errors();
   if (errors > 0) console.log(`\nThe content has ${errors} error(s): the page for authors shows them.`);
-  console.log('\nOnly this computer can reach it. Ctrl+C stops it; what was played is kept.');
+  const reach = isLoopback(host)
+    ? 'Only this computer can reach it.'
+    : 'Everyone who can reach this computer sees all names and results: there are no passwords.';
+  console.log(`\n${reach} Ctrl+C stops it; what was played is kept.`);
 }
 
 function readPort(value: string | undefined): number | undefined {
@@ -78,6 +95,12 @@ function readPort(value: string | undefined): number | undefined {
   if (!/^\d{1,5}$/.test(value) || port > 65_535)
     throw new UsageError(`--port takes a number up to 65535, not '${value}'.`);
   return port;
+}
+
+function readCount(flag: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(`--${flag} takes a number from 1, not '${value}'.`);
+  return Number(value);
 }
 
 function interrupted(): Promise<void> {

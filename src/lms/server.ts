@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { fetchRoutes } from './cmi5/fetch-routes.js';
 import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
+import { addressOf, answersTo, LOOPBACK } from './names.js';
 import { LRS_PATH } from './lrs/protocol.js';
 import { lrsRoutes } from './lrs/routes.js';
 import { readShelf, type Problem } from './packages/shelf.js';
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** 0 = any free one; absent = 4173 or the next free one. */
   readonly port?: number;
+  /** Address to listen on; absent: 127.0.0.1, this computer only. */
+  readonly host?: string;
   /** Attempts that a learner gets at a package; absent: as many as he likes. */
   readonly maxAttempts?: number;
   /** Something else that lives at the same address. */
@@ -53,7 +56,6 @@ export class PortUnavailable extends Error {
   override readonly name = 'PortUnavailable';
 }
 
-const HOST = '127.0.0.1';
 const FIRST_PORT = 4173;
 const PORTS_TRIED = 50;
 
@@ -76,16 +78,17 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const { guest, maxAttempts = Infinity } = options;
+  const { guest, maxAttempts = Infinity, host = LOOPBACK } = options;
   const app = application(own, {
     store,
     shelf: () => shelf,
     maxAttempts,
     onRefresh,
+    host,
     ...(guest && { guest }),
   });
-  const { server, port } = await listen(app, options.port);
-  const url = `http://${HOST}:${port}/`;
+  const { server, port } = await listen(app, host, options.port);
+  const url = addressOf(host, port);
   let closing: Promise<void> | undefined;
   return {
     url,
@@ -99,8 +102,13 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
   };
 }
 
-function application(own: Credentials, parts: LmsParts & { readonly guest?: Guest }): Hono {
-  const { store, shelf, guest } = parts;
+interface Parts extends LmsParts {
+  readonly host: string;
+  readonly guest?: Guest;
+}
+
+function application(own: Credentials, parts: Parts): Hono {
+  const { store, shelf, guest, host } = parts;
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -108,9 +116,7 @@ function application(own: Credentials, parts: LmsParts & { readonly guest?: Gues
     return c.text('Er ging iets mis in de proefomgeving; zie het venster waarin npm start loopt.', 500);
   });
   app.use(async (c, next) => {
-    // Against DNS rebinding: another site's name must not lead here.
-    const name = new URL(c.req.url).hostname;
-    if (name !== HOST && name !== 'localhost') return c.text('Niet gevonden', 404);
+    if (!answersTo(new URL(c.req.url).hostname, host)) return c.text('Niet gevonden', 404);
     c.header('X-Content-Type-Options', 'nosniff');
     return next();
   });
@@ -123,7 +129,11 @@ function application(own: Credentials, parts: LmsParts & { readonly guest?: Gues
   return app;
 }
 
-async function listen(app: Hono, wanted: number | undefined): Promise<{ server: Server; port: number }> {
+async function listen(
+  app: Hono,
+  host: string,
+  wanted: number | undefined,
+): Promise<{ server: Server; port: number }> {
   const ports =
     wanted === undefined ? Array.from({ length: PORTS_TRIED }, (_, index) => FIRST_PORT + index) : [wanted];
   for (const port of ports) {
@@ -131,9 +141,11 @@ async function listen(app: Hono, wanted: number | undefined): Promise<{ server: 
     const opened = await new Promise<boolean>((done, fail) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE' || error.code === 'EACCES') done(false);
+        else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+          fail(new PortUnavailable(`This computer has no address ${host}. Choose one of its own: --host`));
         else fail(error);
       });
-      server.listen(port, HOST, () => done(true));
+      server.listen(port, host, () => done(true));
     });
     const address = server.address();
     if (opened && typeof address === 'object' && address) return { server, port: address.port };

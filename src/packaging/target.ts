@@ -6,7 +6,7 @@ export type ScormTarget = Exclude<Target, 'cmi5'>;
 export const SCORM_TARGETS = TARGETS.filter((target): target is ScormTarget => target !== 'cmi5');
 
 /** What `npm run build` makes unless told otherwise. */
-export const DEFAULT_TARGETS: readonly Target[] = ['scorm12', 'scorm2004'];
+export const DEFAULT_TARGETS: readonly Target[] = ['scorm12', 'scorm2004', 'cmi5'];
 
 /** Folder of the edition's ADL schema files, and the word its manifest carries. */
 export const EDITIONS: Readonly<

@@ -66,7 +66,9 @@ export async function openCmi5(options: Cmi5Options): Promise<OpenedCmi5> {
   }
   const { session, launched, preferences } = opened;
   const openLms = async (): Promise<OpenedLms> => ({ lms: session, entry: await session.open() });
-  const tracker = await openTracking({ page, config, openLms, statements: sinkOf(options, opened) });
+  // What another registration left in this browser is no business of this one.
+  const own = { ...config, package: `${config.package}@${opened.launch.registration}` };
+  const tracker = await openTracking({ page, config: own, openLms, statements: sinkOf(options, opened) });
   const { returnURL } = launched.data;
   const exit = async (address: string): Promise<void> => {
     session.close();

@@ -74,7 +74,7 @@ export class Cmi5Session implements Lms {
 
   /** May the outbox tell its statements? Between `initialized` and `terminated` (7.1.3.0-1). */
   get mayTell(): boolean {
-    return this.isInitialized && !this.isTerminated;
+    return this.parts.data.launchMode === 'Normal' && this.isInitialized && !this.isTerminated;
   }
 
   get startedAt(): number {
@@ -89,11 +89,7 @@ export class Cmi5Session implements Lms {
     const account = 'account' in launch.actor ? launch.actor.account : undefined;
     return {
       mode: mode[data.launchMode],
-      // With the registration: what another one left in this browser is no business of this one.
-      learner: {
-        id: [account?.homePage, account?.name ?? JSON.stringify(launch.actor), launch.registration].join(' '),
-        name,
-      },
+      learner: { id: account ? `${account.homePage} ${account.name}` : JSON.stringify(launch.actor), name },
       journal: this.record.journal,
       launchData: data.launchParameters ?? '',
     };
