@@ -16,9 +16,25 @@ export function unitState(session: Session, unitCode: Code, run?: Run): UnitStat
   return replay(session.module, session.journal.attempt, unit, run ?? journalOf(session, unitCode).running);
 }
 
+interface Replayed {
+  readonly module: Module;
+  readonly attempt: string;
+  readonly unit: Unit;
+  readonly state: UnitState;
+}
+/** Runs never change, and one click asks for the same ones many times over. */
+const replayed = new WeakMap<Run, Replayed>();
+
 /** Plays a run from its start; without a run, a fresh start. */
 export function replay(module: Module, attempt: string, unit: Unit, run: Run | undefined): UnitState {
-  const played: Run = run ?? { number: 1, mode: 'scored', actions: [] };
+  const known = run && replayed.get(run);
+  if (known?.module === module && known.attempt === attempt && known.unit === unit) return known.state;
+  const state = play(module, attempt, unit, run ?? { number: 1, mode: 'scored', actions: [] });
+  if (run) replayed.set(run, { module, attempt, unit, state });
+  return state;
+}
+
+function play(module: Module, attempt: string, unit: Unit, played: Run): UnitState {
   return playUnit(unit, [...played.actions, ...picksOf(played)], {
     world: module.world,
     seed: runSeed(attempt, unit.code, played),

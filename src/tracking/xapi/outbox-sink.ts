@@ -2,6 +2,8 @@
 import { moduleProgress, type Session, type SessionEvent } from '../../engine/session.js';
 import type { PackageConfig } from '../config.js';
 import type { StatementSink, StatementStart } from '../tracker.js';
+import { openTextStore } from '../local/text-store.js';
+import { withLog } from './event-log.js';
 import { openEventStore, type EventStore } from './event-store.js';
 import type { RunEvent } from './event.js';
 import { keepLaunch, recallLaunch, takeLaunch, type Launch, type LaunchPage } from './launch.js';
@@ -72,7 +74,11 @@ class OutboxSink implements StatementSink {
     if (lrs === null) return;
     const browser = browserOf(this.options.page);
     const openStore = this.options.openStore ?? ((prefix) => openEventStore(browser.indexedDB, prefix));
-    const outbox = new Outbox(openStore(`${own}event:`), attempt, newId());
+    const texts = openTextStore(() =>
+      learnerId === '' ? this.options.page.sessionStorage : required(this.options.page.localStorage),
+    );
+    const events = withLog(openStore(`${own}event:`), texts, `${own}event:`);
+    const outbox = new Outbox(events, attempt, newId());
     this.outbox = outbox;
     const { onStopped } = this.options;
     this.senderOptions = {
@@ -130,12 +136,11 @@ class OutboxSink implements StatementSink {
 
 function withRun(session: Session, event: SessionEvent): RunEvent {
   const running = session.journal.units[event.unit]?.running;
-  const { score, passed } = moduleProgress(session);
   return {
     ...event,
     ...(running?.number === event.run && running.from !== undefined ? { from: running.from } : {}),
     ...(running?.number === event.run && running.of !== undefined ? { of: running.of } : {}),
-    ...(event.kind === 'module-completed' ? { score, passed } : {}),
+    ...(event.kind === 'module-completed' ? standingOf(session) : {}),
   };
 }
 
@@ -154,6 +159,16 @@ function browserOf(page: StatementsPage): SenderBrowser {
     storage: read(() => page.localStorage),
     onOnline: (listener) => page.addEventListener?.('online', listener),
   };
+}
+
+function required<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('This browser has none.');
+  return found;
+}
+
+function standingOf(session: Session): Pick<RunEvent, 'score' | 'passed'> {
+  const { score, passed } = moduleProgress(session);
+  return { score, passed };
 }
 
 function newId(): string {
