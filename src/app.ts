@@ -26,8 +26,8 @@ async function main(): Promise<void> {
 
 async function play(outline: Module, config: PackageConfig): Promise<void> {
   // The record store's trouble is not the learner's: one calm sentence, once there is a screen to say it on.
-  let stage: Stage | undefined;
-  const onStopped = (): void => stage?.tell('statements-stopped');
+  const shown: { stage?: Stage } = {};
+  const onStopped = (): void => shown.stage?.tell('statements-stopped');
   const { tracker, problem, preferences, exit } = await openAttempt(config, onStopped);
   const own = readPreferences(tracker.preferences);
   // cmi5 11.2: at the start the LMS decides about sound.
@@ -43,7 +43,8 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
     isNew && !needsOutline ? outline : await loadIn(isNew ? 'outline' : 'module', language, config);
   const { session, notices } = startSession(module, tracker);
   const told = problem === null ? notices : [problem, ...notices];
-  stage = new Stage({ tracker, config, notices: told, exit, isWhole: !isNew }, session, language);
+  const stage = new Stage({ tracker, config, notices: told, exit, isWhole: !isNew }, session, language);
+  shown.stage = stage;
   stage.show();
   // A new attempt lets the overview be painted first; the player asks for the units a moment later.
   if (!isNew) await stage.fetchUnits();

@@ -294,7 +294,8 @@ describe('statements of an AU', () => {
     ['9.7.0.0-2', 'in local time', ['initialized'], 'answered', { timestamp: '2026-11-25T10:00:00+01:00' }],
     ['8.1.3.0-3', 'of somebody else', [], 'initialized', { actor: { mbox: 'mailto:x@y.example' } }],
     ['9.6.1.0-1', 'without a registration', ['initialized'], 'answered', { context: {} }],
-  ] as const)('%s are refused: %s', async (rule, _name, before, verb, change) => {
+  ] as const)('%s are refused: %s', async (...row) => {
+    const [rule, , before, verb, change] = row;
     const au = await open();
     if (before.length > 0) await au.tell(...before);
     const count = (await kept()).length;

@@ -69,6 +69,15 @@ export const EXTENSION_CONCEPTS: Readonly<Record<keyof OwnIris['extensions'], Co
     ),
     schema: text,
   },
+  happened: {
+    kind: 'ContextExtension',
+    label: words('Gebeurd op', 'Happened at'),
+    definition: words(
+      'Wanneer het echt gebeurde, bij een bericht dat pas in een latere sessie kon worden verteld (cmi5).',
+      'When it really happened, of a statement that could only be told in a later session (cmi5).',
+    ),
+    schema: { type: 'string', format: 'date-time' },
+  },
   effect: {
     kind: 'ResultExtension',
     label: words('Effect', 'Effect'),
