@@ -11,6 +11,8 @@ export class Attempt {
   readonly others: Line[] = [];
   /** Clicks that the learner read were saved. */
   acked = 0;
+  /** Once completed, the LMS said 'true' to a score that it dropped: a review writes nothing, so that score may stay behind. */
+  scoreMayLag = false;
   /** The browser that surely holds so many clicks. */
   held: { readonly browser: Browser; readonly clicks: number } | null = null;
   /** A page that is killed while it begins or ends may have come to it or not. */

@@ -210,20 +210,21 @@ export interface History {
   /** Least and most: a page that is killed while it begins or ends may have come to it or not. */
   readonly visits: readonly [number, number];
   readonly goodbyes: readonly [number, number];
+  readonly scoreMayLag: boolean;
 }
 
 /** All that is wrong, one sentence each. */
 export function problemsOf(history: History, { cmi, statements }: Reading): string[] {
   const { line, others } = history;
   return [
-    ...storeProblems(line, cmi),
+    ...storeProblems(line, cmi, history.scoreMayLag),
     ...statementProblems(line, others, statements),
     ...visitProblems(history, statements),
   ];
 }
 
 /** What is wrong with what the LMS holds. */
-export function storeProblems(line: Line, cmi: Reading['cmi']): string[] {
+export function storeProblems(line: Line, cmi: Reading['cmi'], scoreMayLag = false): string[] {
   const problems: string[] = [];
   const say = (what: string): void => void problems.push(what);
   const journal = (cmi['cmi.suspend_data'] ?? '').trimEnd();
@@ -235,7 +236,8 @@ export function storeProblems(line: Line, cmi: Reading['cmi']): string[] {
   if (status !== (completed ? 'completed' : 'incomplete'))
     say(`the LMS says ${String(status)}; completed is ${completed}`);
   const raw = cmi['cmi.core.score.raw'] ?? cmi['cmi.score.raw'];
-  if (score === null ? raw !== undefined && raw !== '' : Math.abs(Number(raw) - score) > 0.06)
+  const lags = scoreMayLag && score !== null && Number(raw) < score;
+  if (!lags && (score === null ? raw !== undefined && raw !== '' : Math.abs(Number(raw) - score) > 0.06))
     say(`the LMS has score ${String(raw)} where ${String(score)} is due`);
   return problems;
 }

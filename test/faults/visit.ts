@@ -78,13 +78,14 @@ export class Visit {
     const { chance, clock, wire, problems } = world;
     browser.navigator.onLine = true;
     globalThis.fetch = faultyFetch({ browser, life, wire, chance, trouble: plan.networkTrouble });
-    const opened = await lms.launch(life, () => this.trouble());
-    this.registration = opened.registration;
+    const launched = await lms.launch(life, () => this.trouble());
+    this.registration = launched.registration;
     const isNew = attempt.line.clicks.length === 0;
     const id = isNew ? attempt.line.attempt : chance.hex(32);
-    const app = new PageApp({ ...world, browser, life, plan, opened, attempt: id });
+    const app = new PageApp({ ...world, browser, life, plan, opened: launched, attempt: id });
     const opening = { isDone: false };
-    void app.open().then(() => (opening.isDone = true));
+    const opened = app.open().catch((error: unknown) => problems.push(`the page broke: ${String(error)}`));
+    void opened.then(() => (opening.isDone = true));
     for (let waited = 0; !opening.isDone && life.isAlive && waited < PATIENCE_MS; waited += 250)
       await clock.pass(250, wire.settle);
     this.resume(app);
@@ -104,7 +105,7 @@ export class Visit {
 
   /** Before each commit. */
   private trouble(): void {
-    const { world, lms, browser, plan } = this.options;
+    const { world, lms, attempt, browser, plan } = this.options;
     const { chance, clock } = world;
     if (plan.isSlow) clock.block(2_000);
     if (this.mood === 'calm') return;
@@ -115,7 +116,9 @@ export class Visit {
     if (!onLine || isLie || isLostBeacon) lms.strict.faults.push('lost');
     else if (chance.percent(plan.commitTrouble))
       lms.strict.faults.push(chance.pick(['refused', 'refused', 'unheard']));
-    if (isLie && onLine && this.mood === 'troubled') this.lied = true;
+    if (!(isLie && onLine && this.mood === 'troubled')) return;
+    this.lied = true;
+    if (lms.isCompleted) attempt.scoreMayLag = true;
   }
 
   private async click(app: PageApp, n: number): Promise<void> {

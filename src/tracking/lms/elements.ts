@@ -7,22 +7,21 @@ import type { Accepted, ScormCalls } from './calls.js';
 import type { Occasion, Stored } from './port.js';
 
 export type Pair = readonly [element: string, value: string];
-/** Another valid value for an element, or null when the LMS resends by itself. `known` = what the LMS has for sure. */
-export type Nudge = (element: string, value: string, known: string | undefined) => string | null;
+/** Another valid value for an element, or null when the LMS resends by itself. */
+export type Nudge = (element: string, value: string) => string | null;
 
 export interface ElementsOptions {
   readonly calls: ScormCalls;
   readonly nudge: Nudge;
   /** Without these, the attempt is not safe: refusing one makes every commit a failed one. */
   readonly essential: readonly string[];
-  /** The element that holds the journal. */
-  readonly journal: string;
+  /** Resent nudged when there is one request left: the journal, from which all follows, and the score, which a review keeps as it is. */
+  readonly last: readonly string[];
   readonly isOnline: () => boolean;
 }
 
 export class Elements {
   private readonly written = new Map<string, string>();
-  private readonly known = new Map<string, string>();
   /** Handed to the LMS since its last sure commit. */
   private readonly open = new Set<string>();
   /** Was in a commit that failed or could not be sure. */
@@ -40,7 +39,6 @@ export class Elements {
   /** The LMS gave this value back when the session opened. */
   has(element: string, value: string): void {
     this.written.set(element, value);
-    this.known.set(element, value);
   }
 
   put(element: string, value: string): void {
@@ -53,7 +51,6 @@ export class Elements {
     const accepted = this.options.calls.commit();
     const isSure = occasion === 'playing' && this.options.isOnline();
     if (accepted && isSure) {
-      for (const element of this.open) this.known.set(element, this.written.get(element) ?? '');
       this.open.clear();
       this.doubtful.clear();
     } else {
@@ -79,11 +76,11 @@ export class Elements {
     return this.unsupported.has(listOf(element));
   }
 
-  /** While leaving there is time for one request only: then the journal goes nudged, as everything follows from it. */
+  /** While leaving there is time for one request only: what matters most goes nudged. */
   private resend(occasion: Occasion): boolean {
-    const { calls, journal } = this.options;
+    const { calls, last } = this.options;
     if (occasion === 'leaving') {
-      if (this.doubtful.has(journal)) this.setNudged(journal);
+      for (const element of last) if (this.doubtful.has(element)) this.setNudged(element);
       return true;
     }
     const nudged = [...this.doubtful].filter((element) => this.setNudged(element));
@@ -94,7 +91,7 @@ export class Elements {
 
   private setNudged(element: string): boolean {
     const value = this.written.get(element) ?? '';
-    const other = this.options.nudge(element, value, this.known.get(element));
+    const other = this.options.nudge(element, value);
     return other !== null && this.options.calls.set(element, other) === 'yes';
   }
 }

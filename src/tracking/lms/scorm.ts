@@ -45,7 +45,7 @@ export class ScormLms implements Lms {
       calls: this.calls,
       nudge: this.dialect.nudge,
       essential: this.dialect.essential,
-      journal: this.dialect.names.journal,
+      last: [this.dialect.names.journal, this.dialect.names.score],
       isOnline,
     });
   }

@@ -84,15 +84,12 @@ function response(interaction: Interaction): string {
 }
 
 /** Any other value that this element may hold; the meant one follows in the next commit. */
-const nudges: readonly (readonly [RegExp, (value: string, known: string | undefined) => string])[] = [
+const nudges: readonly (readonly [RegExp, (value: string) => string])[] = [
   [/\.suspend_data$/, (value) => `${value} `],
   [/\.lesson_status$/, (value) => (value === 'completed' ? 'incomplete' : 'browsed')],
   [/\.objectives\.\d+\.status$/, (value) => (value === 'completed' ? 'incomplete' : 'completed')],
-  // What the LMS already had is the better in-between: a score must not seem higher than it is.
-  [
-    /\.score\.(raw|min|max)$/,
-    (value, known) => (known !== undefined && known !== value ? known : nearby(value)),
-  ],
+  // A hundredth less: a score must seem neither higher than it is nor lower than what an unsure commit may have stored.
+  [/\.score\.(raw|min|max)$/, nearby],
   [/\.exit$/, () => ''],
   [/\.id$/, (value) => `${value}.`],
   [/\.type$/, (value) => (value === 'choice' ? 'performance' : 'choice')],
@@ -101,9 +98,9 @@ const nudges: readonly (readonly [RegExp, (value: string, known: string | undefi
   [/\.student_response$/, () => ''],
 ];
 
-function nudge(...[element, value, known]: Parameters<Nudge>): string | null {
+function nudge(...[element, value]: Parameters<Nudge>): string | null {
   const found = nudges.find(([pattern]) => pattern.test(element));
-  return found === undefined ? null : found[1](value, known);
+  return found === undefined ? null : found[1](value);
 }
 
 function nearby(value: string): string {

@@ -45,17 +45,17 @@ export function takeLaunch({ location, history }: LaunchPage): Launch | null {
 }
 
 /** For a reload of this tab; `key` names the learner, as the next one in this tab must not find it. */
-export function keepLaunch({ sessionStorage }: LaunchPage, key: string, launch: Launch): void {
+export function keepLaunch(page: LaunchPage, key: string, launch: Launch): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(launch));
+    page.sessionStorage.setItem(key, JSON.stringify(launch));
   } catch {
     // Storage is blocked: then a reload has no credentials and statements wait in the outbox.
   }
 }
 
-export function recallLaunch({ sessionStorage }: LaunchPage, key: string): Launch | null {
+export function recallLaunch(page: LaunchPage, key: string): Launch | null {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const found: unknown = JSON.parse(page.sessionStorage.getItem(key) ?? 'null');
     return typeof found === 'object' && found !== null ? toLaunch({ ...found }) : null;
   } catch {
     return null;
