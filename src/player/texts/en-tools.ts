@@ -43,10 +43,6 @@ export const enTools: ToolTexts = {
         a: 'Of each part your best time counts. So doing it again can never lower your score. ‘Try from here’ does not count.',
       },
       {
-        q: 'What does a word with dots under it mean?',
-        a: 'That is a term of the trade. Click on it, or go to it with Tab. Then you read what it means.',
-      },
-      {
         q: 'Can I work with the keyboard?',
         a: 'Yes. Tab takes you on, Enter chooses. Are you at the choices? Then you can also type 1, 2, 3 or 4. Escape closes a window.',
       },

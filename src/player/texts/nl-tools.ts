@@ -43,10 +43,6 @@ export const nlTools = {
         a: 'Van elk onderdeel telt je beste keer. Opnieuw doen kan je score dus nooit verlagen. ‘Probeer vanaf hier’ telt niet mee.',
       },
       {
-        q: 'Wat betekent een woord met stippeltjes?',
-        a: 'Dat is een vakwoord. Klik erop, of ga erheen met Tab. Dan lees je wat het betekent.',
-      },
-      {
         q: 'Kan ik met het toetsenbord werken?',
         a: 'Ja. Met Tab ga je verder, met Enter kies je. Sta je bij de keuzes? Dan kun je ook 1, 2, 3 of 4 typen. Escape sluit een venster.',
       },
