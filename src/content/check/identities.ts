@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
       `'${found}' kan een echte postcode zijn. Gebruik 0917 en twee letters, zoals 0917 ZA.`,
   },
   {
-    pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+    pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
     isReal: (found) => !found.endsWith('.example'),
     message: (found) => `'${found}' kan van iemand zijn. Laat het adres eindigen op .example.`,
   },
