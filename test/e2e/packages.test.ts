@@ -16,7 +16,7 @@ const work = mkdtempSync(join(tmpdir(), 'zeventerpen-packages-'));
 async function build(outDir: string) {
   const { files } = await buildPackages({
     modulesDir,
-    ids: [],
+    ids: ['hostmanship', 'welkom'],
     targets: TARGETS,
     outDir: join(work, outDir),
     lrs: 'none',

@@ -5,7 +5,7 @@ import { launch, playBest, type Learner } from './learner.js';
 
 let course: Course;
 beforeAll(async () => {
-  course = await openCourse();
+  course = await openCourse(['hostmanship', 'welkom']);
 });
 afterAll(async () => {
   await course.close();
