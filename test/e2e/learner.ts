@@ -309,6 +309,21 @@ export async function playBest(learner: Learner, unit: Conversation): Promise<vo
   await learner.overview();
 }
 
+/** Every unit of the module in its order: conversations along their best route, exercises and items all right. */
+export async function playWhole(learner: Learner): Promise<void> {
+  for (const unit of learner.module.units) {
+    if (unit.kind === 'conversation') {
+      await playBest(learner, unit);
+      continue;
+    }
+    await learner.start(unit);
+    if (unit.kind === 'lesson') await learner.lesson(unit);
+    else if (unit.kind === 'quiz') await learner.quiz(unit);
+    else await learner.findMistakes(unit);
+    await learner.overview();
+  }
+}
+
 const nameOf = (list: readonly { readonly id: string; readonly naam: string }[], id: string): string =>
   list.find((one) => one.id === id)?.naam ?? id;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

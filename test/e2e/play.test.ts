@@ -1,7 +1,7 @@
 /** The main job, end to end: a zip that was really built, played in the local LMS, found back in gradebook and LRS. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCourse, newProfile, type Course } from './course.js';
-import { launch, playBest, type Learner } from './learner.js';
+import { launch, playWhole, type Learner } from './learner.js';
 
 let course: Course;
 beforeAll(async () => {
@@ -35,19 +35,6 @@ async function statements(): Promise<readonly Statement[]> {
   return found;
 }
 
-async function playHostmanship(learner: Learner) {
-  const mistakes = learner.unit('zoek-de-fout', 'find-mistake');
-  await learner.start(mistakes);
-  await learner.findMistakes(mistakes);
-  await learner.overview();
-  for (const id of ['weduwe', 'terras', 'container'])
-    await playBest(learner, learner.unit(id, 'conversation'));
-  const quiz = learner.unit('toets', 'quiz');
-  await learner.start(quiz);
-  await learner.quiz(quiz);
-  await learner.overview();
-}
-
 describe.each(['SCORM 1.2', 'SCORM 2004'] as const)('hostmanship as %s', (target) => {
   const name = `Anke ${target}`;
 
@@ -56,7 +43,7 @@ describe.each(['SCORM 1.2', 'SCORM 2004'] as const)('hostmanship as %s', (target
     const { context, problems } = await newProfile(course);
     const page = await context.newPage();
     const learner = await launch(page, course.server.url, { name, module, target });
-    await playHostmanship(learner);
+    await playWhole(learner);
     await learner.frame.getByRole('heading', { name: 'Je bent klaar met deze module' }).waitFor();
     await page.getByRole('link', { name: 'Activiteit verlaten' }).click();
     await page.getByRole('heading', { name: 'Wie leert er?' }).waitFor();
@@ -98,14 +85,7 @@ describe('welkom', () => {
       module,
       target: 'SCORM 1.2',
     });
-    for (const unit of module.units) {
-      if (unit.kind === 'lesson') {
-        await learner.start(unit);
-        await learner.lesson(unit);
-        await learner.overview();
-      }
-      if (unit.kind === 'conversation') await playBest(learner, unit);
-    }
+    await playWhole(learner);
     await learner.frame.getByRole('heading', { name: 'Je bent klaar met deze module' }).waitFor();
     expect(problems).toEqual([]);
     await context.close();
