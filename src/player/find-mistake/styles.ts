@@ -4,6 +4,10 @@ export const findMistakeStyles = css`
   .intro zt-portrait {
     inline-size: 80px;
   }
+  /* On a phone the text stands below the portrait, over the full width. */
+  .intro .grow {
+    flex-basis: 250px;
+  }
   .lines {
     display: grid;
     gap: 12px;
