@@ -18,7 +18,7 @@ import { t } from '../../src/player/texts/texts.js';
 
 type Target = 'SCORM 1.2' | 'SCORM 2004' | 'cmi5';
 
-/** Types a name in the local LMS and opens a module from its course page. */
+/** Says who he is in the local LMS, unless it knows, and opens a module from its course page. */
 export async function launch(
   page: Page,
   url: string,
@@ -26,7 +26,9 @@ export async function launch(
 ): Promise<Learner> {
   await page.goto(url);
   const listed = page.getByLabel('Deelnemer', { exact: true });
-  if ((await listed.count()) > 0 && (await listed.innerText()).includes(start.name)) {
+  if ((await page.locator('.who', { hasText: start.name }).count()) > 0) {
+    // Chosen already: a name that is typed again is somebody else.
+  } else if ((await listed.count()) > 0 && (await listed.innerText()).includes(start.name)) {
     await listed.selectOption({ label: start.name });
     await page.getByRole('button', { name: 'Kies', exact: true }).click();
   } else {

@@ -356,6 +356,16 @@ describe('an attempt', () => {
     expect((await verbs()).filter((verb) => verb === 'abandoned')).toHaveLength(1);
   });
 
+  it('whose last words are on their way when the next is asked for is heard out', async () => {
+    const au = await open();
+    await au.tell('initialized');
+    const next = launch();
+    await au.tell('completed');
+    await au.tell('terminated');
+    await next;
+    expect(await verbs()).toEqual(['launched', 'initialized', 'completed', 'terminated', 'launched']);
+  });
+
   it('10.2.2.0-2 10.2.2.0-3 that is browsed or looked back on is told nothing of, and a new one begins a registration', async () => {
     const browsing = await open({ mode: 'browse' });
     await browsing.tell('initialized');

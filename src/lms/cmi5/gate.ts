@@ -49,6 +49,8 @@ function isOver({ fetched, launched, terminated, abandoned }: Cmi5Session, now: 
 export async function admit(run: Run, id: string, statements: readonly JsonObject[]): Promise<void> {
   const session = await findSession(run, id);
   if (!session || statements.length === 0) return;
+  // Another launch came between the credentials and this.
+  if (session.abandoned !== '') throw new Refused(403, 'cmi5 9.3.6.0-2: the session was abandoned.');
   const rows = await listAus(run, session.registration);
   let told = session.told;
   let row = rows.find(({ au }) => au === session.au) ?? emptyRow(session.au);

@@ -18,7 +18,7 @@ import {
   launched,
   type SessionFacts,
 } from './own-statements.js';
-import { openSessions } from './session-store.js';
+import { isGoingOn, openSessions } from './session-store.js';
 
 export interface Cmi5Start {
   readonly learner: Learner;
@@ -33,6 +33,9 @@ export interface Cmi5Start {
   readonly returnURL: string;
 }
 
+/** A page that is loaded anew asks for a session while the last words of the one before are still on their way. */
+const LAST_WORDS_MS = 1_000;
+
 /** Gives the session and the address to open; an attempt that has ended opens to look back. Null: no such AU. */
 export async function launchCmi5(
   store: Store,
@@ -42,6 +45,7 @@ export async function launchCmi5(
   const au = ausOf(course.children)[start.au];
   if (!au) return null;
   const key = randomBytes(24).toString('base64url');
+  await hearOut(store, start);
   const { facts, data } = await store.write((run) => openSession(run, start, au, key));
   const agent = agentKey(actorOf(learner.id));
   const activity = activityOf(facts.package, facts.au);
@@ -69,6 +73,12 @@ export async function launchCmi5(
   const [path = '', fragment] = address.split('#');
   const url = `${path}${path.includes('?') ? '&' : '?'}${query.toString()}${fragment === undefined ? '' : `#${fragment}`}`;
   return { session: facts.session, url };
+}
+
+async function hearOut(store: Store, { learner, package: from }: Cmi5Start): Promise<void> {
+  const until = Date.now() + LAST_WORDS_MS;
+  while (Date.now() < until && (await isGoingOn(store.read, learner.id, from.id)))
+    await new Promise((resume) => setTimeout(resume, 50));
 }
 
 async function openSession(

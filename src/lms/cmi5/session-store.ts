@@ -49,6 +49,14 @@ export async function openSessions(run: Run, attempt: string): Promise<readonly 
   return rows.map(sessionOf);
 }
 
+/** Did this learner's last session in this package begin, and not end yet? */
+export async function isGoingOn(run: Run, learner: string, from: string): Promise<boolean> {
+  const last = `${SELECT} where s.learner = $1 and a.package = $2 order by c.launched desc limit 1`;
+  const [session] = (await run(last, [learner, from])).map(sessionOf);
+  if (!session || session.terminated !== '' || session.abandoned !== '') return false;
+  return session.told.includes('initialized');
+}
+
 export async function listAus(run: Run, attempt: string): Promise<readonly AuRow[]> {
   const rows = await run('select * from cmi5_aus where attempt = $1 order by au', [attempt]);
   return rows.map((row) => ({
