@@ -68,6 +68,14 @@ export class CodeBook {
       .map((key) => key.slice(unit.length + 1));
   }
 
+  /** As `idsOf`, of a fragment: in whatever unit it was used (`weduwe/nagaan.a1`). */
+  idsOfFragment(fragment: string): string[] {
+    const inside = `/${fragment}.`;
+    return [...this.codes.keys()]
+      .filter((key) => key.includes(inside))
+      .map((key) => key.slice(key.indexOf(inside) + inside.length));
+  }
+
   /** True when no code is left; no module of this course comes near. */
   get isFull(): boolean {
     return this.taken.size >= ROOM;

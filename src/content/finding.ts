@@ -31,6 +31,12 @@ export const FINDING_CODES = {
   'id-vorm': 'error',
   'code-ontbreekt': 'error',
   codes: 'error',
+  // Shared fragments.
+  'fragment-onbekend': 'error',
+  'fragment-dubbel': 'error',
+  'fragment-past-niet': 'error',
+  uitgang: 'error',
+  'fragment-ongebruikt': 'warning',
   // The conversation as a whole.
   verwijzing: 'error',
   onbereikbaar: 'error',
@@ -75,11 +81,15 @@ export interface Finding {
   readonly message: string;
   /** Author ids and desk actions that lead there, in the notation of `# Proeven`. */
   readonly path?: readonly string[];
+  /** Of a place in a fragment: the file of the script that uses it, where that matters. */
+  readonly usedIn?: string;
 }
 
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /** Absent: the file that the finding is reported for. What a script takes from a fragment stands elsewhere. */
+  readonly file?: string;
 }
 
 /** A change that `--fix` may make: replaces [start, end) of the file as stored. */
@@ -98,9 +108,10 @@ export interface Reporter {
   /** An edit that belongs to a finding reported already. */
   readonly fix: (edit: Omit<Edit, 'file'>) => void;
 }
-interface FindingExtra {
+export interface FindingExtra {
   readonly edit?: Omit<Edit, 'file'>;
   readonly path?: readonly string[];
+  readonly usedIn?: string;
 }
 
 /** The findings and edits of one run, over all files. */
@@ -112,14 +123,13 @@ export class FindingList {
   reporter(file: string): Reporter {
     const fix = (edit: Omit<Edit, 'file'>): void => void this.edits.push({ file, ...edit });
     const report = (
-      { line, column }: Place,
+      { line, column, file: at = file }: Place,
       code: FindingCode,
       message: string,
-      more: FindingExtra = {},
+      { edit, ...more }: FindingExtra = {},
     ): void => {
-      const path = more.path ? { path: more.path } : {};
-      this.findings.push({ file, line, column, severity: FINDING_CODES[code], code, message, ...path });
-      if (more.edit) fix(more.edit);
+      this.findings.push({ file: at, line, column, severity: FINDING_CODES[code], code, message, ...more });
+      if (edit) fix(edit);
     };
     return Object.assign(report, { file, fix });
   }

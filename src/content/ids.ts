@@ -1,6 +1,6 @@
 /** Gives the ids that an author has not written yet; `--fix` writes them down. */
 import type { Edit, Reporter } from './finding.js';
-import type { IdNode } from './script/ast.js';
+import { optionsOf, type IdNode, type TurnNode } from './script/ast.js';
 
 export interface IdWish {
   readonly node: IdNode;
@@ -45,6 +45,22 @@ export function nameNodes(
   return names;
 }
 
+/** Names the options of turns: each turn its letters, each option its number. */
+export function nameOptions(
+  turns: readonly TurnNode[],
+  everGiven: readonly string[],
+  report: Reporter,
+): Map<IdNode, string> {
+  const groups = turns
+    .map((turn) => optionsOf(turn).map((option) => option.id))
+    .filter((nodes) => nodes.length > 0);
+  const prefixes = prefixesOf(groups, everGiven);
+  const wishes = groups.flatMap((nodes, index) =>
+    nodes.map((node) => ({ node, prefix: prefixes[index] ?? 'x' })),
+  );
+  return nameNodes(wishes, everGiven, report);
+}
+
 function reportMissing(
   missing: readonly IdWish[],
   edits: readonly Omit<Edit, 'file'>[],
@@ -76,7 +92,7 @@ function nextId(prefix: string, taken: ReadonlySet<string>): string {
 }
 
 /** Letters for the turns of a script: those its ids already have, else the next that nobody has. */
-export function prefixesOf(groups: readonly (readonly IdNode[])[], everGiven: readonly string[]): string[] {
+function prefixesOf(groups: readonly (readonly IdNode[])[], everGiven: readonly string[]): string[] {
   const lettersOf = (id: string | null): string | null => /^([a-z]{1,3})\d+$/.exec(id ?? '')?.[1] ?? null;
   const used = new Set(
     [...everGiven, ...groups.flat().map((node) => node.value)].flatMap((id) => lettersOf(id) ?? []),

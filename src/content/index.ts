@@ -3,6 +3,7 @@ import type { Summary } from './check/conversation.js';
 import { checkCoverage, type GoalCoverage } from './check/coverage.js';
 import { upkeepOf, type Upkeep } from './check/upkeep.js';
 import { checkModule } from './compile/module.js';
+import { reportUnused } from './fragment/shelf.js';
 import { sortFindings, type Edit, type Finding } from './finding.js';
 import type { Module } from './module.js';
 import type { Playable } from './replay/replay.js';
@@ -44,6 +45,9 @@ export function loadContent(
 ): Content {
   const { town, modules: sources, list } = readModules(dir, ids);
   const checked = town ? sources.map((source) => checkModule(source, { town, list, cache })) : [];
+  // Whether nobody uses a shared one shows only when all modules are read.
+  if (town && ids.length === 0)
+    reportUnused(town.fragments.values(), new Set(checked.flatMap(({ fragments }) => [...fragments])));
   const known = town ? checkAllTranslations(town, checked) : { files: [], translations: [] };
   const modules = checked.flatMap(({ module }) => module ?? []).sort((a, b) => a.position - b.position);
   const uses = checked.flatMap(({ goals }) => goals);

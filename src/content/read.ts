@@ -1,6 +1,8 @@
 /** Reads a modules folder: the municipality, and per module its `module.yaml`, codes and unit files. */
 import { CodeBook } from './codes.js';
 import { FindingList, type Reporter } from './finding.js';
+import { fragmentsIn } from './fragment/shelf.js';
+import { FRAGMENT_ENDING, type FragmentSource } from './fragment/fragment.js';
 import type { UnitKind } from './module.js';
 import { id as idSchema } from './schema/common.js';
 import { moduleFile, type ModuleFile, type UnitEntry } from './schema/module-file.js';
@@ -40,6 +42,7 @@ export interface ModuleSource {
   readonly codes: CodeBook;
   readonly codesReport: Reporter;
   readonly translations: readonly TranslationSource[];
+  readonly fragments: readonly FragmentSource[];
 }
 
 export interface ModulesFolder {
@@ -95,7 +98,8 @@ function readModule(folder: Folder, list: FindingList, id: string): ModuleSource
   if (!head) return null;
   const units = readUnits(folder, list, id, head);
   const translations = readTranslations(folder, list, id);
-  return { id, head, text, report, units, codes, codesReport, translations };
+  const fragments = fragmentsIn(folder, list, id);
+  return { id, head, text, report, units, codes, codesReport, translations, fragments };
 }
 
 function readUnits(folder: Folder, list: FindingList, id: string, head: YamlFile<ModuleFile>): UnitSource[] {
@@ -150,7 +154,7 @@ function reportUnlisted(
   path: (name: string) => string,
 ): void {
   for (const file of files) {
-    if (isTranslation(file)) continue;
+    if (isTranslation(file) || file.endsWith(FRAGMENT_ENDING)) continue;
     const name = nameOf(file);
     const report = list.reporter(path(file));
     if (name !== null && !listed.includes(name)) {

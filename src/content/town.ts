@@ -2,6 +2,8 @@
 import { readArticle } from './article.js';
 import { checkIdentities } from './check/identities.js';
 import type { FindingList } from './finding.js';
+import type { Fragment } from './fragment/fragment.js';
+import { booksOf, fragmentsIn, readFragments } from './fragment/shelf.js';
 import type { Article } from './module.js';
 import { checkLanguage } from './check/language.js';
 import { readGlossary } from './glossary.js';
@@ -37,12 +39,14 @@ export interface Town {
   readonly goals: Goals | null;
   /** Records that are there but have errors (`klant:x`): naming one is no second error, but nothing is built with it. */
   readonly broken: ReadonlySet<string>;
+  /** Pieces of conversation for all modules, by name. */
+  readonly fragments: ReadonlyMap<string, Fragment>;
   /** What a learner reads of each file, for translators. */
   readonly files: readonly TownFile[];
   readonly translations: readonly TranslationSource[];
 }
 
-/** A file of the municipality and the record that it holds: `gemeente`, `klant:wierda`, `artikel:rijbewijs`. */
+/** A file of the municipality and the record that it holds: `gemeente`, `klant:wierda`, `artikel:rijbewijs`, `fragment:nagaan`. */
 export interface TownFile extends TranslatableFile {
   readonly record: string;
 }
@@ -70,7 +74,8 @@ export function readTown(folder: Folder, list: FindingList, folders: readonly st
   const { articles, unknown } = readArticles(reading);
   const glossary = readGlossary(folder, list, files);
   const goals = readGoals(folder, list, folders);
-  const translations = [[], ['klanten'], ['kennisbank']].flatMap((sub) =>
+  const fragments = readShared(reading, folders);
+  const translations = [[], ['klanten'], ['kennisbank'], [FRAGMENTS]].flatMap((sub) =>
     readTranslations(folder, list, TOWN, ...sub),
   );
   const { broken } = reading;
@@ -82,10 +87,25 @@ export function readTown(folder: Folder, list: FindingList, folders: readonly st
     unknown,
     glossary,
     goals,
+    fragments,
     broken,
     files,
     translations,
   };
+}
+
+/** The shared ones, in `zeventerpen/`. */
+export const FRAGMENTS = 'fragmenten';
+
+function readShared(
+  { folder, list, files }: Reading,
+  modules: readonly string[],
+): ReadonlyMap<string, Fragment> {
+  const sources = fragmentsIn(folder, list, TOWN, FRAGMENTS);
+  const fragments = readFragments(sources, sources.length > 0 ? booksOf(folder, modules) : [], list);
+  for (const { id, texts, source } of fragments.values())
+    files.push({ record: `fragment:${id}`, name: source.name, texts, report: source.report });
+  return fragments;
 }
 
 /** Names of files with an ending, without it; a name that is no id is reported. */

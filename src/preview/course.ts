@@ -55,9 +55,9 @@ export class Course {
     for (const id of this.known.keys()) if (!there.includes(id)) this.known.delete(id);
     for (const id of ids) {
       const module = modules.find((each) => each.id === id) ?? this.known.get(id)?.module ?? null;
-      this.known.set(id, { id, module, findings: findings.filter(({ file }) => this.folderOf(file) === id) });
+      this.known.set(id, { id, module, findings: findings.filter((each) => this.ownerOf(each) === id) });
     }
-    this.shared = findings.filter(({ file }) => !there.includes(this.folderOf(file)));
+    this.shared = findings.filter((each) => !there.includes(this.ownerOf(each)));
     this.count += 1;
   }
 
@@ -67,6 +67,11 @@ export class Course {
     const root = `${plain(join(this.dir)).replace(/\/$/, '')}/`;
     const whole = plain(join(path));
     return whole.startsWith(root) ? whole.slice(root.length) : whole;
+  }
+
+  /** What is wrong with a shared fragment in one script is that script's. */
+  private ownerOf({ file, usedIn }: Finding): string {
+    return this.folderOf(usedIn ?? file);
   }
 
   /** The module's folder that a file lies in. */

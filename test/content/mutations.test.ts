@@ -9,7 +9,8 @@ import { parseConversation } from '../../src/content/script/conversation.js';
 import { parseLesson } from '../../src/content/script/lesson.js';
 import { parseMistakes } from '../../src/content/script/mistakes.js';
 import { splitLines } from '../../src/content/source/lines.js';
-import { CALL, findingsOf, FIXTURES, MAIL } from './workshop.js';
+import { files } from './fragment-workshop.js';
+import { CALL, findingsOf, FIXTURES, MAIL, modulesWith } from './workshop.js';
 
 const linesOf = (name: string): string[] => readFileSync(join(FIXTURES, name), 'utf8').split('\n');
 const strange = [
@@ -121,6 +122,28 @@ describe('a damaged script gives findings, never a crash', () => {
           expect(finding.line).toBeGreaterThan(0);
           expect(formatFinding(finding)).not.toMatch(/undefined|\[object/);
         }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('also a damaged fragment, and a damaged use of it', () => {
+    const { town, modules } = readModules(modulesWith(files()), ['loket']);
+    const [source] = modules;
+    const unit = source?.units.find((each) => CALL.endsWith(`/${each.name}`));
+    const [fragment] = source?.fragments ?? [];
+    if (!town || !source || !unit || !fragment) throw new Error('the fixtures do not read');
+    const [lines, script] = [fragment.text.split('\n'), unit.text.split('\n')];
+    fc.assert(
+      fc.property(mutations, mutations, saved, fc.boolean(), (change, other, save, both) => {
+        const list = new FindingList();
+        const report = list.reporter(unit.report.file);
+        const units = [{ ...unit, report, text: both ? save(mutate(script, other)) : unit.text }];
+        const text = save(mutate(lines, change));
+        const fragments = [{ ...fragment, report: list.reporter(fragment.report.file), text }];
+        const { module } = checkModule({ ...source, units, fragments }, { town, list, cache: null });
+        expect(module !== null || list.errorCount > 0).toBe(true);
+        for (const finding of list.findings) expect(formatFinding(finding)).not.toMatch(/undefined|\[object/);
       }),
       { numRuns: 250 },
     );

@@ -48,5 +48,5 @@ export function findingsOf(changes: Changes, options: { codes?: boolean; ids?: s
   const dir = modulesWith(changes);
   return loadContent(dir, options.ids, { cache: null })
     .findings.filter((finding) => options.codes === true || finding.code !== 'code-ontbreekt')
-    .map((finding) => formatFinding(finding).replace(`${dir}/`, '').replace(`${dir}:`, ':'));
+    .map((finding) => formatFinding(finding).replaceAll(`${dir}/`, '').replace(`${dir}:`, ':'));
 }

@@ -71,6 +71,7 @@ export class GuideModule {
       this.write(file, text);
     }
     const added = ['nieuw', 'Mijn module', 'zwaar', 'praktijk/melding.les.en.yaml', 'leerdoelen.yaml'];
+    added.push('praktijk/afscheid.fragment.md', 'zeventerpen/fragmenten/wie-belt.fragment.md');
     for (const path of added) this.remove(`modules/${path}`);
   }
 
@@ -173,6 +174,8 @@ const SPECIAL: Readonly<
     return undefined;
   },
   leerdoel: writeShown,
+  'fragment-dubbel': writeShown,
+  'fragment-ongebruikt': writeShown,
   'vertaling-ontbreekt': writeShown,
   'vertaling-verouderd': writeShown,
   'vertaling-onbekend': writeShown,

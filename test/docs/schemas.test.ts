@@ -26,7 +26,7 @@ function schemaOf(file: string): string | null {
   if (basename(file) === 'leerdoelen.yaml') return 'leerdoelen';
   if (dirname(file).endsWith('/klanten') && file.endsWith('.yaml')) return 'klant';
   return (
-    /\.(gesprek|les|fout|artikel)\.md$/.exec(file)?.[1]?.concat('-kop') ??
+    /\.(gesprek|fragment|les|fout|artikel)\.md$/.exec(file)?.[1]?.concat('-kop') ??
     (file.endsWith('.toets.yaml') ? 'toets' : null)
   );
 }

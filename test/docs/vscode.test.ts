@@ -36,8 +36,8 @@ const own = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
 /** The real ones, and those of the guide that have ids: they show every word of the language. */
 const shown = [...guideFiles()].filter(([, text]) => text.includes('{#'));
 const scripts = [...own, ...shown].flatMap(([file, text]) => {
-  const kind = /\.(gesprek|les|fout)\.md$/.exec(file)?.[1];
-  return kind === undefined ? [] : [{ file, kind, text }];
+  const kind = /\.(gesprek|fragment|les|fout)\.md$/.exec(file)?.[1];
+  return kind === undefined ? [] : [{ file, kind: kind === 'fragment' ? 'gesprek' : kind, text }];
 });
 
 /** Lines after the head, with what the parser and the editor make of them. */
@@ -101,10 +101,21 @@ describe('the grammar of the script', () => {
         expectScope(again.at, 'keyword.control.again');
         expectScope(again.to.to.at, 'entity.name.function.target');
       };
+      const expectFragment = ({ fragment }: TurnNode): void => {
+        if (!fragment) return;
+        expectScope(fragment.at, 'keyword.control.fragment');
+        expectScope(fragment.name.at, 'entity.name.function.fragment');
+        for (const { name, to } of fragment.exits) {
+          expectScope(name.at, 'entity.name.function.exit');
+          expectScope(to.to.at, 'entity.name.function.target');
+          expectConditions(to.if);
+        }
+      };
       const expectTurn = (turn: TurnNode): void => {
         expectScope({ line: turn.at.line, column: 4 }, 'entity.name.function.turn');
         for (const line of spokenIn(turn)) expectScope(line.at, 'entity.name.tag.speaker');
         expectComing(turn);
+        expectFragment(turn);
         if (turn.form) expectScope(turn.form.at, 'keyword.control.compose');
         for (const slot of turn.slots)
           expectScope({ line: slot.at.line, column: 5 }, 'entity.name.function.slot');
@@ -255,7 +266,12 @@ describe('the extension', () => {
       ...snippets.map((snippet) => snippet.path),
     ];
     for (const path of paths) expect(existsSync(join(EXTENSION, path)), path).toBe(true);
-    expect(languages.flatMap(({ extensions }) => extensions)).toEqual(['.gesprek.md', '.les.md', '.fout.md']);
+    expect(languages.flatMap(({ extensions }) => extensions)).toEqual([
+      '.gesprek.md',
+      '.fragment.md',
+      '.les.md',
+      '.fout.md',
+    ]);
   });
 
   it('reads the findings of npm run check', () => {

@@ -40,8 +40,7 @@ export function checkConversation(
   draft: ToProve,
   { module, world, list, cache, playables }: Surroundings,
 ): { unit: Conversation | null; summary: Summary | null } {
-  const { unit, body } = draft.compiled;
-  const { report } = draft.source;
+  const { unit, body, report } = draft.compiled;
   checkGiveAways(body.turns, report);
   if (draft.sound) playables.push({ module, unit, world });
   const before = list.errorCount;

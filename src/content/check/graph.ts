@@ -6,6 +6,8 @@ import { checkAgain, endlessRoutes, leadsTo } from './coming-back.js';
 /** Reports what makes a conversation unplayable, however it is played. */
 export function checkGraph(body: ConversationBody, report: Reporter): void {
   for (const turn of body.turns) {
+    // It could not be woven in, which is reported already.
+    if (turn.fragment) continue;
     if (turn.slots.length > 0) checkCompose(turn, report);
     else checkChoices(turn, report);
     checkAgain(turn, body, report);

@@ -2,8 +2,9 @@
 import type { Reporter } from '../finding.js';
 import type { Again, Consequence, Contact } from '../module.js';
 import type { AgainNode, ConsequenceNode, ContactNode, EffectNode } from '../script/ast.js';
+import { checkRoute } from '../script/ways.js';
 import { toConditions, toEffects } from './rules.js';
-import { checkRoute, toLine, type Maker } from './maker.js';
+import { toLine, type Maker } from './maker.js';
 
 /** What a turn has that acts on coming there. */
 export function toArrival(
@@ -93,7 +94,7 @@ function fits(effect: EffectNode, where: 'turn' | 'ending', report: Reporter): b
 
 function toAgain(node: AgainNode, maker: Maker): Again {
   const base = {
-    to: checkRoute(node.to, maker),
+    to: checkRoute(node.to, maker, maker.rules.report),
     lines: node.lines.map(toLine),
     ...toConsequences(node.consequences, 'turn', maker),
   };

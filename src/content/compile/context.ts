@@ -1,6 +1,7 @@
 /** What compiling a unit leans on, and what it remembers of what the module uses. */
 import type { CodeBook } from '../codes.js';
 import type { Place, Reporter } from '../finding.js';
+import type { Fragment } from '../fragment/fragment.js';
 import { isGoal, type GoalUse } from '../goals.js';
 import type { SourceText } from '../language/texts.js';
 import type { DeskAction } from '../module.js';
@@ -15,6 +16,7 @@ export interface Usage {
   readonly cases: Set<string>;
   readonly articles: Set<string>;
   readonly notes: Set<string>;
+  readonly fragments: Set<Fragment>;
   readonly goals: GoalUse[];
   broken: boolean;
 }
@@ -23,6 +25,7 @@ export const newUsage = (): Usage => ({
   cases: new Set(),
   articles: new Set(),
   notes: new Set(),
+  fragments: new Set(),
   goals: [],
   broken: false,
 });
@@ -32,6 +35,8 @@ export interface UnitContext {
   readonly town: Town;
   readonly codes: CodeBook;
   readonly usage: Usage;
+  /** Those that a script of this module may use, by name. */
+  readonly fragments: ReadonlyMap<string, Fragment>;
   readonly report: Reporter;
   /** What a learner reads of this unit; its compiler adds to it. */
   readonly texts: SourceText[];

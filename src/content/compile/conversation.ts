@@ -1,7 +1,9 @@
 /** A conversation as written -> as played. Every name is looked up; graph and proof come after. */
-import type { Place } from '../finding.js';
+import type { Place, Reporter } from '../finding.js';
+import { reporterWith } from '../fragment/used-in.js';
+import { weave } from '../fragment/weave.js';
 import { conversationTexts } from '../language/conversation-texts.js';
-import { nameNodes, prefixesOf, type IdWish } from '../ids.js';
+import { nameOptions } from '../ids.js';
 import type { Conversation, DeskAction, Step } from '../module.js';
 import { conversationHead, type ConversationHead } from '../schema/script-heads.js';
 import type { ConversationBody, DeskNode, IdNode } from '../script/ast.js';
@@ -9,6 +11,7 @@ import { optionsOf } from '../script/ast.js';
 import { readConditions } from '../script/conditions.js';
 import { parseConversation } from '../script/conversation.js';
 import { readHeaded } from '../source/head.js';
+import type { Line } from '../source/lines.js';
 import type { YamlFile } from '../source/yaml.js';
 import { hint } from '../source/suggest.js';
 import type { UnitSource } from '../read.js';
@@ -25,15 +28,17 @@ export interface CompiledConversation {
   readonly body: ConversationBody;
   /** Where each named thing stands: `turn:opening`, `option:a1`, `ending:netjes`, `step:notitie`, `desk:klant:x`. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Tells of its file, and of what stands in a fragment. */
+  readonly report: Reporter;
 }
 
 /** Compiles one script; null when its head cannot be read. */
-export function compileConversation(source: UnitSource, context: UnitContext): CompiledConversation | null {
-  const { report, entry, codes } = context;
-  const { head, body: lines } = readHeaded(source.text, conversationHead, report);
-  const body = parseConversation(lines, report);
-  const ids = nameOptions(body, context);
+export function compileConversation(source: UnitSource, outer: UnitContext): CompiledConversation | null {
+  const { entry, codes } = outer;
+  const { head, body: lines } = readHeaded(source.text, conversationHead, outer.report);
+  const { own, body, ids, report } = readBody(lines, outer);
   if (!head) return null;
+  const context: UnitContext = { ...outer, report };
   const names = namesOf(head, body, context);
   const rules: RuleContext = { ...context, names };
   const maker: Maker = {
@@ -42,7 +47,7 @@ export function compileConversation(source: UnitSource, context: UnitContext): C
     turns: body.turns.map((turn) => turn.id),
     endings: body.endings.map((ending) => ending.id),
   };
-  context.texts.push(...conversationTexts(head, body, ids));
+  context.texts.push(...conversationTexts(head, own, ids));
   const { data } = head;
   use('klant', data.klant, head.at(['klant']), context);
   for (const [index, goal] of data.leerdoelen.entries())
@@ -75,17 +80,33 @@ export function compileConversation(source: UnitSource, context: UnitContext): C
     ...readReport(head, rules),
   };
   checkDoubles(body, context);
-  return { unit, body, places: placesOf(body, ids, head) };
+  return { unit, body, places: placesOf(body, ids, head), report };
 }
 
-function nameOptions(body: ConversationBody, { codes, entry, report }: UnitContext): Map<IdNode, string> {
-  const given = codes.idsOf(entry.id);
-  const groups = body.turns.map((turn) => optionsOf(turn).map((option) => option.id));
-  const prefixes = prefixesOf(groups, given);
-  const wishes: IdWish[] = groups.flatMap((nodes, index) =>
-    nodes.map((node) => ({ node, prefix: prefixes[index] ?? 'x' })),
-  );
-  return nameNodes(wishes, given, report);
+/** The script as one conversation: its own turns named, then those of its fragments put in their places. */
+function readBody(lines: readonly Line[], context: UnitContext): ReadBody {
+  const { codes, entry, report, fragments, usage } = context;
+  const own = parseConversation(lines, report);
+  const ownIds = nameOptions(own.turns, codes.idsOf(entry.id), report);
+  const { turns, ids, used } = weave(own.turns, fragments, report);
+  for (const { fragment } of used) {
+    usage.fragments.add(fragment);
+    if (!fragment.sound) usage.broken = true;
+  }
+  return {
+    own,
+    body: { ...own, turns },
+    ids: new Map([...ownIds, ...ids]),
+    report: reporterWith(report, used),
+  };
+}
+
+interface ReadBody {
+  /** As it stands in its file. */
+  readonly own: ConversationBody;
+  readonly body: ConversationBody;
+  readonly ids: ReadonlyMap<IdNode, string>;
+  readonly report: Reporter;
 }
 
 function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { report }: UnitContext): Names {
@@ -111,6 +132,8 @@ function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { rep
       );
     }
   }
+  // What a fragment does that could not be put in is not known.
+  if (body.turns.some((turn) => turn.fragment)) return everyName(head, taught.keys());
   for (const step of Object.keys(head.data.stappen)) {
     if (all.some((effect) => effect.kind === 'stap' && effect.name === step)) continue;
     const message = `Niemand kan de stap '${step}' zetten. Schrijf 'stap ${step}' bij een keuze of onder # Bureau.`;
@@ -126,6 +149,11 @@ function namesOf(head: YamlFile<ConversationHead>, body: ConversationBody, { rep
   }
   return { steps: Object.keys(head.data.stappen), facts: new Set(taught.keys()) };
 }
+
+const everyName = ({ data }: YamlFile<ConversationHead>, taught: Iterable<string>): Names => ({
+  steps: Object.keys(data.stappen),
+  facts: new Set([...taught, ...Object.keys(data.feiten ?? {})]),
+});
 
 function readBegin(head: YamlFile<ConversationHead>, { report }: UnitContext): number {
   const value = Number(/[\d.,]+$/.exec(head.data.begin)?.[0].replace(',', '.'));

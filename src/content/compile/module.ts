@@ -4,6 +4,8 @@ import { checkConversation, type Summary } from '../check/conversation.js';
 import { checkIdentities } from '../check/identities.js';
 import { checkLanguage, checkReadingLevel, type Prose } from '../check/language.js';
 import type { FindingList } from '../finding.js';
+import type { Fragment } from '../fragment/fragment.js';
+import { readFragments, reportUnused, shelfOf } from '../fragment/shelf.js';
 import type { GoalUse } from '../goals.js';
 import type { SourceText } from '../language/texts.js';
 import { moduleTexts } from '../language/unit-texts.js';
@@ -31,6 +33,7 @@ export interface CheckedModule {
   /** Records of the municipality that it shows: `gemeente`, `klant:wierda`, `artikel:rijbewijs`. */
   readonly records: ReadonlySet<string>;
   readonly goals: readonly GoalUse[];
+  readonly fragments: ReadonlySet<Fragment>;
 }
 
 /** What modules share in a run. */
@@ -45,12 +48,14 @@ export interface Surroundings {
 export function checkModule(source: ModuleSource, { town, list, cache }: Surroundings): CheckedModule {
   const before = list.errorCount;
   const usage = newUsage();
+  const own = readFragments(source.fragments, [source.codes], list);
+  const fragments = shelfOf(own, town.fragments);
   const ofModule = { name: `${source.id}/module.yaml`, texts: moduleTexts(source.head) };
   const prose: TextSource[] = [{ ...ofModule, source: source.text, report: source.report }];
   const drafts = source.units.map((unit) => {
     const texts: SourceText[] = [];
     const { entry, report } = unit;
-    const context: UnitContext = { entry, town, codes: source.codes, usage, report, texts };
+    const context: UnitContext = { entry, town, codes: source.codes, usage, fragments, report, texts };
     prose.push({ name: `${source.id}/${unit.name}`, texts, source: unit.text, report });
     return compileUnit(unit, context, list);
   });
@@ -58,6 +63,8 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
     checkLanguage(part);
     checkIdentities(part.source, part.report);
   }
+  reportUnused(own.values(), usage.fragments);
+  for (const { texts, source: from } of own.values()) prose.push({ ...from, texts, source: from.text });
   checkReadingLevel(prose, source.report);
   const rules = readRules(source, town);
   useArticles(source, town, usage);
@@ -77,6 +84,7 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
     files: prose,
     translations: source.translations,
     records: recordsOf(usage, town),
+    fragments: usage.fragments,
     goals: usage.goals.map((use) => ({ ...use, unit: `${source.id}/${use.unit}` })),
   };
 }
@@ -84,12 +92,13 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
 type TextSource = Prose & TranslatableFile;
 
 /** The municipality's files that a module shows; a case stands in the file of its customer. */
-function recordsOf({ customers, cases, articles }: Usage, town: Town): ReadonlySet<string> {
+function recordsOf({ customers, cases, articles, fragments }: Usage, town: Town): ReadonlySet<string> {
   const owners = [...cases].flatMap((id) => town.cases.get(id)?.klant ?? []);
   return new Set([
     'gemeente',
     ...[...customers, ...owners].map((id) => `klant:${id}`),
     ...[...articles].map((id) => `artikel:${id}`),
+    ...[...fragments].map(({ id }) => `fragment:${id}`),
   ]);
 }
 

@@ -1,8 +1,9 @@
 /** Turns, options and endings as written -> as played. */
 import type { ChoiceTurn, ComposeTurn, Ending, Line, Option, Slot, Turn } from '../module.js';
 import type { EndingNode, OptionNode, TurnNode } from '../script/ast.js';
+import { checkRoute } from '../script/ways.js';
 import { toArrival, toConsequences } from './arrival.js';
-import { checkRoute, toLine, type Maker } from './maker.js';
+import { toLine, type Maker } from './maker.js';
 import { toConditions, toEffects, type RuleContext } from './rules.js';
 
 export function toTurn(node: TurnNode, maker: Maker): Turn {
@@ -66,7 +67,10 @@ function toOption(node: OptionNode, maker: Maker): Option {
     ...(node.temptation ? { temptation: node.temptation.text } : {}),
     ...(node.reply ? { reply: toReply(node.reply) } : {}),
     ...(node.topic ? { topic: true as const } : {}),
-    routes: node.routes.map((route) => ({ if: toConditions(route.if, rules), to: checkRoute(route, maker) })),
+    routes: node.routes.map((route) => ({
+      if: toConditions(route.if, rules),
+      to: checkRoute(route, maker, rules.report),
+    })),
   };
 }
 

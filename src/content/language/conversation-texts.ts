@@ -53,6 +53,13 @@ export function conversationTexts(
   return list.texts;
 }
 
+/** `*.fragment.md`: what its turns say, keyed without the scripts that use it. Its title is for authors only. */
+export function fragmentTexts(turns: readonly TurnNode[], ids: Ids): SourceText[] {
+  const list = new TextList();
+  for (const turn of turns) addTurn(list, turn, ids);
+  return list.texts;
+}
+
 function addProps(list: TextList, { data, at }: Pick<YamlFile<ConversationHead>, 'data' | 'at'>): void {
   list.add('onderwerp', data.onderwerp, at(['onderwerp']), {
     voice: 'customer',

@@ -5,7 +5,7 @@ import { goalsFile } from './goals.js';
 import { itemsFile } from './items.js';
 import { moduleFile } from './module-file.js';
 import { articleHead, customerFile, municipality } from './municipality.js';
-import { conversationHead, lessonHead, mistakesHead } from './script-heads.js';
+import { conversationHead, fragmentHead, lessonHead, mistakesHead } from './script-heads.js';
 
 export interface PublishedSchema {
   /** `module` is written as `module.schema.json`. */
@@ -44,6 +44,7 @@ const SOURCES: Readonly<Record<string, z.ZodType>> = {
   begrippen: glossaryFile,
   leerdoelen: goalsFile,
   'gesprek-kop': conversationHead,
+  'fragment-kop': fragmentHead,
   'les-kop': lessonHead,
   'fout-kop': mistakesHead,
   'artikel-kop': articleHead,

@@ -97,6 +97,19 @@ export const conversationHead = z
   .describe('De kop van een gesprek (*.gesprek.md).');
 export type ConversationHead = z.infer<typeof conversationHead>;
 
+export const fragmentHead = z
+  .strictObject({
+    titel: text.describe('Waar dit stuk gesprek voor is. Alleen schrijvers en beoordelaars lezen dit.'),
+    uitgangen: z
+      .record(id, text)
+      .refine((exits) => Object.keys(exits).length > 0, 'een fragment heeft minstens één uitgang')
+      .describe(
+        "Hoe het stuk kan aflopen, als 'naam: zin'. Een keuze gaat eruit met '-> UIT naam'. Een gesprek zegt per uitgang waar het dan heen gaat.",
+      ),
+  })
+  .describe('De kop van een fragment: een stuk gesprek dat meer gesprekken gebruiken (*.fragment.md).');
+export type FragmentHead = z.infer<typeof fragmentHead>;
+
 export const lessonHead = z.strictObject({ titel: title }).describe('De kop van een les (*.les.md).');
 export type LessonHead = z.infer<typeof lessonHead>;
 

@@ -51,7 +51,15 @@ export type ConditionNode = { readonly not: boolean; readonly at: Place } & (
 export interface RouteNode {
   readonly if: readonly ConditionNode[];
   readonly to: Word;
-  readonly ending: boolean;
+  /** `-> beurt`, `-> EINDE einde`, or out of a fragment: `-> UIT uitgang`. */
+  readonly kind: 'turn' | 'ending' | 'exit';
+}
+
+/** `fragment nagaan`, with where each of its exits leads here: the first line of an exit whose conditions hold. */
+export interface FragmentUseNode {
+  readonly at: Place;
+  readonly name: Word;
+  readonly exits: readonly { readonly name: Word; readonly to: RouteNode }[];
 }
 
 export interface OptionNode {
@@ -132,6 +140,8 @@ export interface TurnNode {
   readonly contact?: ContactNode;
   readonly consequences: readonly ConsequenceNode[];
   readonly again?: AgainNode;
+  /** In place of options; gone once the fragment is woven in. */
+  readonly fragment?: FragmentUseNode;
   /** `notitie` or `brief`: what is written here. */
   readonly form?: Word<ComposeForm>;
   readonly lines: readonly SpokenNode[];
@@ -200,6 +210,7 @@ export const routesOf = (turn: TurnNode): RouteNode[] => [
   ...turn.options.flatMap((option) => option.routes),
   ...(turn.send?.routes ?? []),
   ...(turn.again ? [turn.again.to] : []),
+  ...(turn.fragment?.exits.map(({ to }) => to) ?? []),
 ];
 
 /** Everything in a turn that has an id: options, or blocks, `leeg` and `verstuur`. */

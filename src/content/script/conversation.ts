@@ -1,7 +1,7 @@
 /** Reads the body of a `.gesprek.md`: `# Bureau`, `# Gesprek`, `# Eindes`, `# Proeven`. */
 import type { Reporter } from '../finding.js';
 import { placeIn, type Line } from '../source/lines.js';
-import type { ConversationBody } from './ast.js';
+import type { ConversationBody, TurnNode } from './ast.js';
 import { readDesk } from './desk.js';
 import { readEndings } from './endings.js';
 import { toEntries, toSections } from './entries.js';
@@ -29,4 +29,18 @@ export function parseConversation(lines: readonly Line[], report: Reporter): Con
     endings: readEndings(entriesOf('Eindes'), report),
     trials: readTrials(entriesOf('Proeven'), report),
   };
+}
+
+/** Reads the body of a `.fragment.md`: turns below `# Gesprek`, and nothing else. Never throws. */
+export function parseFragment(lines: readonly Line[], report: Reporter): TurnNode[] {
+  const sections = toSections(toEntries(lines, report), ['Gesprek'], report);
+  const turns = readTurns(sections[0]?.entries ?? [], report);
+  const end = lines.at(-1);
+  if (turns.length === 0 && end)
+    report(
+      placeIn(end),
+      'opbouw',
+      "Dit fragment heeft geen beurten. Zet onder '# Gesprek' minstens één beurt, zoals '## wie'.",
+    );
+  return turns;
 }

@@ -195,13 +195,18 @@ function readRoute(
   return [{ kind: 'route', at: line, route: { if: conditions, ...target } }];
 }
 
-/** `beurt` or `EINDE einde`, behind an arrow; null when it is neither. */
-export function readTarget(piece: Piece): Pick<RouteNode, 'to' | 'ending'> | null {
+const WAYS_OUT = new Map<string, RouteNode['kind']>([
+  ['EINDE', 'ending'],
+  ['UIT', 'exit'],
+]);
+
+/** `beurt`, `EINDE einde` or `UIT uitgang`, behind an arrow; null when it is none of these. */
+export function readTarget(piece: Piece): Pick<RouteNode, 'to' | 'kind'> | null {
   const [first = '', second, ...rest] = piece.text.split(/\s+/);
-  const ending = second !== undefined && first === 'EINDE';
-  const name = ending ? second : first;
-  if (name === '' || rest.length > 0 || (second !== undefined && !ending)) return null;
-  return { to: { value: name, at: placeOf(cut(piece, piece.text.length - name.length)) }, ending };
+  const kind = second === undefined ? 'turn' : WAYS_OUT.get(first);
+  const name = second ?? first;
+  if (name === '' || rest.length > 0 || !kind) return null;
+  return { to: { value: name, at: placeOf(cut(piece, piece.text.length - name.length)) }, kind };
 }
 
 /** Texts that continue a column-0 line which has no parts of its own; anything else is reported. */

@@ -8,6 +8,7 @@ import type {
   AgainNode,
   ConsequenceNode,
   ContactNode,
+  FragmentUseNode,
   OptionNode,
   SlotNode,
   SpokenNode,
@@ -16,6 +17,7 @@ import type {
   Word,
 } from './ast.js';
 import { misplaced, readLabel, type Entry } from './entries.js';
+import { FRAGMENT, readFragmentUse } from './fragment-use.js';
 import { BLOCK, CHOICE, EMPTY, readOption, SEND } from './options.js';
 import { readPlainText } from './parts.js';
 import { readSpoken, reportLoose } from './spoken.js';
@@ -35,6 +37,7 @@ interface OpenTurn {
   contact?: ContactNode;
   readonly consequences: ConsequenceNode[];
   again?: OpenAgain;
+  fragment?: FragmentUseNode;
   form?: Word<ComposeForm>;
   readonly lines: SpokenNode[];
   coach?: TextNode;
@@ -55,7 +58,18 @@ export function readTurns(entries: readonly Entry[], report: Reporter): TurnNode
     else if (turn) readInTurn(turn, entry, report);
     else report(placeIn(entry.line), 'opbouw', "Boven deze regel ontbreekt een beurt, zoals '## opening'.");
   }
+  for (const turn of turns) checkFragmentAlone(turn, report);
   return turns;
+}
+
+/** A fragment brings all that can be chosen; what is said before it is the script's own. */
+function checkFragmentAlone({ fragment, options, slots, form }: OpenTurn, report: Reporter): void {
+  if (!fragment || (options.length === 0 && slots.length === 0 && !form)) return;
+  report(
+    fragment.at,
+    'opbouw',
+    'Een beurt heeft keuzes, onderdelen of een fragment. Zet de keuzes in een beurt ervoor of erna.',
+  );
 }
 
 function readTurnHead({ line, children }: Entry, report: Reporter): OpenTurn | null {
@@ -96,6 +110,7 @@ function readKeyword(turn: OpenTurn, entry: Entry, report: Reporter): boolean {
   else if (/^leeg(\s|$)/.test(text)) readEmpty(turn, entry, report);
   else if (/^verstuur(\s|$)/.test(text)) readSend(turn, entry, report);
   else if (AGAIN.test(text)) startAgain(turn, entry, report);
+  else if (FRAGMENT.test(text)) startFragment(turn, entry, report);
   else return readForm(turn, entry, report);
   return true;
 }
@@ -107,6 +122,12 @@ function readForm(turn: OpenTurn, { line, children }: Entry, report: Reporter): 
   if (turn.form) report(placeIn(line), 'dubbel', `'${turn.form.value}' staat al bij deze beurt.`);
   turn.form = { value: form, at: placeIn(line) };
   return true;
+}
+
+function startFragment(turn: OpenTurn, entry: Entry, report: Reporter): void {
+  const fragment = readFragmentUse(entry, report);
+  if (turn.fragment) report(placeIn(entry.line), 'dubbel', 'Een beurt heeft hooguit één fragment.');
+  else if (fragment) turn.fragment = fragment;
 }
 
 function startAgain(turn: OpenTurn, entry: Entry, report: Reporter): void {
@@ -146,7 +167,7 @@ function readLabelled(
 }
 
 function speak(turn: OpenTurn, spoken: SpokenNode, report: Reporter): void {
-  if (turn.options.length > 0 || turn.slots.length > 0) {
+  if (turn.options.length > 0 || turn.slots.length > 0 || turn.fragment) {
     report(
       spoken.at,
       'opbouw',

@@ -13,6 +13,8 @@ export interface Line {
   readonly text: string;
   /** Offset of `text` in the file. */
   readonly start: number;
+  /** As the author knows it; absent for a line of the head, which is told by its reporter. */
+  readonly file?: string;
 }
 
 /** Splits a file; lines that are too long are reported and cut, so that no pattern ever meets them. */
@@ -44,12 +46,13 @@ function toLine(whole: string, offset: number, number: number, report: Reporter)
   }
   const text = content.trim();
   const indent = text === '' ? 0 : content.length - content.trimStart().length;
-  return { number, indent, text, start: offset + indent };
+  return { number, indent, text, start: offset + indent, file: report.file };
 }
 
 /** The place of the character at `index` of the line's text. */
 export function placeIn(line: Line, index = 0): Place {
-  return { line: line.number, column: line.indent + index + 1 };
+  const { number, indent, file } = line;
+  return { line: number, column: indent + index + 1, ...(file === undefined ? {} : { file }) };
 }
 
 /** A piece of a line that keeps its place. */

@@ -2,6 +2,7 @@
 import { toMarkdown, type TextFile } from '../language/texts.js';
 import type { Block, Module, Run, Spot } from '../module.js';
 import { toRuns } from '../source/rich-text.js';
+import { FRAGMENTS, TOWN } from '../town.js';
 import { LANGUAGES, type Language } from '../vocabulary.js';
 import { entriesOf } from './check.js';
 import { matchTexts } from './match.js';
@@ -32,12 +33,13 @@ export function translateModule(module: Module, language: Language, known: Trans
   const head = of(`${module.id}/module.`);
   // What the module shows of the municipality: all that is not a file of a module.
   const town = dictionary(language, known, (name) => !name.startsWith(`${module.id}/`));
+  const shared = of(`${TOWN}/${FRAGMENTS}/`);
   return {
     ...module,
     ...translate({ title: module.title, summary: module.summary, audience: module.audience }, [head]),
     language,
-    // The same words may be said differently elsewhere: what stands nearest comes first.
-    units: module.units.map((unit) => translate(unit, [of(`${module.id}/${unit.id}.`), head, own])),
+    // The same words may be said differently elsewhere: what stands nearest comes first, shared fragments last.
+    units: module.units.map((unit) => translate(unit, [of(`${module.id}/${unit.id}.`), head, own, shared])),
     rules: translate(module.rules, [town]),
     world: translate(module.world, [town]),
   };

@@ -1,5 +1,14 @@
 /** A turn of a conversation as a reviewer reads it: what is said, each choice with all that hangs on it, and where it leads. */
-import type { ComposeTurn, Conversation, Line, Option, Route, Slot, World } from '../../content/module.js';
+import type {
+  ComposeTurn,
+  Conversation,
+  Line,
+  Option,
+  Route,
+  Slot,
+  Turn,
+  World,
+} from '../../content/module.js';
 import { slotOptions } from '../../engine/conversation/compose.js';
 import { anchor, html, type Html, joined, nothing } from '../html.js';
 import {
@@ -9,7 +18,7 @@ import {
   optionEffects,
   routeClause,
 } from '../words/effects.js';
-import { capital, customerOf, speakerName } from '../words/names.js';
+import { capital, customerOf, fragmentOf, idInWords, speakerName } from '../words/names.js';
 import type { BestRoute } from './best-route.js';
 import type { ConversationMap, TurnPlace } from './map.js';
 
@@ -27,8 +36,8 @@ export const optionAnchor = (unit: string, option: string): string => anchor(uni
 export function turnSection(place: TurnPlace, scene: Scene): Html {
   const { turn } = place;
   return html`<section class="turn" id="${place.anchor}">
-    <h4><span class="number">${place.mark}</span> ${capital(turn.id.replaceAll('-', ' '))}</h4>
-    ${cameFrom(place, scene)} ${spokenLines(turn.lines, scene)}
+    <h4><span class="number">${place.mark}</span> ${capital(idInWords(turn.id))}</h4>
+    ${cameFrom(place, scene)} ${sharedWith(turn)} ${spokenLines(turn.lines, scene)}
     ${turn.coach === undefined ? nothing : html`<p class="line coach"><b>Coach</b> <span>${turn.coach}</span></p>`}
     ${
       turn.kind === 'choice'
@@ -38,6 +47,15 @@ export function turnSection(place: TurnPlace, scene: Scene): Html {
         : composed(turn, scene)
     }
   </section>`;
+}
+
+/** A reviewer who changes these choices changes them in other conversations too. */
+function sharedWith(turn: Turn): Html {
+  const [first] = turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions);
+  const fragment = first && fragmentOf(first.id);
+  return fragment
+    ? html`<p class="from">De keuzes komen uit het gedeelde fragment ‘${fragment}’.</p>`
+    : html``;
 }
 
 function cameFrom({ id, turn }: TurnPlace, { unit, map }: Scene): Html {

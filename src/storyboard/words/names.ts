@@ -17,8 +17,14 @@ export const QUALITIES: Readonly<Record<EndingQuality, string>> = {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** An author's id as words: `brief-van-ons` -> `brief van ons`. */
-export const idInWords = (id: string): string => id.replaceAll('-', ' ');
+/** An author's id as words: `brief-van-ons` -> `brief van ons`, in a fragment `nagaan.tweede` -> `nagaan: tweede`. */
+export const idInWords = (id: string): string => id.replaceAll('-', ' ').replace('.', ': ');
+
+/** The shared fragment that an option was taken from, in words; null for one of the script itself. */
+export const fragmentOf = (option: string): string | null => {
+  const [fragment = '', inside] = option.split('.');
+  return inside === undefined ? null : idInWords(fragment);
+};
 
 /** How the customer of a unit is spoken of: 'mevrouw Wierda'. */
 export const customerOf = ({ customer }: Pick<Conversation, 'customer'>, world: World): string =>
