@@ -2,6 +2,7 @@
 import type { Code, Condition, Ending, Option, Route, Turn } from '../module.js';
 import type { Script } from '../../engine/conversation/rules.js';
 import type { TestedOutcome } from '../vocabulary.js';
+import { type Swing, swingsOf } from './swing.js';
 
 export interface Ahead {
   /** After an ending nothing can be done any more. */
@@ -9,7 +10,8 @@ export interface Ahead {
   readonly facts: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
   readonly opened: ReadonlySet<string>;
-  readonly satisfaction: boolean;
+  /** What is tested of klanttevredenheid; null = nothing. */
+  readonly satisfaction: Satisfaction | null;
   /** Beyond the highest threshold, minutes and working days no longer matter. */
   readonly minutesUpTo: number;
   readonly waitDaysUpTo: number;
@@ -19,7 +21,11 @@ export interface Ahead {
   readonly topics: ReadonlySet<Code>;
 }
 
-export const NOTHING_AHEAD: Ahead = toAhead([], [], []);
+/** Below `least` klanttevredenheid stays too low for all that tests it, from `most` on high enough, whatever follows. */
+export interface Satisfaction {
+  readonly least: number;
+  readonly most: number;
+}
 
 /** What is ahead at each slot of each turn (a turn of choices has slot 0 only); under null what is looked at after an ending. */
 export function lookAhead(script: Script): ReadonlyMap<Turn | null, readonly Ahead[]> {
@@ -28,12 +34,16 @@ export function lookAhead(script: Script): ReadonlyMap<Turn | null, readonly Ahe
     [null, [{ ...toAhead(after, [], []), isOver: true }]],
   ]);
   const laters = lookLater(script);
+  const swingFrom = swingsOf(script);
   for (const turn of script.turns) {
     const { conditions, back, topics } = laters.get(turn.id) ?? nothingLater();
     const later = [...conditions.values(), ...after];
     const slots = turn.kind === 'compose' ? turn.slots.length + 1 : 1;
     const at = (slot: number) =>
-      toAhead([...conditionsOfTurn(turn, slot), ...later], [...back], [...topics, ...topicsOf(turn)]);
+      withSwing(
+        toAhead([...conditionsOfTurn(turn, slot), ...later], [...back], [...topics, ...topicsOf(turn)]),
+        swingFrom(turn, slot),
+      );
     places.set(
       turn,
       Array.from({ length: slots }, (_, slot) => at(slot)),
@@ -150,8 +160,8 @@ function toAhead(conditions: readonly Condition[], back: readonly Turn[], topics
   const facts = new Set<string>();
   const steps = new Set<string>();
   const opened = new Set<string>();
-  const upTo: Record<TestedOutcome, number> = { klanttevredenheid: 0, minuten: 0, werkdagen: 0 };
-  let satisfaction = false;
+  const upTo = { klanttevredenheid: 0, minuten: 0, werkdagen: 0 };
+  let satisfaction = null as Satisfaction | null;
   for (const condition of conditions) {
     switch (condition.kind) {
       case 'knows':
@@ -164,7 +174,11 @@ function toAhead(conditions: readonly Condition[], back: readonly Turn[], topics
         opened.add(condition.key);
         break;
       case 'below':
-        satisfaction ||= condition.outcome === 'klanttevredenheid';
+        if (condition.outcome === 'klanttevredenheid')
+          satisfaction = {
+            least: Math.min(satisfaction?.least ?? Infinity, condition.value),
+            most: Math.max(satisfaction?.most ?? 0, condition.value),
+          };
         upTo[condition.outcome] = Math.max(upTo[condition.outcome], condition.value);
     }
   }
@@ -179,4 +193,19 @@ function toAhead(conditions: readonly Condition[], back: readonly Turn[], topics
     visits: new Set(back.map((turn) => turn.id)),
     topics: new Set(topics),
   };
+}
+
+/** The further klanttevredenheid can still go, the wider what must be told apart. */
+const withSwing = (ahead: Ahead, { up, down }: Swing): Ahead => ({
+  ...ahead,
+  satisfaction: ahead.satisfaction && {
+    least: ahead.satisfaction.least - up,
+    most: ahead.satisfaction.most + down,
+  },
+});
+
+/** Klanttevredenheid as far as something ahead can still tell it apart. */
+export function cutSatisfaction({ satisfaction }: Ahead, value: number): number {
+  if (!satisfaction || value < satisfaction.least) return 0;
+  return value >= satisfaction.most ? 10 : value;
 }

@@ -34,11 +34,13 @@ interface Label {
   beaten: boolean;
 }
 
-/** What the ways on from a control state can still bring, at the least and at the most. */
-interface Future {
-  readonly lost: readonly number[];
-  readonly max: readonly number[];
-  readonly met: readonly number[];
+/** What the ways on from a control state can still bring, at the least and at the most: a row per state, a column per competence. */
+interface Futures {
+  /** 1 where some way leads to an ending. */
+  readonly leads: Uint8Array;
+  readonly lost: Float64Array;
+  readonly max: Float64Array;
+  readonly met: Float64Array;
 }
 
 export const QUALITY: Readonly<Record<EndingQuality, number>> = { slecht: 0, voldoende: 1, goed: 2 };
@@ -58,8 +60,8 @@ export function bestPathOf(
 const LABELS = 1_000_000;
 
 class Search {
-  private readonly futures: ReadonlyMap<Node, Future>;
-  private readonly known = new Map<Node, Map<string, Label[]>>();
+  private readonly futures: Futures;
+  private readonly known: (Map<string, Label[]> | undefined)[] = [];
   private readonly open = new Heap<Label>((one, other) => one.bound - other.bound);
   /** Of the competences that count, among all. */
   private readonly columns: readonly number[];
@@ -113,11 +115,10 @@ class Search {
   }
 
   private add(parts: Omit<Label, 'bound' | 'beaten'>): void {
-    const future = this.futures.get(parts.node);
-    if (!future) return;
-    const label: Label = { ...parts, bound: lossOf(parts, future), beaten: false };
-    const byMax = this.known.get(label.node) ?? new Map<string, Label[]>();
-    this.known.set(label.node, byMax);
+    const { index } = parts.node;
+    if (this.futures.leads[index] === 0) return;
+    const label: Label = { ...parts, bound: this.lossOf(parts), beaten: false };
+    const byMax = (this.known[index] ??= new Map<string, Label[]>());
     const key = `${label.max.join()}|${label.met.join()}`;
     const rivals = byMax.get(key) ?? [];
     if (rivals.some((rival) => beats(rival, label))) return;
@@ -156,51 +157,67 @@ class Search {
     for (let at: Label | null = label; at?.edge; at = at.before) edges.unshift(at.edge);
     const shares: Partial<Record<CompetenceId, number>> = {};
     for (const [at, competence] of this.competences.entries())
-      shares[competence] = 1 - lossAt(label, NO_FUTURE, at);
+      shares[competence] = 1 - this.lossAt(label, at);
     const mean =
       this.competences.reduce((sum, id) => sum + (shares[id] ?? 0), 0) / Math.max(1, this.competences.length);
     return { mean, shares, edges, end: label.node, totals: label.totals };
   }
+
+  private lossOf(label: Met): number {
+    let sum = 0;
+    for (let at = 0; at < this.columns.length; at += 1) sum += this.lossAt(label, at);
+    return sum;
+  }
+
+  /** The least share of one competence that can be lost in the end: all of it with fewer than two decisions. */
+  private lossAt({ node, lost, max, met }: Met, at: number): number {
+    const { futures } = this;
+    const there = node.index * this.columns.length + at;
+    if ((met[at] ?? 0) + (futures.met[there] ?? 0) < LEAST_DECISIONS) return 1;
+    const most = (max[at] ?? 0) + (futures.max[there] ?? 0);
+    return most === 0 ? 0 : ((lost[at] ?? 0) + (futures.lost[there] ?? 0)) / most;
+  }
 }
 
-const NO_FUTURE: Future = { lost: [], max: [], met: [] };
+type Met = Pick<Label, 'node' | 'lost' | 'max' | 'met'>;
 
 /** With the same points to be got, less lost and better outcomes stay better whatever follows. */
 function beats(one: Label, other: Label): boolean {
   return one.lost.every((lost, at) => lost <= (other.lost[at] ?? 0)) && isNoWorse(one.totals, other.totals);
 }
 
-function lossOf(label: Pick<Label, 'lost' | 'max' | 'met'>, future: Future): number {
-  return label.lost.reduce((sum, _, at) => sum + lossAt(label, future, at), 0);
-}
-
-/** The least share of one competence that can be lost in the end: all of it with fewer than two decisions. */
-function lossAt({ lost, max, met }: Pick<Label, 'lost' | 'max' | 'met'>, future: Future, at: number): number {
-  if ((met[at] ?? 0) + (future.met[at] ?? 0) < LEAST_DECISIONS) return 1;
-  const most = (max[at] ?? 0) + (future.max[at] ?? 0);
-  return most === 0 ? 0 : ((lost[at] ?? 0) + (future.lost[at] ?? 0)) / most;
-}
-
-function futuresOf(order: readonly Node[], columns: readonly number[]): ReadonlyMap<Node, Future> {
-  const futures = new Map<Node, Future>();
-  const all = (value: number) => columns.map(() => value);
-  for (const node of order.toReversed()) {
-    if (node.ending) futures.set(node, { lost: all(0), max: all(0), met: all(0) });
-    const here = { lost: all(Infinity), max: all(0), met: all(0) };
-    let leads = false;
-    for (const { to, move } of node.edges) {
-      const there = futures.get(to);
-      if (!there) continue;
-      leads = true;
-      for (const [at, column] of columns.entries()) {
-        const points = move.max[column] ?? 0;
-        const lost = (move.lost[column] ?? 0) + (there.lost[at] ?? 0);
-        here.lost[at] = Math.min(here.lost[at] ?? 0, lost);
-        here.max[at] = Math.max(here.max[at] ?? 0, points + (there.max[at] ?? 0));
-        here.met[at] = Math.max(here.met[at] ?? 0, (points > 0 ? 1 : 0) + (there.met[at] ?? 0));
-      }
+function futuresOf(order: readonly Node[], columns: readonly number[]): Futures {
+  const size = order.length * columns.length;
+  const futures: Futures = {
+    leads: new Uint8Array(order.length),
+    lost: new Float64Array(size).fill(Infinity),
+    max: new Float64Array(size),
+    met: new Float64Array(size),
+  };
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const node = order[at];
+    if (!node) continue;
+    const row = node.index * columns.length;
+    if (node.ending) {
+      futures.leads[node.index] = 1;
+      futures.lost.fill(0, row, row + columns.length);
     }
-    if (leads) futures.set(node, here);
+    for (const edge of node.edges) lookBack(futures, edge, columns);
   }
   return futures;
+}
+
+/** What a way brings to the state that it leaves. */
+function lookBack({ leads, lost, max, met }: Futures, { from, to, move }: Edge, columns: readonly number[]) {
+  if (leads[to.index] === 0) return;
+  leads[from.index] = 1;
+  for (let at = 0; at < columns.length; at += 1) {
+    const here = from.index * columns.length + at;
+    const there = to.index * columns.length + at;
+    const column = columns[at] ?? 0;
+    const points = move.max[column] ?? 0;
+    lost[here] = Math.min(lost[here] ?? 0, (move.lost[column] ?? 0) + (lost[there] ?? 0));
+    max[here] = Math.max(max[here] ?? 0, points + (max[there] ?? 0));
+    met[here] = Math.max(met[here] ?? 0, Math.sign(points) + (met[there] ?? 0));
+  }
 }

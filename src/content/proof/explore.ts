@@ -2,8 +2,8 @@
 import { arrive, type Arrival } from '../../engine/conversation/arrive.js';
 import {
   holds,
-  isInOrder,
   routeTo,
+  satisfactionAfter,
   type Script,
   type Situation,
   startSituation,
@@ -11,9 +11,11 @@ import {
 } from '../../engine/conversation/rules.js';
 import type { Ending, Option, Route, Turn, World } from '../module.js';
 import type { ChannelId } from '../vocabulary.js';
-import { type Ahead, lookAhead, NOTHING_AHEAD } from './ahead.js';
-import { type Costs, type DeskMove, deskMoves, type Group, groupsOf, type Move, sendMove } from './moves.js';
+import { type Ahead, cutSatisfaction, lookAhead } from './ahead.js';
+import { type Costs, type DeskMove, deskMoves, type Group, type Move } from './moves.js';
+import { type Place, placesOf, type Slot } from './places.js';
 import { LIMITS, type Path } from './problem.js';
+import { type Bits, type Key, Sight } from './sight.js';
 
 /** A place and all of the situation that something ahead can still see. */
 export interface Node {
@@ -23,18 +25,21 @@ export interface Node {
   readonly slot: number;
   readonly ending: Ending | null;
   readonly situation: Situation;
-  /** What something ahead looks at, besides klanttevredenheid and minutes, as a key. */
-  readonly seen: string;
+  /** The same as bits, without the outcomes, and what of those something ahead looks at. */
+  readonly bits: Bits;
+  readonly seen: Key;
   readonly edges: Edge[];
   /** How it was first reached. */
   parent: Edge | null;
 }
 
-/** A way between two states, with what coming there costs and does on top of the move. */
-export interface Edge extends Costs {
+/** A way between two states. */
+export interface Edge {
   readonly from: Node;
   readonly to: Node;
   readonly move: Move;
+  /** Of the move and of what coming there adds; the move itself when that is nothing. */
+  readonly costs: Costs;
   /** Channel of the contact that begins there. */
   readonly contact: ChannelId | null;
   /** False for a desk action that brings nothing which anything ahead looks at: left out of the worst paths. */
@@ -64,16 +69,6 @@ export function pathTo(node: Node): Path {
   return path;
 }
 
-/** A turn or an ending, all that is worked out once for it, and its states so far. */
-interface Place {
-  readonly turn: Turn | null;
-  readonly ending: Ending | null;
-  readonly groups: readonly Group[];
-  readonly send: Move | null;
-  /** Per slot: what is ahead, and the states by their key. */
-  readonly slots: readonly { readonly ahead: Ahead; readonly nodes: Map<string, Node> }[];
-}
-
 class Exploration {
   private readonly nodes: Node[] = [];
   private readonly deadEnds: { node: Node; option?: Option }[] = [];
@@ -81,163 +76,174 @@ class Exploration {
   private readonly places: ReadonlyMap<string, Place>;
   private readonly desk: readonly DeskMove[];
   private readonly once: ReadonlySet<string>;
-  /** Calls that nobody answers the first time. */
-  private readonly again: ReadonlySet<string>;
+  private readonly sight: Sight;
 
   constructor(
     private readonly script: Script,
     private readonly world: World,
     private readonly draw: string,
   ) {
-    const ahead = lookAhead(script);
-    const named = [...ahead.values()].flat().flatMap((each) => [...each.opened]);
-    this.desk = deskMoves(script, world, draw, named);
-    this.again = new Set(this.desk.filter((move) => move.first).map((move) => move.key));
+    const places = lookAhead(script);
+    const aheads = [...places.values()].flat();
+    this.desk = deskMoves(script, world, draw, new Set(aheads.flatMap((each) => [...each.opened])));
     this.once = new Set(this.desk.filter((move) => move.once).map((move) => move.key));
-    const slotsOf = (turn: Turn | null) =>
-      (ahead.get(turn) ?? []).map((each) => ({ ahead: each, nodes: new Map() }));
-    this.places = new Map<string, Place>([
-      ...script.endings.map((ending): [string, Place] => [
-        ending.id,
-        { turn: null, ending, groups: [], send: null, slots: slotsOf(null) },
-      ]),
-      ...script.turns.map((turn): [string, Place] => {
-        const send = turn.kind === 'compose' ? sendMove(turn.send) : null;
-        return [turn.id, { turn, ending: null, groups: groupsOf(turn), send, slots: slotsOf(turn) }];
-      }),
-    ]);
+    const again = new Set(this.desk.filter((move) => move.first).map((move) => move.key));
+    this.sight = new Sight(script, aheads, { once: this.once, again });
+    this.places = placesOf(script, places, this.sight, this.once);
   }
 
   run(room: number): Graph {
-    const [first] = this.script.turns;
-    const place = this.places.get(first?.id ?? '');
-    const start = startSituation(this.script);
-    if (first && place) this.stateAt(place, 0, arrive(this.script, this.world, first.id, start).after);
-    for (let at = 0; at < this.nodes.length && this.nodes.length <= room; at += 1) {
-      const node = this.nodes[at];
-      if (node?.turn) this.leave(node, node.turn);
+    const { script, nodes, deadEnds, moves, draw } = this;
+    const [first] = script.turns;
+    const slot = this.places.get(first?.id ?? '')?.slots[0];
+    if (first && slot) this.stateAt(slot, arrive(script, this.world, first.id, startSituation(script)).after);
+    for (let at = 0; at < nodes.length && nodes.length <= room; at += 1) {
+      const node = nodes[at];
+      const place = this.places.get(node?.turn?.id ?? '');
+      if (node && place) this.leave(node, place);
     }
-    const { nodes, deadEnds, moves, draw } = this;
     return { draw, nodes, deadEnds, moves, tooMany: nodes.length > room };
   }
 
-  private leave(node: Node, turn: Turn): void {
-    const place = this.places.get(turn.id);
-    if (!place) return;
-    if (node.slot === 0) for (const move of this.desk) this.useDesk(node, place, move);
-    const group = place.groups[node.slot];
-    if (group) this.say(node, place, group);
-    else if (place.send && turn.kind === 'compose') this.go(node, place.send, turn.send.routes);
+  private leave(node: Node, { groups, slots, send }: Place): void {
+    const [first] = slots;
+    if (node.slot === 0 && first) for (const move of this.desk) this.useDesk(node, first, move);
+    const group = groups[node.slot];
+    if (group) this.say(node, group, slots[node.slot + 1]);
+    else if (send) this.go(node, send.move, send.routes);
     else this.deadEnds.push({ node });
   }
 
-  private say(node: Node, place: Place, group: Group): void {
+  private say(node: Node, group: Group, next: Slot | undefined): void {
     let offered = false;
     for (const move of group.movesIn(node.situation)) {
       const { option } = move;
       if (!option || !holds(option.offeredIf, node.situation)) continue;
       offered = true;
       if (move.kind === 'option') this.go(node, move, option.routes);
-      else this.link(node, move, this.stateAt(place, node.slot + 1, this.after(node, move)));
+      else if (next)
+        this.link(node, move, this.known(node, move, next) ?? this.stateAt(next, this.after(node, move)));
     }
     if (!offered) this.deadEnds.push({ node });
   }
 
   private go(node: Node, move: Move, routes: readonly Route[]): void {
+    const known = this.knownAlong(node, move, routes);
+    if (known) {
+      this.link(node, move, known);
+      return;
+    }
     const after = this.after(node, move);
     const to = routeTo(routes, after);
     const arrival = to === null ? null : arrive(this.script, this.world, to, after);
-    const place = this.places.get((arrival?.turn ?? arrival?.ending)?.id ?? '');
-    if (!arrival || !place) this.deadEnds.push({ node, ...(move.option && { option: move.option }) });
-    else this.link(node, move, this.stateAt(place, 0, arrival.after), { arrival, after });
+    const slot = this.places.get((arrival?.turn ?? arrival?.ending)?.id ?? '')?.slots[0];
+    if (!arrival || !slot) this.deadEnds.push({ node, ...(move.option && { option: move.option }) });
+    else this.link(node, move, this.stateAt(slot, arrival.after), { arrival, after });
   }
 
-  private useDesk(node: Node, place: Place, move: DeskMove): void {
+  private useDesk(node: Node, slot: Slot, desk: DeskMove): void {
     const { opened, tried } = node.situation;
-    if (opened.includes(move.key)) return;
-    const first = tried.includes(move.key) ? undefined : move.first;
-    const done = this.after(node, first ?? move);
-    const after = first
-      ? { ...done, tried: [...tried, move.key] }
-      : { ...done, opened: [...opened, move.key] };
-    const useful = this.seen(after, this.aheadOf(place, 0)) !== node.seen;
-    if (useful || move.pleases) this.link(node, first ?? move, this.stateAt(place, 0, after), { useful });
+    if (opened.includes(desk.key)) return;
+    const move = desk.first && !tried.includes(desk.key) ? desk.first : desk;
+    const gain = this.sight.gainOf(move);
+    const after = gain ? null : this.after(node, move);
+    const seen = this.sight.keyOf(after ? this.sight.read(after) : node.bits, slot.seen, gain);
+    const useful = seen !== node.seen;
+    if (!useful && !desk.pleases) return;
+    const to = this.known(node, move, slot) ?? this.stateAt(slot, after ?? this.after(node, move));
+    this.link(node, move, to, { useful });
   }
 
-  private after(node: Node, move: Move): Situation {
-    const after = withEffects(node.situation, move.effects, this.script.steps);
+  /** Where a move leads when that hangs on nothing and the state is known: a short cut past the engine's rules, no more. */
+  private knownAlong(node: Node, move: Move, [route]: readonly Route[]): Node | undefined {
+    const place = route?.if.length === 0 ? this.places.get(route.to) : undefined;
+    const [slot] = place?.slots ?? [];
+    return place?.isPlain && slot ? this.known(node, move, slot) : undefined;
+  }
+
+  /** The state that a move leads to at a slot, when it was met before and a move alone tells. */
+  private known(node: Node, move: Move, { ahead, told, nodes }: Slot): Node | undefined {
+    const gain = ahead.minutesUpTo > 0 || ahead.waitDaysUpTo > 0 ? null : this.sight.gainOf(move);
+    if (!gain) return undefined;
+    const bits = this.sight.keyOf(node.bits, told, gain);
+    if (!ahead.satisfaction) return nodes.get(bits);
+    const satisfaction = satisfactionAfter(node.situation.klanttevredenheid, move.effects);
+    const klanttevredenheid = cutSatisfaction(ahead, satisfaction);
+    return nodes.get(keyWith(bits, { klanttevredenheid, minutes: 0, waitDays: 0 }));
+  }
+
+  private after({ situation }: Node, move: Move): Situation {
+    const after = withEffects(situation, move.effects, this.script.steps);
+    if (move.opens !== undefined) return { ...after, opened: [...after.opened, move.opens] };
+    if (move.tries !== undefined) return { ...after, tried: [...after.tried, move.tries] };
     return move.option?.topic ? { ...after, topics: [...after.topics, move.option.code] } : after;
   }
 
   private link(from: Node, move: Move, to: Node, { useful = true, ...coming }: Link = {}): void {
-    const edge: Edge = { from, to, move, useful, ...costsOf(move, coming, this.world) };
+    const costs = costsOf(move, coming, this.world);
+    const contact = coming.arrival?.contact?.channel ?? null;
+    const edge: Edge = { from, to, move, costs, contact, useful };
     if (to.index > 0) to.parent ??= edge;
     from.edges.push(edge);
     this.moves.add(move);
   }
 
-  /** The state at a place, cut to what something ahead can see. */
-  private stateAt(place: Place, slot: number, situation: Situation): Node {
-    const ahead = this.aheadOf(place, slot);
-    const seen = this.seen(situation, ahead);
-    const klanttevredenheid = ahead.satisfaction ? situation.klanttevredenheid : 0;
+  /** The state at a slot, cut to what something ahead can see. */
+  private stateAt(slot: Slot, situation: Situation): Node {
+    const { turn, ending, at, ahead } = slot;
+    const klanttevredenheid = cutSatisfaction(ahead, situation.klanttevredenheid);
     const minutes = Math.min(situation.minutes, ahead.minutesUpTo);
     const waitDays = Math.min(situation.waitDays, ahead.waitDaysUpTo);
-    const isTracked = (key: string) => !ahead.isOver && this.once.has(key);
-    const tracked = this.once.size === 0 ? '' : situation.opened.filter(isTracked).sort().join();
-    const key = `${seen}|${klanttevredenheid}|${minutes}|${waitDays}|${tracked}`;
-    const nodes = place.slots[slot]?.nodes;
-    const known = nodes?.get(key);
+    const bits = this.sight.read(situation);
+    const told = this.sight.keyOf(bits, slot.told);
+    const key = slot.tests ? keyWith(told, { klanttevredenheid, minutes, waitDays }) : told;
+    const known = slot.nodes.get(key);
     if (known) return known;
-    const cut: Situation = {
-      facts: situation.facts.filter((fact) => ahead.facts.has(fact)),
-      steps: situation.steps,
-      opened: situation.opened.filter((each) => ahead.opened.has(each) || isTracked(each)),
-      tried: ahead.isOver ? [] : situation.tried,
-      visits: Object.fromEntries(Object.entries(situation.visits).filter(([id]) => ahead.visits.has(id))),
-      topics: situation.topics.filter((code) => ahead.topics.has(code)),
-      klanttevredenheid,
-      minutes,
-      waitDays,
-      otherCost: 0,
-      followUps: 0,
-    };
-    const { turn, ending } = place;
     const node: Node = {
       index: this.nodes.length,
       turn,
-      slot,
+      slot: at,
       ending,
-      situation: cut,
-      seen,
+      situation: { ...this.cut(situation, ahead), klanttevredenheid, minutes, waitDays },
+      bits,
+      seen: this.sight.keyOf(bits, slot.seen),
       edges: [],
       parent: null,
     };
     this.nodes.push(node);
-    nodes?.set(key, node);
+    slot.nodes.set(key, node);
     return node;
   }
 
-  /** Facts, steps and records that something ahead looks at, a digit each; the script's steps always, for the process at the end. */
-  private seen({ facts, steps, opened, tried, visits, topics }: Situation, ahead: Ahead): string {
-    let seen = '';
-    for (const step of this.script.steps)
-      seen += !steps.includes(step.id) ? '0' : isInOrder(step, steps) ? '2' : '1';
-    for (const step of ahead.steps) seen += bit(steps.includes(step));
-    for (const fact of ahead.facts) seen += bit(facts.includes(fact));
-    for (const key of ahead.opened) seen += bit(opened.includes(key));
-    for (const id of ahead.visits) seen += `.${visits[id] ?? 0}`;
-    for (const code of ahead.topics) seen += bit(topics.includes(code));
-    for (const key of ahead.isOver ? [] : this.again) seen += bit(tried.includes(key));
-    return seen;
-  }
-
-  private aheadOf(place: Place, slot: number): Ahead {
-    return place.slots[slot]?.ahead ?? NOTHING_AHEAD;
+  private cut(situation: Situation, ahead: Ahead): Situation {
+    const { facts, opened, tried, visits, topics } = situation;
+    return {
+      ...situation,
+      facts: facts.filter((fact) => ahead.facts.has(fact)),
+      opened: opened.filter((key) => ahead.opened.has(key) || (!ahead.isOver && this.once.has(key))),
+      tried: ahead.isOver ? [] : tried,
+      visits: ahead.visits.size === 0 ? NEVER : only(visits, ahead.visits),
+      topics: topics.filter((code) => ahead.topics.has(code)),
+      otherCost: 0,
+      followUps: 0,
+    };
   }
 }
 
-const bit = (is: boolean) => (is ? '1' : '0');
+const NEVER: Situation['visits'] = {};
+
+const only = (visits: Situation['visits'], ids: ReadonlySet<string>): Situation['visits'] =>
+  Object.fromEntries(Object.entries(visits).filter(([id]) => ids.has(id)));
+
+type Tested = Pick<Situation, 'klanttevredenheid' | 'minutes' | 'waitDays'>;
+
+/** A number where klanttevredenheid (0..10, in halves) is all that is tested, as nearly everywhere: strings take their time. */
+function keyWith(bits: Key, { klanttevredenheid, minutes, waitDays }: Tested): Key {
+  const halves = klanttevredenheid * 2;
+  if (typeof bits === 'number' && minutes === 0 && waitDays === 0 && Number.isInteger(halves))
+    return bits * 32 + halves;
+  return `${bits}|${klanttevredenheid}|${minutes}|${waitDays}`;
+}
 
 interface Link extends Coming {
   readonly useful?: boolean;
@@ -250,21 +256,14 @@ interface Coming {
 }
 
 /** The move and what coming there adds: waiting for a contact, its channel, what earlier choices now do. */
-function costsOf(
-  move: Move,
-  { arrival, after }: Coming,
-  world: World,
-): Costs & { readonly contact: ChannelId | null } {
-  const { effects, minutes, waitDays, otherCost } = move;
-  if (!arrival || !after || (!arrival.contact && arrival.told.length === 0))
-    return { effects, minutes, waitDays, otherCost, contact: null };
+function costsOf(move: Move, { arrival, after }: Coming, world: World): Costs {
+  if (!arrival || !after || (!arrival.contact && arrival.told.length === 0)) return move;
   const there = arrival.after;
   const followUps = (there.followUps - after.followUps) * world.norms['kosten-vervolgcontact'];
   return {
-    effects: [...effects, ...arrival.told.map(({ consequence }) => consequence.effects)],
-    minutes: minutes + there.minutes - after.minutes,
-    waitDays: waitDays + there.waitDays - after.waitDays,
-    otherCost: otherCost + there.otherCost - after.otherCost + followUps,
-    contact: arrival.contact?.channel ?? null,
+    effects: [...move.effects, ...arrival.told.map(({ consequence }) => consequence.effects)],
+    minutes: move.minutes + there.minutes - after.minutes,
+    waitDays: move.waitDays + there.waitDays - after.waitDays,
+    otherCost: move.otherCost + there.otherCost - after.otherCost + followUps,
   };
 }

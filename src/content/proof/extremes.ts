@@ -10,90 +10,130 @@ export interface Extremes {
   readonly worst: Readonly<Record<OutcomeId, number>>;
 }
 
-/**
- * The least and the most that a path to a state can have come to. What is worst stays undefined (or -Infinity) where only
- * pointless desk actions lead.
- */
-interface Range {
-  satisfied: number;
-  dissatisfied: number | undefined;
-  cheapest: Cost;
-  dearest: Cost | undefined;
-  /** Minutes per number of waiting days. */
-  readonly minutes: Map<number, { least: number; most: number }>;
-}
-interface Cost {
-  readonly minutes: number;
-  readonly otherCost: number;
-  readonly euro: number;
-}
-
 /** Null when no ending is ever reached. */
 export function extremesOf(script: Script, world: World, order: readonly Node[]): Extremes | null {
-  const rate = world.norms['tarief-per-minuut'];
-  const ranges = new Map<Node, Range>();
-  const [start] = order;
-  if (start) ranges.set(start, startRange(script));
+  const ranges = new Ranges(script, order, world.norms['tarief-per-minuut']);
   const found = new Ends(script, world);
   for (const node of order) {
-    const range = ranges.get(node);
-    if (!range) continue;
-    for (const edge of node.edges) {
-      const next = ranges.get(edge.to);
-      if (next) widen(next, range, edge, rate);
-      else ranges.set(edge.to, widen(emptyRange(range, edge, rate), range, edge, rate));
-    }
-    if (node.ending) found.add(node, range);
+    for (const edge of node.edges) ranges.widen(edge);
+    if (node.ending) found.add(node, ranges.at(node));
   }
   return found.extremes();
 }
 
-function startRange(script: Script): Range {
-  const { klanttevredenheid } = startSituation(script);
-  const nothing = { minutes: 0, otherCost: 0, euro: 0 };
-  return {
-    satisfied: klanttevredenheid,
-    dissatisfied: klanttevredenheid,
-    cheapest: nothing,
-    dearest: nothing,
-    minutes: new Map([[0, { least: 0, most: 0 }]]),
-  };
+/** The least and the most that a path to a state can have come to. */
+interface Range {
+  readonly satisfied: number;
+  readonly cheapest: Cost;
+  /** Null where only pointless desk actions lead. */
+  readonly worst: { readonly dissatisfied: number; readonly dearest: Cost } | null;
+  readonly minutes: readonly Minutes[];
+}
+interface Cost {
+  readonly minutes: number;
+  readonly otherCost: number;
+}
+/** Minutes with one number of waiting days; `most` is -Infinity where only pointless desk actions lead. */
+interface Minutes {
+  readonly waitDays: number;
+  least: number;
+  most: number;
 }
 
-const emptyRange = (before: Range, edge: Edge, rate: number): Range => ({
-  satisfied: 0,
-  dissatisfied: undefined,
-  cheapest: paid(before.cheapest, edge, rate),
-  dearest: undefined,
-  minutes: new Map(),
-});
+/** Ranges of all states; they are widened along every way, so that must be quick. */
+class Ranges {
+  private readonly satisfied: Float64Array;
+  private readonly dissatisfied: Float64Array;
+  private readonly cheapest: Paid;
+  private readonly dearest: Paid;
+  private readonly minutes: readonly Minutes[][];
 
-/** Takes in what comes along a way; the worst does not go along pointless desk actions. */
-function widen(range: Range, before: Range, edge: Edge, rate: number): Range {
-  const { effects, minutes, waitDays } = edge;
-  range.satisfied = Math.max(range.satisfied, satisfactionAfter(before.satisfied, effects));
-  const cheapest = paid(before.cheapest, edge, rate);
-  if (cheapest.euro < range.cheapest.euro) range.cheapest = cheapest;
-  if (edge.useful && before.dissatisfied !== undefined && before.dearest) {
-    const dissatisfied = satisfactionAfter(before.dissatisfied, effects);
-    range.dissatisfied = Math.min(range.dissatisfied ?? Infinity, dissatisfied);
-    const dearest = paid(before.dearest, edge, rate);
-    if (!range.dearest || dearest.euro > range.dearest.euro) range.dearest = dearest;
+  constructor(script: Script, order: readonly Node[], rate: number) {
+    this.satisfied = new Float64Array(order.length).fill(-Infinity);
+    this.dissatisfied = new Float64Array(order.length).fill(Infinity);
+    this.cheapest = new Paid(order.length, rate, Infinity);
+    this.dearest = new Paid(order.length, rate, -Infinity);
+    this.minutes = order.map(() => []);
+    const [start] = order;
+    if (!start) return;
+    const { klanttevredenheid } = startSituation(script);
+    this.satisfied[start.index] = klanttevredenheid;
+    this.dissatisfied[start.index] = klanttevredenheid;
+    this.cheapest.euro[start.index] = 0;
+    this.dearest.euro[start.index] = 0;
+    this.minutes[start.index]?.push({ waitDays: 0, least: 0, most: 0 });
   }
-  for (const [days, { least, most }] of before.minutes) {
-    const there = range.minutes.get(days + waitDays) ?? { least: Infinity, most: -Infinity };
-    there.least = Math.min(there.least, least + minutes);
-    if (edge.useful) there.most = Math.max(there.most, most + minutes);
-    range.minutes.set(days + waitDays, there);
+
+  at({ index }: Node): Range {
+    const dissatisfied = this.dissatisfied[index] ?? Infinity;
+    return {
+      satisfied: this.satisfied[index] ?? -Infinity,
+      cheapest: this.cheapest.at(index),
+      worst: dissatisfied === Infinity ? null : { dissatisfied, dearest: this.dearest.at(index) },
+      minutes: this.minutes[index] ?? [],
+    };
   }
-  return range;
+
+  /** Takes in what comes along a way; the worst does not go along pointless desk actions. */
+  widen(edge: Edge): void {
+    const { satisfied, dissatisfied } = this;
+    const from = edge.from.index;
+    const to = edge.to.index;
+    const { effects } = edge.costs;
+    const most = satisfactionAfter(satisfied[from] ?? 0, effects);
+    if (most > (satisfied[to] ?? 0)) satisfied[to] = most;
+    if (this.cheapest.after(edge) < (this.cheapest.euro[to] ?? 0)) this.cheapest.take(edge);
+    if (edge.useful && (dissatisfied[from] ?? 0) < Infinity) {
+      const least = satisfactionAfter(dissatisfied[from] ?? 0, effects);
+      if (least < (dissatisfied[to] ?? 0)) dissatisfied[to] = least;
+      if (this.dearest.after(edge) > (this.dearest.euro[to] ?? 0)) this.dearest.take(edge);
+    }
+    this.spend(edge);
+  }
+
+  private spend({ from, to, costs, useful }: Edge): void {
+    const there = this.minutes[to.index] ?? [];
+    for (const { waitDays, least, most } of this.minutes[from.index] ?? []) {
+      const days = waitDays + costs.waitDays;
+      let minutes = there.find((each) => each.waitDays === days);
+      if (!minutes) there.push((minutes = { waitDays: days, least: Infinity, most: -Infinity }));
+      minutes.least = Math.min(minutes.least, least + costs.minutes);
+      if (useful) minutes.most = Math.max(minutes.most, most + costs.minutes);
+    }
+  }
 }
 
-const paid = ({ minutes, otherCost, euro }: Cost, edge: Edge, rate: number): Cost => ({
-  minutes: minutes + edge.minutes,
-  otherCost: otherCost + edge.otherCost,
-  euro: euro + edge.minutes * rate + edge.otherCost,
-});
+/** What the cheapest (or dearest) path to each state has come to. */
+class Paid {
+  readonly euro: Float64Array;
+  private readonly minutes: Float64Array;
+  private readonly otherCost: Float64Array;
+
+  constructor(
+    states: number,
+    private readonly rate: number,
+    unknown: number,
+  ) {
+    this.euro = new Float64Array(states).fill(unknown);
+    this.minutes = new Float64Array(states);
+    this.otherCost = new Float64Array(states);
+  }
+
+  at(index: number): Cost {
+    return { minutes: this.minutes[index] ?? 0, otherCost: this.otherCost[index] ?? 0 };
+  }
+
+  after({ from, costs }: Edge): number {
+    return (this.euro[from.index] ?? 0) + costs.minutes * this.rate + costs.otherCost;
+  }
+
+  take(edge: Edge): void {
+    const { from, to, costs } = edge;
+    this.euro[to.index] = this.after(edge);
+    this.minutes[to.index] = (this.minutes[from.index] ?? 0) + costs.minutes;
+    this.otherCost[to.index] = (this.otherCost[from.index] ?? 0) + costs.otherCost;
+  }
+}
 
 /** Collects what the endings show, through the engine's own outcomes. */
 class Ends {
@@ -116,7 +156,7 @@ class Ends {
     private readonly world: World,
   ) {}
 
-  add(node: Node, { satisfied, dissatisfied, cheapest, dearest, minutes }: Range): void {
+  add(node: Node, { satisfied, cheapest, worst: bad, minutes }: Range): void {
     const { best, worst } = this;
     const raw = (change: Partial<Node['situation']>) =>
       rawOutcomes(this.script, this.world, { ...node.situation, ...change }, node.ending?.id ?? null);
@@ -125,14 +165,14 @@ class Ends {
     best.klanttevredenheid = Math.max(best.klanttevredenheid, satisfied);
     best.kosten = Math.min(best.kosten, raw(cheapest).kosten.value);
     best.proces = Math.max(best.proces, proces);
-    for (const [waitDays, { least, most }] of minutes) {
+    for (const { waitDays, least, most } of minutes) {
       const value = (spent: number) => raw({ waitDays, minutes: spent }).doorlooptijd.value;
       best.doorlooptijd = Math.min(best.doorlooptijd, value(least));
       if (most > -Infinity) worst.doorlooptijd = Math.max(worst.doorlooptijd, value(most));
     }
-    if (dissatisfied === undefined || !dearest) return;
-    worst.klanttevredenheid = Math.min(worst.klanttevredenheid, dissatisfied);
-    worst.kosten = Math.max(worst.kosten, raw(dearest).kosten.value);
+    if (!bad) return;
+    worst.klanttevredenheid = Math.min(worst.klanttevredenheid, bad.dissatisfied);
+    worst.kosten = Math.max(worst.kosten, raw(bad.dearest).kosten.value);
     worst.proces = Math.min(worst.proces, proces);
   }
 

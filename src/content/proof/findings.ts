@@ -89,7 +89,10 @@ export function onBestPaths(
   proved: readonly Proved[],
 ): readonly ProofProblem[] {
   const problems: ProofProblem[] = [];
-  const stuck = proved.find(({ order }) => !hasSufficientPath(script, world, order));
+  const stuck = proved.find(
+    ({ order, best }) =>
+      missesOf(script, world, best.end, best.totals).length > 0 && !hasSufficientPath(script, world, order),
+  );
   if (stuck) {
     const { end, totals } = stuck.best;
     const misses = missesOf(script, world, end, totals);
@@ -135,12 +138,21 @@ export function dominated(script: Script, orders: readonly (readonly Node[])[]):
     options.flatMap((option): ProofProblem[] => {
       const own = worth.get(option);
       if (!own || option.temptation !== undefined) return [];
-      const by = options.find((other) => other !== option && isDominated(own, worth.get(other)));
+      const by = options.find(
+        (other) =>
+          other !== option && isDominated(own, worth.get(other)) && standsBeside(orders, option, other),
+      );
       if (!by) return [];
       const path = [...pathTo(own.node), ...tillSent(own.node, option)];
       return [{ severity: 'warning', kind: 'dominated', turn, option: option.id, by: by.id, path }];
     }),
   );
+}
+
+/** Is the other one offered wherever this one is? */
+function standsBeside(orders: readonly (readonly Node[])[], option: Option, other: Option): boolean {
+  const offers = ({ edges }: Node, wanted: Option) => edges.some(({ move }) => move.option === wanted);
+  return orders.every((order) => order.every((node) => !offers(node, option) || offers(node, other)));
 }
 
 /** The option, and in a message whatever must follow it before it can be sent: so that the path can be played. */
@@ -158,8 +170,6 @@ function tillSent(node: Node, option: Option): Path {
 interface Worth {
   /** The state nearest to the start in which it was met. */
   node: Node;
-  /** All of them, to see whether another option stands beside it everywhere. */
-  readonly nodes: Set<Node>;
   readonly moves: Set<Move>;
   best: number;
   worst: number;
@@ -168,46 +178,40 @@ interface Worth {
 function isDominated(own: Worth, other: Worth | undefined): boolean {
   if (!other || own.best > other.worst) return false;
   const gaps = COMPETENCES.map((_, at) => least(own, at) - most(other, at));
-  if (gaps.some((gap) => gap < 0) || (own.best === other.worst && gaps.every((gap) => gap === 0)))
-    return false;
-  return [...own.nodes].every((node) => other.nodes.has(node));
+  return gaps.every((gap) => gap >= 0) && (own.best < other.worst || gaps.some((gap) => gap > 0));
 }
 
 const least = ({ moves }: Worth, at: number) => Math.min(...[...moves].map((move) => move.lost[at] ?? 0));
 const most = ({ moves }: Worth, at: number) => Math.max(...[...moves].map((move) => move.lost[at] ?? 0));
 
 function judge(order: readonly Node[], worth: Map<Option, Worth>): void {
-  const ends = new Map<Node, { best: number; worst: number }>();
-  for (const node of order.toReversed()) {
-    const quality = node.ending ? QUALITY[node.ending.quality] : undefined;
-    const here = { best: quality ?? -Infinity, worst: quality ?? Infinity };
-    for (const { to, move } of node.edges) {
-      const end = ends.get(to);
-      if (!end) continue;
-      here.best = Math.max(here.best, end.best);
-      here.worst = Math.min(here.worst, end.worst);
-      if (move.option) note(worth, move.option, { move, node, end });
+  const best = new Float64Array(order.length).fill(-Infinity);
+  const worst = new Float64Array(order.length).fill(Infinity);
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const node = order[at];
+    if (!node) continue;
+    if (node.ending) best[node.index] = worst[node.index] = QUALITY[node.ending.quality];
+    for (const edge of node.edges) {
+      const high = best[edge.to.index] ?? 0;
+      const low = worst[edge.to.index] ?? 0;
+      if (high > (best[node.index] ?? 0)) best[node.index] = high;
+      if (low < (worst[node.index] ?? 0)) worst[node.index] = low;
+      const known = worthOf(worth, edge);
+      if (!known) continue;
+      if (node.index < known.node.index) known.node = node;
+      known.moves.add(edge.move);
+      known.best = Math.max(known.best, high);
+      known.worst = Math.min(known.worst, low);
     }
-    ends.set(node, here);
   }
 }
 
-function note(
-  worth: Map<Option, Worth>,
-  option: Option,
-  {
-    move,
-    node,
-    end,
-  }: { readonly move: Move; readonly node: Node; readonly end: { best: number; worst: number } },
-): void {
-  const known = worth.get(option) ?? { node, nodes: new Set(), moves: new Set(), best: -1, worst: 3 };
-  worth.set(option, known);
-  if (node.index < known.node.index) known.node = node;
-  known.nodes.add(node);
-  known.moves.add(move);
-  known.best = Math.max(known.best, end.best);
-  known.worst = Math.min(known.worst, end.worst);
+function worthOf(worth: Map<Option, Worth>, { from, move: { option } }: Edge): Worth | undefined {
+  const known = option && worth.get(option);
+  if (known || !option) return known;
+  const fresh = { node: from, moves: new Set<Move>(), best: -1, worst: 3 };
+  worth.set(option, fresh);
+  return fresh;
 }
 
 /** The options that stand beside each other: those of a turn, or the blocks of a slot (leaving it empty needs no excuse). */

@@ -27,6 +27,9 @@ export interface Move extends Costs {
   /** As an author writes it. */
   readonly token: string;
   readonly option?: Option;
+  /** Key of the desk action that is done with it, or of the call that is tried in vain. */
+  readonly opens?: string;
+  readonly tries?: string;
   /** Evidence per competence, in the order of `COMPETENCES`: points that could be got (0 = none), and points lost of those. */
   readonly max: readonly number[];
   readonly lost: readonly number[];
@@ -71,8 +74,13 @@ export function deskMoves(
     const silent = `${key.replace(':', ' ')} (geen gehoor)`;
     const token = answered ? key.replace(':', ' ') : silent;
     const move = { ...base, token, ...costs([effects]), otherCost: cost };
-    const first = listed?.secondCall && { ...base, token: silent, ...costs([unanswered(done).effects]) };
-    return [{ ...move, key, pleases, once: pleases || isOrdered, ...(first && { first }) }];
+    const first = listed?.secondCall && {
+      ...base,
+      token: silent,
+      tries: key,
+      ...costs([unanswered(done).effects]),
+    };
+    return [{ ...move, opens: key, key, pleases, once: pleases || isOrdered, ...(first && { first }) }];
   });
 }
 

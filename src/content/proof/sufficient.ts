@@ -22,10 +22,10 @@ export const startTotals = (script: Script): Totals => {
 };
 
 export const totalsAlong = (totals: Totals, edge: Edge): Totals => ({
-  klanttevredenheid: satisfactionAfter(totals.klanttevredenheid, edge.effects),
-  minutes: totals.minutes + edge.minutes,
-  waitDays: totals.waitDays + edge.waitDays,
-  otherCost: totals.otherCost + edge.otherCost,
+  klanttevredenheid: satisfactionAfter(totals.klanttevredenheid, edge.costs.effects),
+  minutes: totals.minutes + edge.costs.minutes,
+  waitDays: totals.waitDays + edge.costs.waitDays,
+  otherCost: totals.otherCost + edge.costs.otherCost,
   contacts: edge.contact ? [...totals.contacts, edge.contact] : totals.contacts,
 });
 
