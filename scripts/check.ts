@@ -28,7 +28,10 @@ await runCommand(() => {
     words: '[module-ids]',
     flags: {
       json: { about: 'findings and figures as JSON' },
-      fix: { about: 'write missing ids and codes, undo what Word did to dashes and arrows' },
+      fix: {
+        about:
+          'write missing ids and codes, undo what Word did to dashes and arrows, bring older files up to date',
+      },
       export: { about: 'write all texts for a translator; the name tells the language', value: 'en.xliff' },
       replay: { about: 'show a module/conversation along a path that a finding names', value: '"a1, a3"' },
       goals: { about: 'name every learning goal, with where it is practised or asked' },

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Reporter } from './finding.js';
 import type { Code } from './module.js';
+import { schemaVersion } from './schema/version.js';
 import { parseYaml } from './source/yaml.js';
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -13,21 +14,24 @@ const ROOM = DIGITS.length ** 2;
 const START = { line: 1, column: 1 };
 
 const codesFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: schemaVersion(1),
   codes: z.record(z.string(), z.string().regex(/^[0-9a-z]{2}$/, 'een code heeft twee tekens: 0-9 en a-z')),
 });
 
 export class CodeBook {
   private readonly codes = new Map<string, Code>();
   private readonly taken = new Set<Code>();
+  /** `broken`: what was given out is not known, so nothing may be given out now, nor written. */
+  private constructor(readonly broken: boolean) {}
+
   /** Keys that had no code in the file, in the order in which they were asked. */
   readonly fresh: string[] = [];
 
-  /** Reads `codes.json`; a file that is not there yet is an empty book. */
+  /** Reads `codes.json`; a file that is not there yet is an empty book, one that cannot be read a broken one. */
   static read(text: string | null, report: Reporter): CodeBook {
-    const book = new CodeBook();
     // JSON is YAML, and so gets its places in the same way.
     const file = text === null ? null : parseYaml(text, codesFile, report);
+    const book = new CodeBook(text !== null && file === null);
     for (const [key, code] of Object.entries(file?.data.codes ?? {})) {
       if (book.taken.has(code)) {
         const advice =

@@ -31,6 +31,8 @@ export const FINDING_CODES = {
   'id-vorm': 'error',
   'code-ontbreekt': 'error',
   codes: 'error',
+  'schema-oud': 'warning',
+  'schema-nieuw': 'error',
   // Shared fragments.
   'fragment-onbekend': 'error',
   'fragment-dubbel': 'error',
@@ -118,16 +120,20 @@ export interface FindingExtra {
 export class FindingList {
   readonly findings: Finding[] = [];
   readonly edits: Edit[] = [];
+  /** Of files that were read as another version: where a place stands in the file as stored. */
+  readonly moved = new Map<string, (place: Place) => Place>();
 
   /** A reporter for one file; the path is what the author sees. */
   reporter(file: string): Reporter {
     const fix = (edit: Omit<Edit, 'file'>): void => void this.edits.push({ file, ...edit });
     const report = (
-      { line, column, file: at = file }: Place,
+      place: Place,
       code: FindingCode,
       message: string,
       { edit, ...more }: FindingExtra = {},
     ): void => {
+      const at = place.file ?? file;
+      const { line, column } = this.moved.get(at)?.(place) ?? place;
       this.findings.push({ file: at, line, column, severity: FINDING_CODES[code], code, message, ...more });
       if (edit) fix(edit);
     };

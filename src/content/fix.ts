@@ -1,7 +1,8 @@
-/** `--fix`: writes missing ids and codes, and undoes what Word did. Nothing else in a file changes. */
+/** `--fix`: brings older files up to date, writes missing ids and codes, and undoes what Word did. Nothing else in a file changes. */
 import { renameSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadContent, type Content } from './index.js';
-import type { Edit } from './finding.js';
+import { migrated } from './migrate/migrate-files.js';
+import { applyEdits } from './source/edits.js';
 
 /** Files that were changed, in order. */
 export interface Fixed {
@@ -9,9 +10,14 @@ export interface Fixed {
   readonly changed: readonly string[];
 }
 
-/** Applies all edits, then writes the codes; returns the content as it is afterwards. */
+/** Migrates, applies all edits, then writes the codes; returns the content as it is afterwards. */
 export function fixContent(dir: string, ids: readonly string[] = []): Fixed {
   const changed: string[] = [];
+  for (const { file, text } of migrated(dir, ids)) {
+    writeWhole(file, text);
+    changed.push(file);
+  }
+  const older = changed.length;
   const found = loadContent(dir, ids);
   for (const file of new Set(found.edits.map((edit) => edit.file))) {
     const edits = found.edits.filter((edit) => edit.file === file);
@@ -19,24 +25,12 @@ export function fixContent(dir: string, ids: readonly string[] = []): Fixed {
     changed.push(file);
   }
   // The codes follow the ids, so they are asked for anew once those stand in the files.
-  const named = changed.length > 0 ? loadContent(dir, ids) : found;
+  const named = changed.length > older ? loadContent(dir, ids) : found;
   for (const { file, text } of named.codes) {
     writeWhole(file, text);
     changed.push(file);
   }
-  return { content: named.codes.length > 0 ? loadContent(dir, ids) : named, changed };
-}
-
-/** Applies edits to a text; of two that overlap the first in the text wins. */
-export function applyEdits(text: string, edits: readonly Omit<Edit, 'file'>[]): string {
-  let result = '';
-  let from = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < from) continue;
-    result += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return result + text.slice(from);
+  return { content: named.codes.length > 0 ? loadContent(dir, ids) : named, changed: [...new Set(changed)] };
 }
 
 /** A file is replaced as a whole or not at all. */

@@ -52,6 +52,10 @@ export function loadContent(
   const modules = checked.flatMap(({ module }) => module ?? []).sort((a, b) => a.position - b.position);
   const uses = checked.flatMap(({ goals }) => goals);
   const names = sources.map(({ id }) => id);
+  // Where the codes cannot be read, it is not known which ids were given before.
+  const unsafe = sources.flatMap(({ codes, codesReport: { file } }) =>
+    codes.broken ? [file.slice(0, file.lastIndexOf('/') + 1)] : [],
+  );
   return {
     ...known,
     modules,
@@ -60,10 +64,10 @@ export function loadContent(
     findings: sortFindings(list.findings),
     summaries: checked.flatMap((each) => each.summaries),
     playables: checked.flatMap((each) => each.playables),
-    edits: list.edits,
+    edits: list.edits.filter(({ file }) => !unsafe.some((start) => file.startsWith(start))),
     codes: town
       ? sources
-          .filter(({ codes }) => codes.fresh.length > 0)
+          .filter(({ codes }) => codes.fresh.length > 0 && !codes.broken)
           .map(({ codes, codesReport }) => ({ file: codesReport.file, text: codes.toText() }))
       : [],
   };

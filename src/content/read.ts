@@ -5,13 +5,15 @@ import { fragmentsIn } from './fragment/shelf.js';
 import { FRAGMENT_ENDING, type FragmentSource } from './fragment/fragment.js';
 import type { UnitKind } from './module.js';
 import { id as idSchema } from './schema/common.js';
+import { headOf, Versions, type Head } from './migrate/upgrade.js';
 import { moduleFile, type ModuleFile, type UnitEntry } from './schema/module-file.js';
 import { Folder } from './source/folder.js';
 import { hint } from './source/suggest.js';
 import { parseYaml, type YamlFile } from './source/yaml.js';
 import { readTranslations } from './translate/folder.js';
 import { isTranslation, type TranslationSource } from './translate/translation-file.js';
-import { readTown, TOWN, type Town } from './town.js';
+import { readTown, type Town } from './town.js';
+import { TOWN } from './vocabulary.js';
 
 const START = { line: 1, column: 1 };
 /** A file's ending tells the unit's kind. */
@@ -55,7 +57,19 @@ export interface ModulesFolder {
 /** Reads all modules, or those named. Every fault becomes a finding; nothing is thrown. */
 export function readModules(dir: string, ids: readonly string[] = []): ModulesFolder {
   const list = new FindingList();
-  const folder = Folder.open(dir, list);
+  const versions = new Versions(list);
+  const folder = Folder.open(dir, list, (names, text, from) => {
+    const [top = '', ...below] = names;
+    // What stands beside the modules goes with the municipality.
+    const owner = below.length === 0 ? TOWN : top;
+    const name = headOf(owner);
+    const head = (): Head | null => {
+      const stored = from.stored(owner, name);
+      return stored === null ? null : { name, text: stored };
+    };
+    const file = { name: names.at(-1) ?? '', text };
+    return versions.read(file, { folder: owner, shown: from.path(...names) }, head);
+  });
   if (!folder) return { town: null, modules: [], list };
   const all = folder.names('folders').filter((name) => name !== TOWN);
   const wanted = ids.length === 0 ? all : all.filter((name) => ids.includes(name));

@@ -24,8 +24,7 @@ import { parseYaml } from './source/yaml.js';
 import type { TranslatableFile } from './translate/check.js';
 import { readTranslations } from './translate/folder.js';
 import { isTranslation, type TranslationSource } from './translate/translation-file.js';
-
-export const TOWN = 'zeventerpen';
+import { TOWN } from './vocabulary.js';
 
 export interface Town {
   readonly municipality: Municipality;
@@ -56,6 +55,7 @@ export function readTown(folder: Folder, list: FindingList, folders: readonly st
   const report = list.reporter(folder.path(TOWN, 'gemeente.yaml'));
   const text = folder.read(TOWN, 'gemeente.yaml');
   if (text === null) {
+    if (list.findings.some(({ file }) => file === report.file)) return null;
     report(
       { line: 1, column: 1 },
       'bestand-ontbreekt',
@@ -94,7 +94,7 @@ export function readTown(folder: Folder, list: FindingList, folders: readonly st
   };
 }
 
-/** The shared ones, in `zeventerpen/`. */
+/** The shared ones, in the folder of the municipality. */
 export const FRAGMENTS = 'fragmenten';
 
 function readShared(

@@ -80,3 +80,6 @@ export type ComposeForm = (typeof COMPOSE_FORMS)[number];
 /** The outcomes that a condition may test (`uitkomst minuten < 8`); process and costs are known only at the end. */
 export const TESTED_OUTCOMES = ['klanttevredenheid', 'minuten', 'werkdagen'] as const;
 export type TestedOutcome = (typeof TESTED_OUTCOMES)[number];
+
+/** The folder of the municipality, among those of the modules. */
+export const TOWN = 'zeventerpen';

@@ -1,9 +1,9 @@
 /** The modules as the author sees them: each as it was when it last had no error, with what the checker says of it now. */
+import { TOWN } from '../content/vocabulary.js';
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { loadContent, type Finding } from '../content/index.js';
 import type { Module } from '../content/module.js';
-import { TOWN } from '../content/town.js';
 
 export interface ModuleNow {
   readonly id: string;

@@ -74,7 +74,7 @@ describe('learning goals', () => {
     expect(goalsIn([{ id: 'samenvatten' }], {}, ['loket'])).toEqual([]);
     const changes = {
       'leerdoelen.yaml': list([...PRACTISED, { id: 'samenvatten', modules: 'loket, tweede' }]),
-      'tweede/module.yaml': 'schemaVersion: 1\n',
+      'tweede/module.yaml': 'schemaVersion: 2\n',
     };
     const holes = findingsOf(changes, { ids: ['loket'] }).filter((line) => line.includes(' leerdoel '));
     expect(holes).toEqual([]);

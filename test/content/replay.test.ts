@@ -19,7 +19,7 @@ describe('a conversation along a path', () => {
     expect(text).toMatch(/\[opening\]\n[^]*KLANT \(.+\): [^]*\n> klant feenstra: .+\n {4}minuten \+0,5/);
     expect(text).toMatch(/> a1: .+\n {4}.*klanttevredenheid \+.+\[nu: klanttevredenheid \d/);
     expect(text).toMatch(/In de beurt '[a-z-]+' kan nu:\n[*-] .+ \{#[a-z]\d\}/);
-    expect(text).toMatch(/Tot hier: klanttevredenheid [\d,]+; minuten [\d,]+; wachtdagen \d+; kosten /);
+    expect(text).toMatch(/Tot hier: klanttevredenheid [\d,]+; minuten [\d,]+; werkdagen \d+; kosten /);
   });
 
   it('ends with the ending, its verdict and all outcomes', () => {

@@ -182,7 +182,7 @@ const SPECIAL: Readonly<
   leesniveau: (guide, blocks) => {
     const unit = '  - { id: beleid, minuten: 3, kaart: Een les. }';
     const head = `titel: Zwaar\nsamenvatting: Een les.\ndoelgroep: iedereen\nvolgnummer: 4\nonderdelen:\n${unit}\n`;
-    guide.write('modules/zwaar/module.yaml', `schemaVersion: 1\n${head}`);
+    guide.write('modules/zwaar/module.yaml', `schemaVersion: 2\n${head}`);
     guide.write('modules/zwaar/beleid.les.md', textOf(blocks, 'les'));
     return ['zwaar'];
   },

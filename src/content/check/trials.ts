@@ -146,7 +146,7 @@ function checkCondition(
 function measure({ name }: TrialCondition, { outcomes, competences }: PlayedScript): number | null {
   if (name === 'klanttevredenheid') return outcomes.klanttevredenheid;
   if (name === 'minuten') return outcomes.doorlooptijd.minutes;
-  if (name === 'wachtdagen') return outcomes.doorlooptijd.waitDays;
+  if (name === 'werkdagen') return outcomes.doorlooptijd.waitDays;
   if (name === 'kosten') return outcomes.kosten.value;
   if (name === 'proces') return outcomes.proces.value * 100;
   const competence = COMPETENCES.find((each) => each === name);

@@ -144,8 +144,8 @@ function useArticles({ head, report }: ModuleSource, town: Town, usage: Usage): 
 function reportFreshCodes({ codes, codesReport }: ModuleSource): void {
   const start = { line: 1, column: 1 };
   if (codes.isFull) codesReport(start, 'codes', 'De codes van deze module zijn op (1296). Splits de module.');
-  const { fresh } = codes;
-  if (fresh.length === 0) return;
+  const { fresh, broken } = codes;
+  if (fresh.length === 0 || broken) return;
   const some = fresh.slice(0, 3).join(', ');
   const many = fresh.length === 1 ? 'Eén onderdeel heeft' : `${fresh.length} onderdelen hebben`;
   codesReport(

@@ -196,7 +196,7 @@ function standLines({ outcomes, competences, state }: PlayedScript | RefusedScri
     return result ? [`${id} ${Math.round((result.got / result.max) * 100)}%`] : [];
   });
   return [
-    `${state.ending === null ? 'Tot hier' : 'Aan het einde'}: klanttevredenheid ${dutch(klanttevredenheid)}; minuten ${dutch(doorlooptijd.minutes)}; wachtdagen ${doorlooptijd.waitDays}; kosten ${dutch(kosten.value)}; proces ${proces.done}/${proces.apply}`,
+    `${state.ending === null ? 'Tot hier' : 'Aan het einde'}: klanttevredenheid ${dutch(klanttevredenheid)}; minuten ${dutch(doorlooptijd.minutes)}; werkdagen ${doorlooptijd.waitDays}; kosten ${dutch(kosten.value)}; proces ${proces.done}/${proces.apply}`,
     ...(shares.length === 0 ? [] : [`Competenties: ${shares.join('; ')}`]),
     ...(state.facts.length === 0 ? [] : [`Ontdekt: ${state.facts.join(', ')}`]),
   ];

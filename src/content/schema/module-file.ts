@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, text } from './common.js';
+import { SCHEMA_VERSION, schemaVersion } from './version.js';
 
 /** One entry of the unit list: the id is the file name without its endings; the ending tells the kind. */
 export const unitEntry = z.strictObject({
@@ -22,7 +23,9 @@ export const unitEntry = z.strictObject({
 /** `module.yaml` */
 export const moduleFile = z
   .strictObject({
-    schemaVersion: z.literal(1).describe('Altijd 1.'),
+    schemaVersion: schemaVersion(SCHEMA_VERSION).describe(
+      'De versie waarin de bestanden van deze module zijn geschreven. `npm run check -- --fix` werkt haar bij.',
+    ),
     titel: text.describe('De naam van de module.'),
     samenvatting: text.describe('Twee of drie zinnen: wat je hier oefent.'),
     doelgroep: text.describe('Voor wie de module is.'),

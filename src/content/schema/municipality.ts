@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CHANNELS, COMPETENCES, ENDING_QUALITIES, OUTCOMES } from '../vocabulary.js';
 import { caseId, channel, date, id, text } from './common.js';
+import { SCHEMA_VERSION, schemaVersion } from './version.js';
 
 const label = z.strictObject({
   label: text.describe('De naam die de medewerker ziet.'),
@@ -97,6 +98,9 @@ export const conversationRule = z.strictObject({
 
 export const municipality = z
   .strictObject({
+    schemaVersion: schemaVersion(SCHEMA_VERSION).describe(
+      'De versie waarin de bestanden van de gemeente zijn geschreven. `npm run check -- --fix` werkt haar bij.',
+    ),
     naam: text.describe('De naam van de gemeente.'),
     'over-zeventerpen': text.describe('Een korte beschrijving van de gemeente.'),
     competenties: z.record(z.enum(COMPETENCES), label).describe('De zeven competenties.'),

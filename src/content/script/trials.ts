@@ -8,7 +8,7 @@ import { readDeskTarget } from './desk.js';
 import { misplaced, type Entry } from './entries.js';
 import { readNumber, splitAtResult } from './words.js';
 
-const MEASURES = ['klanttevredenheid', 'proces', 'minuten', 'wachtdagen', 'kosten', ...COMPETENCES];
+const MEASURES = ['klanttevredenheid', 'proces', 'minuten', 'werkdagen', 'kosten', ...COMPETENCES];
 const UNANSWERED = /\s*\(geen gehoor\)$/;
 
 /** Reads all trials; a long one may go on in indented lines. */

@@ -7,6 +7,9 @@ import type { FindingList } from '../finding.js';
 const MAX_BYTES = 4_000_000;
 const START = { line: 1, column: 1 };
 
+/** What makes of a file, named by its folders and its name, the text that is read; null after a finding. */
+export type WhenRead = (names: readonly string[], text: string, folder: Folder) => string | null;
+
 export class Folder {
   private readonly root: string;
 
@@ -14,15 +17,15 @@ export class Folder {
   private constructor(
     readonly shown: string,
     private readonly list: FindingList,
-    root?: string,
+    private readonly whenRead: WhenRead,
   ) {
-    this.root = root ?? realpathSync(shown);
+    this.root = realpathSync(shown);
   }
 
   /** Opens a modules folder; null after a finding when it is none. */
-  static open(dir: string, list: FindingList): Folder | null {
+  static open(dir: string, list: FindingList, whenRead: WhenRead = (_, text) => text): Folder | null {
     try {
-      if (statSync(dir).isDirectory()) return new Folder(dir, list);
+      if (statSync(dir).isDirectory()) return new Folder(dir, list, whenRead);
     } catch {
       // Told below: missing and not a folder need the same advice.
     }
@@ -59,6 +62,12 @@ export class Folder {
 
   /** Text of a file; null when there is none (no finding) or it may not or cannot be read (a finding). */
   read(...names: readonly string[]): string | null {
+    const text = this.stored(...names);
+    return text === null ? null : this.whenRead(names, text, this);
+  }
+
+  /** As `read`, but as it stands there. */
+  stored(...names: readonly string[]): string | null {
     const path = join(this.shown, ...names);
     const report = this.list.reporter(this.path(...names));
     try {

@@ -2,8 +2,8 @@
 import { toMarkdown, type TextFile } from '../language/texts.js';
 import type { Block, Module, Run, Spot } from '../module.js';
 import { toRuns } from '../source/rich-text.js';
-import { FRAGMENTS, TOWN } from '../town.js';
-import { LANGUAGES, type Language } from '../vocabulary.js';
+import { FRAGMENTS } from '../town.js';
+import { TOWN, LANGUAGES, type Language } from '../vocabulary.js';
 import { entriesOf } from './check.js';
 import { matchTexts } from './match.js';
 import { stemOf, type TranslationSource } from './translation-file.js';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Document, Scalar, visit } from 'yaml';
 import { z } from 'zod';
 import type { Reporter } from '../finding.js';
+import { schemaVersion } from '../schema/version.js';
 import { parseYaml, type YamlFile } from '../source/yaml.js';
 
 /** Two letters of ISO 639-1. */
@@ -15,7 +16,7 @@ const entry = z.strictObject({
   tekst: z.string().min(1),
 });
 export const translationFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: schemaVersion(1),
   taal: z.string().regex(LANGUAGE, "schrijf de taal met twee letters, zoals 'en'"),
   teksten: z.record(z.string(), entry),
 });
