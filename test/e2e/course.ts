@@ -1,21 +1,19 @@
 /** The course as it is served to a learner: packages really built, the local LMS, a browser. Made once per test file. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
-import { loadContent } from '../../src/content/index.js';
 import type { Module } from '../../src/content/module.js';
 import { startServer, type RunningServer } from '../../src/lms/server.js';
 import type { Target } from '../../src/packaging/target.js';
 import { chromiumArgs, chromiumPath } from '../chromium.mjs';
 
-const modulesDir = fileURLToPath(new URL('../../modules', import.meta.url));
-
 export interface Course {
   readonly server: RunningServer;
   readonly browser: Browser;
+  /** As it lies in its package. */
   module(id: string): Module;
   /** Stops the server and starts it again on the same store. */
   restart(): Promise<void>;
@@ -25,7 +23,7 @@ export interface Course {
 /** The course with some modules, in some kinds of package. */
 export async function openCourse(
   ids: readonly string[],
-  targets: readonly Target[] = ['scorm12', 'scorm2004'],
+  targets: readonly [Target, ...Target[]] = ['scorm12', 'scorm2004'],
 ): Promise<Course> {
   const work = mkdtempSync(join(tmpdir(), 'zeventerpen-course-'));
   const packagesDir = join(work, 'packages');
@@ -37,7 +35,6 @@ export async function openCourse(
         join(inject('packagesDir'), `${id}-${target}.zip`),
         join(packagesDir, `${id}-${target}.zip`),
       );
-  const modules = loadContent(modulesDir, ids).modules;
   let server = await startServer({ packagesDir, dataDir, port: 0 });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   return {
@@ -46,9 +43,9 @@ export async function openCourse(
     },
     browser,
     module: (id) => {
-      const found = modules.find((module) => module.id === id);
-      if (!found) throw new Error(`No module ${id}.`);
-      return found;
+      const file = unzipSync(readFileSync(join(packagesDir, `${id}-${targets[0]}.zip`)))['module.json'];
+      if (!file) throw new Error(`The package of ${id} has no module.json.`);
+      return JSON.parse(strFromU8(file)) as Module;
     },
     restart: async () => {
       await server.close();
