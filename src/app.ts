@@ -1,7 +1,9 @@
 /** The page's entry: reads the package, opens tracking, and stands between player and tracking, which know nothing of each other. */
 import type { Module } from './content/module.js';
 import type { Language } from './content/vocabulary.js';
-import { newSession, resume, run, type Session } from './engine/session.js';
+import { newSession } from './engine/new-session.js';
+import type { Session } from './engine/session.js';
+import type * as Engine from './engine/session.js';
 import './player/app.js';
 import type { ZtCommandEvent } from './player/events.js';
 import { readPreferences } from './player/preferences.js';
@@ -41,7 +43,7 @@ async function play(outline: Module, config: PackageConfig): Promise<void> {
   const needsOutline = isNew && outline.language !== language;
   const module =
     isNew && !needsOutline ? outline : await loadIn(isNew ? 'outline' : 'module', language, config);
-  const { session, notices } = startSession(module, tracker);
+  const { session, notices } = await startSession(module, tracker);
   const told = problem === null ? notices : [problem, ...notices];
   const stage = new Stage({ tracker, config, notices: told, exit, isWhole: !isNew }, session, language);
   shown.stage = stage;
@@ -65,6 +67,8 @@ class Stage {
   private app = document.createElement('zt-app');
   private notices: readonly Notice[];
   private isBegun = false;
+  /** How units are played: comes with what they hold. */
+  private engine: typeof Engine | undefined;
   private coming: Promise<void> | undefined;
 
   constructor(
@@ -130,7 +134,12 @@ class Stage {
   private async complete(): Promise<void> {
     const { tracker, config, isWhole } = this.setting;
     try {
-      if (!isWhole) this.session = { ...this.session, module: await loadIn('module', this.language, config) };
+      const [engine, module] = await Promise.all([
+        loadEngine(),
+        isWhole ? this.session.module : loadIn('module', this.language, config),
+      ]);
+      this.engine = engine;
+      this.session = { ...this.session, module };
     } catch (error) {
       this.coming = undefined;
       throw error;
@@ -144,6 +153,7 @@ class Stage {
   private async takeOver(journal: string): Promise<boolean> {
     try {
       await this.fetchUnits();
+      const { resume } = await loadEngine();
       this.session = resume(this.session.module, journal).session;
     } catch {
       return false;
@@ -154,9 +164,9 @@ class Stage {
   }
 
   private obey({ command }: ZtCommandEvent): void {
-    if (this.setting.tracker.isReadOnly) return;
+    if (!this.engine || this.setting.tracker.isReadOnly) return;
     try {
-      const { session, events } = run(this.session, command);
+      const { session, events } = this.engine.run(this.session, command);
       this.session = session;
       this.app.session = session;
       this.setting.tracker.save(session, events);
@@ -178,6 +188,9 @@ async function openAttempt(config: PackageConfig, onStopped: () => void): Promis
   return { tracker, problem: null, preferences: { languages: [], audio: null }, exit: null };
 }
 
+/** A chunk of its own: a first screen on which nothing was done yet needs no rules to play by. */
+const loadEngine = (): Promise<typeof Engine> => import('./engine/session.js');
+
 /** The screen that needs the units asks for them again. */
 const ignore = (): void => undefined;
 
@@ -191,13 +204,15 @@ async function loadIn(
   return (await load(`${file}.${ending}`)) as Module;
 }
 
-function startSession(
+async function startSession(
   module: Module,
   { start, isRefused }: Tracker,
-): { readonly session: Session; readonly notices: readonly Notice[] } {
+): Promise<{ readonly session: Session; readonly notices: readonly Notice[] }> {
   const notices: Notice[] = start.lostCopy ? ['other-copy'] : [];
   if (isRefused) notices.push('lms-refused');
   if (start.journal !== '') {
+    // Outside of what is caught below: an engine that did not come must never look like an attempt that was lost.
+    const { resume } = await loadEngine();
     try {
       const { session, kept } = resume(module, start.journal);
       return { session, notices: kept === 'all' ? notices : [...notices, 'content-changed'] };

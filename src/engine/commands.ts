@@ -2,20 +2,12 @@
 import type { Code, Unit } from '../content/module.js';
 import { type Action, RefusedAction, SEEN } from './action.js';
 import { isPick } from './conversation/draft.js';
+import { turnNow } from './conversation/reduce.js';
 import { encodeActions, type Run, type UnitJournal } from './journal.js';
 import { moduleProgress } from './progress.js';
 import type { Command, Session, SessionEvent } from './session.js';
-import {
-  draftOf,
-  findUnit,
-  isOver,
-  isSeen,
-  journalOf,
-  picksOf,
-  replay,
-  runWith,
-  unitJournal,
-} from './unit-state.js';
+import { findUnit, isOver, isSeen, journalOf, picksOf, replay, runWith, unitJournal } from './unit-state.js';
+import type { UnitState } from './units.js';
 
 /** Carries out a command. Throws `RefusedAction` when it is not possible now; the session given stands in any case. */
 export function run(
@@ -163,4 +155,11 @@ function withUnit(session: Session, code: Code, unit: UnitJournal): Session {
 
 function eventOf(kind: SessionEvent['kind'], unit: Unit, run: Run): SessionEvent {
   return { kind, unit: unit.code, run: run.number, mode: run.mode, actions: encodeActions(run.actions) };
+}
+
+/** The codes picked for the letter that is being written, in slot order. */
+function draftOf(played: UnitState): readonly Code[] {
+  if (played.kind !== 'conversation') return [];
+  const turn = turnNow(played.unit, played.state);
+  return turn?.kind === 'compose' ? turn.slots.flatMap(({ id }) => played.state.draft[id] ?? []) : [];
 }

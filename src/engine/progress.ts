@@ -4,9 +4,9 @@ import type { CompetenceId } from '../content/vocabulary.js';
 import { SEEN } from './action.js';
 import type { Run } from './journal.js';
 import { toScore } from './reducer.js';
+import { hasScore } from './unit-rules.js';
 import type { ModuleProgress, Session, UnitProgress } from './session.js';
 import { findUnit, isSeen, journalOf, unitState } from './unit-state.js';
-import { hasScore } from './units.js';
 
 export function unitProgress(session: Session, unitCode: Code): UnitProgress {
   const unit = findUnit(session.module, unitCode);

@@ -5,9 +5,12 @@ import type { Action } from './action.js';
 import type { Journal, Run } from './journal.js';
 
 export { run } from './commands.js';
+export { newSession } from './new-session.js';
 export { moduleProgress, unitProgress } from './progress.js';
 export { resume } from './resume.js';
 export { unitState } from './unit-state.js';
+// The rules come with the session.
+import './units.js';
 
 export interface Session {
   readonly module: Module;
@@ -56,8 +59,3 @@ export type Command =
 
 /** How much of a stored journal held: `part` when the content changed under it. */
 export type Kept = 'all' | 'part' | 'none';
-
-/** A session in which nothing was done yet. `attempt`: 32 random hex characters. */
-export function newSession(module: Module, attempt: string): Session {
-  return { module, journal: { content: module.contentVersion, attempt, units: {} } };
-}

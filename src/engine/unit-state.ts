@@ -1,11 +1,11 @@
 /** What a session says of one unit, and of one run of it: the journal replayed. */
 import type { Code, Module, Unit } from '../content/module.js';
 import { type Action, RefusedAction, SEEN } from './action.js';
-import { turnNow } from './conversation/reduce.js';
 import type { Run, UnitJournal } from './journal.js';
 import { runSeed } from './random.js';
 import type { Session } from './session.js';
-import { playUnit, type UnitState } from './units.js';
+import { playByRules } from './unit-rules.js';
+import type { UnitState } from './units.js';
 
 /**
  * What a run comes down to: its state, whether it is finished, its score and evidence. Without `run` the unit's running run,
@@ -35,7 +35,7 @@ export function replay(module: Module, attempt: string, unit: Unit, run: Run | u
 }
 
 function play(module: Module, attempt: string, unit: Unit, played: Run): UnitState {
-  return playUnit(unit, [...played.actions, ...picksOf(played)], {
+  return playByRules(unit, [...played.actions, ...picksOf(played)], {
     world: module.world,
     seed: runSeed(attempt, unit.code, played),
     mode: played.mode,
@@ -44,13 +44,6 @@ function play(module: Module, attempt: string, unit: Unit, played: Run): UnitSta
 
 /** The picks of a letter that is being written, as the actions they are. */
 export const picksOf = ({ draft = [] }: Run): readonly Action[] => draft.map((code) => ({ code }));
-
-/** The codes picked for the letter that is being written, in slot order. */
-export function draftOf(played: UnitState): readonly Code[] {
-  if (played.kind !== 'conversation') return [];
-  const turn = turnNow(played.unit, played.state);
-  return turn?.kind === 'compose' ? turn.slots.flatMap(({ id }) => played.state.draft[id] ?? []) : [];
-}
 
 /** The same run with other actions and another draft. */
 export function runWith(

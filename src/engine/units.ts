@@ -7,6 +7,7 @@ import { findMistake, type FindMistakeState } from './find-mistake.js';
 import { lesson, type LessonState } from './lesson.js';
 import { quiz, type QuizState } from './quiz.js';
 import type { CompetenceEvidence, Context, Reducer } from './reducer.js';
+import { plugIn } from './unit-rules.js';
 
 /** What follows from the actions of one run. */
 interface Played<U, S> {
@@ -43,8 +44,7 @@ export function playUnit(unit: Unit, actions: readonly Action[], context: Contex
   }
 }
 
-/** Does this unit ever have a score? */
-export const hasScore = (unit: Unit): boolean => unit.kind !== 'lesson' && unit.weight > 0;
+plugIn(playUnit);
 
 type Derived<S> = Omit<Played<never, S>, 'kind' | 'unit'>;
 

@@ -1,5 +1,7 @@
 import type { Unit } from '../content/module.js';
-import { unitProgress, unitState, type Session, type UnitProgress } from '../engine/session.js';
+import { unitProgress } from '../engine/progress.js';
+import type { Session, UnitProgress } from '../engine/session.js';
+import { unitState } from '../engine/unit-state.js';
 
 /** True when a run of the unit is going on: it can be taken up, and no other can be started. */
 export function isGoingOn(session: Session, unit: Unit): boolean {

@@ -3,8 +3,9 @@ import { COMPETENCES, type CompetenceId } from '../content/vocabulary.js';
 import type { Module, Quiz, Unit } from '../content/module.js';
 import { SEEN } from '../engine/action.js';
 import { encodeActions, encodeJournal, type Run } from '../engine/journal.js';
-import { moduleProgress, unitProgress, type Session } from '../engine/session.js';
-import { hasScore } from '../engine/units.js';
+import { moduleProgress, unitProgress } from '../engine/progress.js';
+import { hasScore } from '../engine/unit-rules.js';
+import type { Session } from '../engine/session.js';
 import { quizAnswers } from './quiz-answers.js';
 import type { DetailLevel, Interaction, InteractionResult, Objective, Snapshot } from './snapshot.js';
 

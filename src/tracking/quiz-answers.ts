@@ -1,7 +1,8 @@
 /** What a learner answered in a quiz, per item. */
 import type { Code, Quiz, QuizItem } from '../content/module.js';
 import type { Run } from '../engine/journal.js';
-import { unitState, type Session } from '../engine/session.js';
+import type { Session } from '../engine/session.js';
+import { unitState } from '../engine/unit-state.js';
 
 export interface QuizAnswer {
   /** 0..1 */

@@ -1,5 +1,6 @@
 /** The main bundle's half of xAPI: records events, and wakes the half that sends once there is something to send. */
-import { moduleProgress, type Session, type SessionEvent } from '../../engine/session.js';
+import { moduleProgress } from '../../engine/progress.js';
+import type { Session, SessionEvent } from '../../engine/session.js';
 import type { PackageConfig } from '../config.js';
 import type { StatementSink, StatementStart } from '../tracker.js';
 import { openTextStore } from '../local/text-store.js';

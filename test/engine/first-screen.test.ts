@@ -1,0 +1,33 @@
+/** The first screen of a new attempt: shown before the rules of the units have come (the page loads them as a chunk). */
+import { describe, expect, it } from 'vitest';
+import { newSession } from '../../src/engine/new-session.js';
+import { moduleProgress, unitProgress } from '../../src/engine/progress.js';
+import { unitState } from '../../src/engine/unit-state.js';
+import { findMistake, lesson, module, quiz } from './fixtures/units.js';
+
+const session = newSession(module([lesson, findMistake, quiz]), '0'.repeat(32));
+
+describe('a session in which nothing was done, before the rules are there', () => {
+  it('tells its progress: nothing yet, of the module and of every unit', () => {
+    expect(moduleProgress(session)).toMatchObject({
+      completed: false,
+      progress: 0,
+      score: null,
+      competences: {},
+    });
+    for (const unit of session.module.units)
+      expect(unitProgress(session, unit.code)).toEqual({
+        status: 'new',
+        seen: false,
+        best: null,
+        first: null,
+        step: 0,
+      });
+  });
+
+  it('plays no unit, and says what is not there yet; with the session the rules come', async () => {
+    expect(() => unitState(session, quiz.code)).toThrow(/before the rules of its kind had come/);
+    await import('../../src/engine/session.js');
+    expect(unitState(session, quiz.code)).toMatchObject({ kind: 'quiz', finished: false });
+  });
+});
