@@ -1,7 +1,7 @@
 /** Everything about one attempt that the oracle is told: what was clicked, what the learner read, who surely holds what. */
 import type { Module } from '../../src/content/module.js';
 import type { Browser } from './browser.js';
-import { describe, Line } from './oracle.js';
+import { describe, Line, type Lie } from './oracle.js';
 
 type Range = readonly [least: number, most: number];
 
@@ -11,8 +11,8 @@ export class Attempt {
   readonly others: Line[] = [];
   /** Clicks that the learner read were saved. */
   acked = 0;
-  /** Once completed, the LMS said 'true' to a score that it dropped: a review writes nothing, so that score may stay behind. */
-  scoreMayLag = false;
+  /** Once completed, a review writes nothing: what such a commit dropped stays behind. */
+  readonly lies: Lie[] = [];
   /** The browser that surely holds so many clicks. */
   held: { readonly browser: Browser; readonly clicks: number } | null = null;
   /** A page that is killed while it begins or ends may have come to it or not. */

@@ -19,7 +19,7 @@ export class HttpLms {
   /** What was wrong with what the local LMS answered, or with a score on its way. */
   readonly problems: string[] = [];
   private order = 0;
-  private score = -1;
+  private highest = -1;
 
   constructor(
     private readonly wire: Wire,
@@ -66,6 +66,12 @@ export class HttpLms {
     return (store.get('cmi.core.lesson_status') ?? store.get('cmi.completion_status')) === 'completed';
   }
 
+  /** What the LMS has; '' = none. */
+  get score(): string {
+    const { store } = this.strict;
+    return store.get('cmi.core.score.raw') ?? store.get('cmi.score.raw') ?? '';
+  }
+
   async newAttempt(): Promise<void> {
     const body = new URLSearchParams({ deelnemer: this.learner, pakket: this.packageId }).toString();
     const headers = {
@@ -73,7 +79,7 @@ export class HttpLms {
       'Content-Type': 'application/x-www-form-urlencoded',
     };
     await this.wire.send('/pogingen', 'POST', headers, body);
-    this.score = -1;
+    this.highest = -1;
   }
 
   private async open(): Promise<{ session: string; cmi: Cmi; url: string }> {
@@ -88,9 +94,9 @@ export class HttpLms {
     const cmi = Object.fromEntries(this.strict.store);
     const raw = cmi['cmi.core.score.raw'] ?? cmi['cmi.score.raw'];
     // A hundredth is what a resend may take off for a moment.
-    if (raw !== undefined && Number(raw) < this.score - 0.011)
-      this.problems.push(`score went from ${this.score} to ${raw}`);
-    if (raw !== undefined) this.score = Number(raw);
+    if (raw !== undefined && Number(raw) < this.highest - 0.011)
+      this.problems.push(`score went from ${this.highest} to ${raw}`);
+    if (raw !== undefined) this.highest = Number(raw);
     const body = JSON.stringify({ order: ++this.order, cmi });
     void this.wire
       .send(`/sessies/${session}/opslaan`, 'POST', { 'Content-Type': 'text/plain' }, body)

@@ -210,21 +210,27 @@ export interface History {
   /** Least and most: a page that is killed while it begins or ends may have come to it or not. */
   readonly visits: readonly [number, number];
   readonly goodbyes: readonly [number, number];
-  readonly scoreMayLag: boolean;
+  readonly lies: readonly Lie[];
+}
+
+/** A commit to which the LMS said 'true' and of which it stored nothing: the score that it had, and the one it should have got. */
+export interface Lie {
+  readonly stored: string;
+  readonly due: number | null;
 }
 
 /** All that is wrong, one sentence each. */
 export function problemsOf(history: History, { cmi, statements }: Reading): string[] {
   const { line, others } = history;
   return [
-    ...storeProblems(line, cmi, history.scoreMayLag),
+    ...storeProblems(line, cmi, history.lies),
     ...statementProblems(line, others, statements),
     ...visitProblems(history, statements),
   ];
 }
 
 /** What is wrong with what the LMS holds. */
-export function storeProblems(line: Line, cmi: Reading['cmi'], scoreMayLag = false): string[] {
+export function storeProblems(line: Line, cmi: Reading['cmi'], lies: readonly Lie[] = []): string[] {
   const problems: string[] = [];
   const say = (what: string): void => void problems.push(what);
   const journal = (cmi['cmi.suspend_data'] ?? '').trimEnd();
@@ -236,7 +242,8 @@ export function storeProblems(line: Line, cmi: Reading['cmi'], scoreMayLag = fal
   if (status !== (completed ? 'completed' : 'incomplete'))
     say(`the LMS says ${String(status)}; completed is ${completed}`);
   const raw = cmi['cmi.core.score.raw'] ?? cmi['cmi.score.raw'];
-  const lags = scoreMayLag && score !== null && Number(raw) < score;
+  // Exactly the score that a lie left there, where exactly the one that it dropped is due.
+  const lags = lies.some(({ stored, due }) => stored === (raw ?? '') && due === score);
   if (!lags && (score === null ? raw !== undefined && raw !== '' : Math.abs(Number(raw) - score) > 0.06))
     say(`the LMS has score ${String(raw)} where ${String(score)} is due`);
   return problems;

@@ -10,7 +10,7 @@ import { nextClick } from './clicks.js';
 import type { Clock } from './clock.js';
 import type { HttpLms } from './lms.js';
 import { faultyFetch } from './network.js';
-import { storeProblems } from './oracle.js';
+import { contract, storeProblems } from './oracle.js';
 import { PageApp } from './page-app.js';
 import type { Plan } from './plan.js';
 import type { Wire } from './wire.js';
@@ -118,7 +118,7 @@ export class Visit {
       lms.strict.faults.push(chance.pick(['refused', 'refused', 'unheard']));
     if (!(isLie && onLine && this.mood === 'troubled')) return;
     this.lied = true;
-    if (lms.isCompleted) attempt.scoreMayLag = true;
+    if (lms.isCompleted) attempt.lies.push({ stored: lms.score, due: contract(attempt.line).score });
   }
 
   private async click(app: PageApp, n: number): Promise<void> {
