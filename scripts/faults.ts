@@ -1,5 +1,5 @@
 /** `npm run faults`: random learners and random troubles over the real tracking, and an oracle that knows only what was clicked. */
-import { playRuns } from '../test/faults/pool.js';
+import { openPool } from '../test/faults/pool.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
 
 await runCommand(async () => {
@@ -21,9 +21,8 @@ await runCommand(async () => {
   let done = 0;
   let clicks = 0;
   let visits = 0;
-  const outcomes = await playRuns({
-    modulesDir: line.modules,
-    ids,
+  const pool = await openPool(line.modules, ids);
+  const outcomes = await pool.play({
     seeds: Array.from({ length: runs }, (_, n) => first + n),
     onOutcome: (outcome) => {
       done++;
@@ -33,6 +32,7 @@ await runCommand(async () => {
       if (done % 50 === 0) console.log(`${done} of ${runs} runs`);
     },
   });
+  await pool.close();
   const failed = outcomes.filter(({ problems }) => problems.length > 0);
   for (const { seed } of failed.slice(0, 10))
     console.error(`Again alone: npm run faults -- --runs 1 --seed ${seed}`);

@@ -11,14 +11,19 @@ export type Mutation = (typeof MUTATIONS)[number];
 type SenderModule = typeof sender;
 type Settle = (this: { timer: unknown }, change: number, occasion: string, stored: string) => void;
 
-/** Puts it in, for as long as this process lives; gives the sending half to use. */
-export function mutate(mutation: Mutation | undefined): SenderModule {
+interface Mutated {
+  /** The sending half to use. */
+  readonly sender: SenderModule;
+  readonly restore: () => void;
+}
+
+/** Puts it in, until it is restored. */
+export function mutate(mutation: Mutation | undefined): Mutated {
   switch (mutation) {
     case undefined:
-      return sender;
+      return { sender, restore: () => undefined };
     case 'no resend':
-      Object.assign(Elements.prototype, { resend: () => true });
-      return sender;
+      return { sender, restore: replace(Elements.prototype, { resend: () => true }) };
     case 'no retry': {
       const { settle } = Saving.prototype as unknown as { settle: Settle };
       const without: Settle = function (change, occasion, stored) {
@@ -27,12 +32,19 @@ export function mutate(mutation: Mutation | undefined): SenderModule {
         clearTimeout(this.timer as never);
         this.timer = undefined;
       };
-      Object.assign(Saving.prototype, { settle: without, retry: () => undefined });
-      return sender;
+      return { sender, restore: replace(Saving.prototype, { settle: without, retry: () => undefined }) };
     }
     case 'random ids':
-      return { ...sender, startSender: withRandomIds };
+      return { sender: { ...sender, startSender: withRandomIds }, restore: () => undefined };
   }
+}
+
+function replace(prototype: object, methods: Readonly<Record<string, unknown>>): () => void {
+  const before = Object.fromEntries(
+    Object.keys(methods).map((name) => [name, Reflect.get(prototype, name) as unknown]),
+  );
+  Object.assign(prototype, methods);
+  return () => void Object.assign(prototype, before);
 }
 
 function withRandomIds(options: sender.SenderOptions): sender.Sender {

@@ -9,69 +9,81 @@ import type { Mutation } from './mutations.js';
 import type { Outcome } from './run.js';
 import { startServer } from './server.js';
 
-export interface PoolOptions {
+export interface PlayOptions {
   readonly seeds: readonly number[];
-  readonly modulesDir: string;
-  readonly ids: readonly string[];
   readonly mutation?: Mutation;
   readonly onOutcome?: (outcome: Outcome) => void;
   /** No more runs once one failed. */
   readonly stopsAtFirst?: boolean;
 }
 
+export interface Task {
+  readonly seed: number;
+  readonly mutation?: Mutation;
+}
+
+export interface Pool {
+  /** One call at a time. */
+  play(options: PlayOptions): Promise<readonly Outcome[]>;
+  close(): Promise<void>;
+}
+
 /** @throws Error when the modules have errors or the local LMS does not start. */
-export async function playRuns(options: PoolOptions): Promise<readonly Outcome[]> {
-  const { modules } = loadContent(options.modulesDir, options.ids);
+export async function openPool(modulesDir: string, ids: readonly string[]): Promise<Pool> {
+  const { modules } = loadContent(modulesDir, ids);
   if (modules.length === 0) throw new Error('These modules have errors: run `npm run check`.');
   const folder = mkdtempSync(join(tmpdir(), 'zeventerpen-faults-'));
   const file = join(folder, 'modules.json');
   writeFileSync(file, JSON.stringify(modules));
   const server = await startServer(modules);
-  const workers: ChildProcess[] = [];
-  try {
-    const { url, key, secret } = server;
-    const start = (): ChildProcess => {
-      const worker = fork(
-        fileURLToPath(new URL('worker.ts', import.meta.url)),
-        [file, JSON.stringify({ url, key, secret }), options.mutation ?? ''],
-        { execArgv: ['--import', 'tsx'] },
+  const { url, key, secret } = server;
+  const workers = Array.from({ length: Math.max(2, availableParallelism()) }, () =>
+    fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [file, JSON.stringify({ url, key, secret })], {
+      execArgv: ['--import', 'tsx'],
+    }),
+  );
+  // Listened to from the start: a word that comes before nobody asked is lost.
+  const ready = workers.map((worker) => new Promise((resolve) => worker.once('message', resolve)));
+  return {
+    play: async (options) => {
+      const todo = [...options.seeds];
+      const outcomes: Outcome[] = [];
+      await Promise.all(
+        workers.map((worker, at) => feed(worker, { todo, outcomes, options, ready: ready[at] })),
       );
-      workers.push(worker);
-      return worker;
-    };
-    const todo = [...options.seeds];
-    const outcomes: Outcome[] = [];
-    const count = Math.min(Math.max(2, availableParallelism()), todo.length);
-    const finished = Array.from({ length: count }, () => feed(start(), todo, outcomes, options));
-    await Promise.all(finished);
-    return outcomes.sort((one, other) => one.seed - other.seed);
-  } finally {
-    for (const worker of workers) worker.kill();
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+      return outcomes.sort((one, other) => one.seed - other.seed);
+    },
+    close: async () => {
+      for (const worker of workers) worker.kill();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-function feed(
-  worker: ChildProcess,
-  todo: number[],
-  outcomes: Outcome[],
-  options: PoolOptions,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const next = (): void => {
-      const seed = todo.shift();
-      if (seed === undefined) resolve();
-      else worker.send(seed);
-    };
-    worker.on('message', (message: Outcome | 'ready') => {
-      if (message !== 'ready') {
-        outcomes.push(message);
-        options.onOutcome?.(message);
-        if (options.stopsAtFirst && message.problems.length > 0) todo.length = 0;
-      }
-      next();
-    });
-    worker.on('exit', (code) => reject(new Error(`A process that plays runs stopped with ${String(code)}.`)));
+interface Feeding {
+  readonly todo: number[];
+  readonly outcomes: Outcome[];
+  readonly options: PlayOptions;
+  readonly ready: Promise<unknown> | undefined;
+}
+
+async function feed(worker: ChildProcess, { todo, outcomes, options, ready }: Feeding): Promise<void> {
+  const { mutation, onOutcome, stopsAtFirst } = options;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    worker.once('exit', (code) =>
+      reject(new Error(`A process that plays runs stopped with ${String(code)}.`)),
+    );
   });
+  // Also when nobody waits any more.
+  stopped.catch(() => undefined);
+  await Promise.race([ready, stopped]);
+  for (let seed = todo.shift(); seed !== undefined; seed = todo.shift()) {
+    const answer = new Promise<Outcome>((resolve) => worker.once('message', resolve));
+    worker.send({ seed, ...(mutation && { mutation }) } satisfies Task);
+    const outcome = await Promise.race([answer, stopped]);
+    outcomes.push(outcome);
+    onOutcome?.(outcome);
+    if (stopsAtFirst && outcome.problems.length > 0) todo.length = 0;
+  }
 }

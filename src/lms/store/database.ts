@@ -7,6 +7,8 @@ import {
   LIST,
   VARCHAR,
   type DuckDBConnection,
+  type DuckDBPreparedStatement,
+  type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { TABLES } from './tables.js';
@@ -70,11 +72,13 @@ function store(
   reader: DuckDBConnection,
   writer: DuckDBConnection,
 ): Store {
-  const writes = new WriteQueue((sql, values) => query(writer, sql, values));
+  const statements = new Statements(writer);
+  const writes = new WriteQueue((sql, values) => statements.run(sql, values));
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await writes.idle();
     await writer.run('checkpoint');
+    statements.close();
     reader.closeSync();
     writer.closeSync();
     instance.closeSync();
@@ -92,14 +96,47 @@ async function query(
   sql: string,
   values?: readonly Value[],
 ): Promise<readonly Row[]> {
-  // All lists here are lists of text; an empty one cannot say so itself.
-  const types = values?.map((value) => (value instanceof DuckDBListValue ? LIST(VARCHAR) : undefined)) ?? [];
-  const known = Object.fromEntries(types.flatMap((type, index) => (type ? [[String(index + 1), type]] : [])));
-  const named = values
-    ? Object.fromEntries(values.map((value, index) => [String(index + 1), value]))
-    : undefined;
-  const reader = await connection.runAndReadAll(sql, named, known);
+  const bound = values && bindings(values);
+  const reader = await connection.runAndReadAll(sql, bound?.named, bound?.types);
   return reader.getRowObjectsJS();
+}
+
+function bindings(values: readonly Value[]): {
+  readonly named: Record<string, Value>;
+  readonly types: Record<string, DuckDBType>;
+} {
+  const numbered = values.map((value, index) => [String(index + 1), value] as const);
+  // All lists here are lists of text; an empty one cannot say so itself.
+  const lists = numbered.filter(([, value]) => value instanceof DuckDBListValue);
+  return {
+    named: Object.fromEntries(numbered),
+    types: Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)])),
+  };
+}
+
+/** Many times the SQL texts of this LMS. */
+const STATEMENTS_KEPT = 200;
+
+/** Of the connection that writes: planning a small statement takes longer than running it, so each is planned once. */
+class Statements {
+  private readonly kept = new Map<string, DuckDBPreparedStatement>();
+
+  constructor(private readonly connection: DuckDBConnection) {}
+
+  /** One at a time: a statement holds the values of the run that is going on. */
+  async run(sql: string, values: readonly Value[] = []): Promise<readonly Row[]> {
+    const statement = this.kept.get(sql) ?? (await this.connection.prepare(sql));
+    if (this.kept.size >= STATEMENTS_KEPT && !this.kept.has(sql)) this.close();
+    this.kept.set(sql, statement);
+    const { named, types } = bindings(values);
+    statement.bind(named, types);
+    return (await statement.runAndReadAll()).getRowObjectsJS();
+  }
+
+  close(): void {
+    for (const statement of this.kept.values()) statement.destroySync();
+    this.kept.clear();
+  }
 }
 
 function inUse(folder: string): StoreUnavailable {

@@ -149,7 +149,7 @@ export const en: Texts = {
         'There is no connection with your learning environment. You can practise here, but nothing is saved. Go back to your learning environment and open the module again. Does that not help? Ask the administrator.',
     },
     contentChanged:
-      'This module has been renewed. We kept what still holds. One part may start from the beginning.',
+      'This module has been renewed: we kept what still holds, but a part may start from the beginning.',
     otherCopy: 'You also worked on another computer. We go on with what is in your learning environment.',
     statementsStopped:
       'The statistics for your organisation do not arrive now. Nothing changes for you: your progress and your score are in your learning environment.',

@@ -103,7 +103,7 @@ export const nl = {
         'Er is geen verbinding met je leeromgeving. Je kunt hier oefenen, maar er wordt niets bewaard. Ga terug naar je leeromgeving en open de module opnieuw. Lukt het dan nog niet? Vraag hulp aan de beheerder.',
     },
     contentChanged:
-      'Deze module is vernieuwd. We hebben bewaard wat nog klopt. Eén onderdeel begint misschien opnieuw.',
+      'Deze module is vernieuwd: we hebben bewaard wat nog klopt, maar een onderdeel begint misschien opnieuw.',
     otherCopy: 'Je werkte ook op een andere computer. We gaan verder met wat in je leeromgeving staat.',
     statementsStopped:
       'De statistieken voor je organisatie komen nu niet aan. Voor jou verandert er niets: je voortgang en je score staan in je leeromgeving.',
