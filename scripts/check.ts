@@ -3,14 +3,16 @@ import { existsSync } from 'node:fs';
 import { fixContent } from '../src/content/fix.js';
 import { formatFinding, loadContent, type Content } from '../src/content/index.js';
 import { formatCoverage, formatGoals } from '../src/content/check/coverage.js';
+import { formatRoutes } from '../src/content/check/routes-text.js';
 import { formatSummary } from '../src/content/check/summary.js';
 import { formatUpkeep } from '../src/content/check/upkeep.js';
+import { routesOf } from '../src/content/proof/routes.js';
 import { readPath, replay } from '../src/content/replay/replay.js';
 import { hint } from '../src/content/source/suggest.js';
 import { exportTexts, importTexts, languageOfFile } from '../src/content/translate/files.js';
 import { readCommandLine, runCommand, UsageError, type CommandLine } from './command-line.js';
 
-type Flag = 'json' | 'fix' | 'export' | 'import' | 'replay' | 'goals' | 'due';
+type Flag = 'json' | 'fix' | 'export' | 'import' | 'replay' | 'proof' | 'goals' | 'due';
 
 interface Outcome {
   readonly content: Content;
@@ -34,6 +36,10 @@ await runCommand(() => {
       },
       export: { about: 'write all texts for a translator; the name tells the language', value: 'en.xliff' },
       replay: { about: 'show a module/conversation along a path that a finding names', value: '"a1, a3"' },
+      proof: {
+        about:
+          'name the paths behind the proof of a module, or of a module/conversation; with --json as JSON',
+      },
       goals: { about: 'name every learning goal, with where it is practised or asked' },
       due: {
         about: 'list the facts to look up again by a day (else: by today), and those still unknown',
@@ -45,6 +51,7 @@ await runCommand(() => {
   if (!line) return 0;
   const path = line.value('replay');
   if (path !== undefined) return showReplay(line, path);
+  if (line.has('proof')) return showProof(line);
   const started = performance.now();
   const { content, changed, said } = work(line);
   const { modules, findings, summaries } = content;
@@ -93,6 +100,36 @@ function showReplay({ words, modules }: CommandLine<Flag>, path: string): number
   const { ok, text } = replay(playable, readPath(path));
   console.log(text);
   return ok ? 0 : 1;
+}
+
+/** Prints how each ending is reached, and what is best, worst and balanced; 1 when something named was not proved. */
+function showProof(line: CommandLine<Flag>): number {
+  const wanted = line.words.map((word) => word.split('/'));
+  const { modules, findings } = loadContent(line.modules, [
+    ...new Set(wanted.map(([module = '']) => module)),
+  ]);
+  const proved = modules.flatMap(({ id, units, world }) =>
+    units.flatMap((unit) => {
+      const isWanted =
+        wanted.length === 0 || wanted.some(([of, only = unit.id]) => of === id && only === unit.id);
+      return unit.kind === 'conversation' && isWanted ? [{ module: id, unit, world }] : [];
+    }),
+  );
+  if (proved.length === 0) {
+    for (const finding of findings.filter(({ severity }) => severity === 'error'))
+      console.log(formatFinding(finding));
+    console.log(`Er is geen bewezen gesprek: ${line.words.join(', ')}`);
+    return 1;
+  }
+  const routes = proved.map((each) => ({ ...each, routes: routesOf(each.unit, each.world) }));
+  const json = routes.map(({ module, unit, routes: draws }) => ({
+    module,
+    unit: unit.id,
+    proof: unit.proof,
+    draws,
+  }));
+  console.log(line.has('json') ? JSON.stringify(json, null, 2) : routes.map(formatRoutes).join('\n\n'));
+  return 0;
 }
 
 function work(line: CommandLine<Flag>): Outcome {

@@ -120,6 +120,11 @@ describe('a conversation', () => {
       /Bel Vergunningen\. .*‘Wat is er met de boom gebeurd\?’ \( ?a1 ?\)|‘Wat is er met de boom gebeurd\?’/,
     );
     expect(proof).toContain('Deze route eindigt goed');
+    expect(proof).toMatch(/Zo komt iemand bij elk einde .* Einde B: rust a1, b2, c1/);
+    expect(proof).toMatch(
+      /Kosten, slechtst €.[\d,]+ Einde A: afwachten klant feenstra, a1, bellen vergunningen/,
+    );
+    expect(proof).toMatch(/Klachten voorkomen, best 100% Einde B: rust a1, b2, c1/);
   });
 });
 

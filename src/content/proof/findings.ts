@@ -7,7 +7,7 @@ import { type BestPath, QUALITY } from './best-path.js';
 import { type Edge, type Graph, type Node, pathTo } from './explore.js';
 import type { Move } from './moves.js';
 import type { Path, ProofProblem } from './problem.js';
-import { hasSufficientPath, missesOf } from './sufficient.js';
+import { missesOf, sufficientPath } from './sufficient.js';
 
 /** Turns, endings and options that no draw ever reaches, and choices after which no way leads on. */
 export function unreached(script: Script, graphs: readonly Graph[]): readonly ProofProblem[] {
@@ -91,7 +91,7 @@ export function onBestPaths(
   const problems: ProofProblem[] = [];
   const stuck = proved.find(
     ({ order, best }) =>
-      missesOf(script, world, best.end, best.totals).length > 0 && !hasSufficientPath(script, world, order),
+      missesOf(script, world, best.end, best.totals).length > 0 && !sufficientPath(script, world, order),
   );
   if (stuck) {
     const { end, totals } = stuck.best;

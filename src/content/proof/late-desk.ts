@@ -1,17 +1,16 @@
 /** Shows the best path as a good colleague would walk it: he looks something up when he needs it, not before he said hello. */
-import type { BestPath } from './best-path.js';
+import type { Code } from '../module.js';
 import type { Edge, Node } from './explore.js';
-import type { Move } from './moves.js';
 import { startTotals, type Totals, totalsAlong } from './sufficient.js';
 import type { Script } from '../../engine/conversation/rules.js';
 
 /** The same path with every desk action as late as it can be without changing anything that counts. */
-export function withLateDesk(script: Script, start: Node, best: BestPath): BestPath {
-  let edges = best.edges;
+export function withLateDesk(script: Script, start: Node, path: readonly Edge[]): readonly Edge[] {
+  let edges = path;
   for (let at = edges.length - 1; at >= 0; at -= 1) {
     if (edges[at]?.move.kind === 'desk') edges = moveLate(script, start, edges, at);
   }
-  return { ...best, edges };
+  return edges;
 }
 
 function moveLate(script: Script, start: Node, edges: readonly Edge[], at: number): readonly Edge[] {
@@ -21,16 +20,20 @@ function moveLate(script: Script, start: Node, edges: readonly Edge[], at: numbe
   for (let later = moves.length - 1; later > at; later -= 1) {
     // Behind another desk action it would only change places with it.
     if (moves[later - 1]?.kind === 'desk') continue;
-    const walked = walk(start, moves.toSpliced(later, 0, desk));
+    const walked = walk(
+      start,
+      moves.toSpliced(later, 0, desk).map((move) => move.code),
+    );
     if (walked && isSame(script, walked, edges)) return walked;
   }
   return edges;
 }
 
-function walk(start: Node, moves: readonly Move[]): readonly Edge[] | null {
+/** The ways along these codes; null when one of them is not there. */
+export function walk(start: Node, codes: readonly Code[]): readonly Edge[] | null {
   let node = start;
   const edges: Edge[] = [];
-  for (const { code } of moves) {
+  for (const code of codes) {
     const edge = node.edges.find((candidate) => candidate.move.code === code);
     if (!edge) return null;
     edges.push(edge);

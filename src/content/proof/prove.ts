@@ -59,7 +59,7 @@ function measured(unit: Script, world: World, { graphs, orders, reached }: Explo
     // A script without turns has nothing to measure; `reached` says that its endings are out of reach.
     if (!extremes || !start) return { proof: null, problems: reached };
     if (!found) return { proof: null, problems: [...reached, tooMany(unit)] };
-    const best = withLateDesk(unit, start, found);
+    const best = { ...found, edges: withLateDesk(unit, start, found.edges) };
     proved.push({ order, best });
     draws[graphs[at]?.draw ?? ''] = {
       ...extremes,

@@ -3,6 +3,7 @@ import { rawOutcomes, sufficientFor } from '../../engine/conversation/outcomes.j
 import { satisfactionAfter, type Script, startSituation } from '../../engine/conversation/rules.js';
 import type { World } from '../module.js';
 import type { ChannelId } from '../vocabulary.js';
+import { type Along, bestAlong } from './along.js';
 import type { Edge, Node } from './explore.js';
 import type { Miss } from './problem.js';
 
@@ -60,29 +61,21 @@ export function missesOf(script: Script, world: World, node: Node, totals: Total
   ];
 }
 
-export function hasSufficientPath(script: Script, world: World, order: readonly Node[]): boolean {
+/** Among the paths on which all four outcomes are sufficient the one that is worth most; null when there is none. */
+export function sufficientPath(
+  script: Script,
+  world: World,
+  order: readonly Node[],
+  worth: (along: Along<Totals>) => number = () => 0,
+): Along<Totals> | null {
   const most = sufficientFor(world.norms, [script.channel]);
   const isOneContact = script.turns.every((turn) => turn.contact === undefined);
-  const fronts = new Map<Node, Totals[]>();
-  const [start] = order;
-  if (start) fronts.set(start, [startTotals(script)]);
-  for (const node of order) {
-    const front = fronts.get(node) ?? [];
-    if (node.ending && front.some((totals) => missesOf(script, world, node, totals).length === 0))
-      return true;
-    for (const edge of node.edges) {
-      for (const totals of front) {
-        const next = totalsAlong(totals, edge);
-        // Time never shrinks: what is too long already stays too long, unless another contact brings its own norm.
-        if (isOneContact && (next.minutes > most.minutes || next.waitDays > most.waitDays)) continue;
-        fronts.set(edge.to, withCandidate(fronts.get(edge.to) ?? [], next));
-      }
-    }
-  }
-  return false;
-}
-
-function withCandidate(front: Totals[], candidate: Totals): Totals[] {
-  if (front.some((other) => isNoWorse(other, candidate))) return front;
-  return [...front.filter((other) => !isNoWorse(candidate, other)), candidate];
+  const step = (totals: Totals, edge: Edge): Totals | null => {
+    const next = totalsAlong(totals, edge);
+    // Time never shrinks: what is too long already stays too long, unless another contact brings its own norm.
+    return isOneContact && (next.minutes > most.minutes || next.waitDays > most.waitDays) ? null : next;
+  };
+  return bestAlong(order, { start: startTotals(script), step, beats: isNoWorse }, (along) =>
+    missesOf(script, world, along.node, along.value).length === 0 ? worth(along) : null,
+  );
 }

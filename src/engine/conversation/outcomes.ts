@@ -1,5 +1,5 @@
 /** The four outcomes of a conversation, raw and scaled between the worst and the best that exist (design: scoring). */
-import type { Conversation, Step, World } from '../../content/module.js';
+import type { Conversation, DrawProof, Step, World } from '../../content/module.js';
 import type { Norms } from '../../content/schema/municipality.js';
 import type { ChannelId, OutcomeId } from '../../content/vocabulary.js';
 import { holds, isInOrder, type Script, type Situation } from './rules.js';
@@ -36,17 +36,18 @@ export interface Outcomes extends RawOutcomes {
 /** Outcomes so far; follow-up contacts are known only at an ending, and count from there. */
 export function outcomes(unit: Conversation, world: World, state: ConversationState): Outcomes {
   const raw = rawOutcomes(unit, world, state, state.ending);
-  const proof = unit.proof.draws[state.draw];
+  return { ...raw, scaled: scaledOutcomes(raw, unit.proof.draws[state.draw]) };
+}
+
+/** Outcomes from 0 to 1 between what is worst and best in a draw; all 0 when nothing is proved of it. */
+export function scaledOutcomes(raw: RawOutcomes, proof: DrawProof | undefined): Outcomes['scaled'] {
   const scale = (outcome: OutcomeId, value: number) =>
     proof ? scaled(value, proof.worst[outcome], proof.best[outcome]) : 0;
   return {
-    ...raw,
-    scaled: {
-      klanttevredenheid: scale('klanttevredenheid', raw.klanttevredenheid),
-      doorlooptijd: scale('doorlooptijd', raw.doorlooptijd.value),
-      kosten: scale('kosten', raw.kosten.value),
-      proces: scale('proces', raw.proces.value),
-    },
+    klanttevredenheid: scale('klanttevredenheid', raw.klanttevredenheid),
+    doorlooptijd: scale('doorlooptijd', raw.doorlooptijd.value),
+    kosten: scale('kosten', raw.kosten.value),
+    proces: scale('proces', raw.proces.value),
   };
 }
 

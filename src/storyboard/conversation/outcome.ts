@@ -1,5 +1,6 @@
 /** How a conversation can end, and what the checker proved of it. */
 import type { DrawProof } from '../../content/module.js';
+import { routesOf } from '../../content/proof/routes.js';
 import { OUTCOMES, type OutcomeId } from '../../content/vocabulary.js';
 import { html, type Html, joined, nothing } from '../html.js';
 import { dataTable } from '../table.js';
@@ -7,7 +8,9 @@ import { capital, deskDeed, deskThing } from '../words/names.js';
 import { contacts, decimal, euro, minutes, percent, whole, workingDays } from '../words/numbers.js';
 import { uncertainKeys, type BestRoute, type RouteStep } from './best-route.js';
 import type { EndingPlace } from './map.js';
+import { outcomeValue } from './outcome-value.js';
 import { optionAnchor, type Scene, spokenLines } from './turn.js';
+import { waysTables } from './ways.js';
 
 export function endingSection(place: EndingPlace, scene: Scene): Html {
   const { ending } = place;
@@ -59,6 +62,7 @@ export function endingSection(place: EndingPlace, scene: Scene): Html {
 /** States, ranges and best routes. */
 export function proofSection(scene: Scene): Html {
   const { unit, world, best } = scene;
+  const ways = routesOf(unit, world);
   const labels = unit.proof.competences.map((id) => world.competences[id].label);
   return html`<h3>Wat bewezen is</h3>
     <p>
@@ -66,7 +70,14 @@ export function proofSection(scene: Scene): Html {
       elk einde is te bereiken, en er is altijd een weg naar het eind. Het resultaat telt voor:
       ${labels.length === 0 ? 'geen enkele vaardigheid' : labels.join(', ')}.
     </p>
-    ${best.map((route) => routeSection(route, scene))}`;
+    ${best.map((route) => {
+      const drawn = ways.find(({ draw }) => draw === route.draw);
+      return html`${routeSection(route, scene)} ${drawn ? waysTables(drawn, scene) : nothing}`;
+    })}
+    <p class="note">
+      Een weg noemt de keuzes en wat er op het bureau gebeurt, in volgorde. Wie de bestanden heeft, speelt hem
+      na met npm run check -- --replay "weg" module/${unit.id}.
+    </p>`;
 }
 
 /** Who picks up in this draw of chance: 'Wmo-loket neemt op'; empty when nothing hangs on chance. */
@@ -108,20 +119,6 @@ function rangeTable(draw: DrawProof, { world, unit }: Scene): Html {
       enough[outcome],
     ]),
   });
-}
-
-/** One outcome with its unit; lead time as minutes in which waiting is counted. */
-export function outcomeValue(outcome: OutcomeId, value: number): string {
-  switch (outcome) {
-    case 'klanttevredenheid':
-      return decimal(value);
-    case 'doorlooptijd':
-      return `${minutes(value)}, wachten meegeteld`;
-    case 'kosten':
-      return euro(value);
-    case 'proces':
-      return percent(value);
-  }
 }
 
 function resultOf({ ending, outcomes }: BestRoute, draw: DrawProof | undefined): string {

@@ -3,7 +3,7 @@ import type { Conversation, Line, Option, Slot, Turn, World } from '../../conten
 import { slotOptions } from '../../engine/conversation/compose.js';
 import { bestRoutes } from '../conversation/best-route.js';
 import { mapOf, type EndingPlace, type TurnPlace } from '../conversation/map.js';
-import { outcomeValue } from '../conversation/outcome.js';
+import { outcomeValue } from '../conversation/outcome-value.js';
 import { optionAnchor, type Scene } from '../conversation/turn.js';
 import { OUTCOMES } from '../../content/vocabulary.js';
 import {
