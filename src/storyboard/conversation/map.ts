@@ -1,5 +1,6 @@
 /** A conversation as a map: its turns and endings in the order in which one meets them, numbered, and the ways between them. */
-import type { Conversation, Ending, Route, Turn } from '../../content/module.js';
+import type { Conversation, Ending, Option, Route, Turn } from '../../content/module.js';
+import { slotOptions } from '../../engine/conversation/compose.js';
 import { anchor } from '../html.js';
 import { idInWords } from '../words/names.js';
 
@@ -45,11 +46,19 @@ export interface ConversationMap {
   waysTo(id: string): readonly Way[];
 }
 
+/** Stands for the way on from a turn that was come back to often enough, or whose topics were all taken. */
+export const USED_UP = 'klaar';
+
 export function movesOf(turn: Turn): readonly Move[] {
-  return turn.kind === 'choice'
-    ? turn.options.map(({ id, routes }) => ({ id, routes }))
-    : [{ id: turn.send.id ?? 'verstuur', routes: turn.send.routes }];
+  const moves =
+    turn.kind === 'choice'
+      ? turn.options.map(({ id, routes }) => ({ id, routes }))
+      : [{ id: turn.send.id ?? 'verstuur', routes: turn.send.routes }];
+  return turn.again ? [...moves, { id: USED_UP, routes: [{ if: [], to: turn.again.to }] }] : moves;
 }
+
+export const optionsOf = (turn: Turn): readonly Option[] =>
+  turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions);
 
 /** Breadth first from the opening; what cannot be reached comes last, in script order. */
 export function mapOf(unit: Pick<Conversation, 'id' | 'turns' | 'endings'>): ConversationMap {

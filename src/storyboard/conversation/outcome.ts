@@ -9,29 +9,21 @@ import { contacts, decimal, euro, minutes, percent, whole, workingDays } from '.
 import { uncertainKeys, type BestRoute, type RouteStep } from './best-route.js';
 import type { EndingPlace } from './map.js';
 import { outcomeValue } from './outcome-value.js';
-import { optionAnchor, type Scene, spokenLines } from './turn.js';
+import { consequenceNotes } from './arrival.js';
+import { spokenLines } from './spoken.js';
+import { linksTo, optionAnchor, type Scene } from './turn.js';
 import { waysTables } from './ways.js';
 
 export function endingSection(place: EndingPlace, scene: Scene): Html {
   const { ending } = place;
-  const ways = scene.map.waysTo(place.id);
-  const from = ways.flatMap((way) =>
-    way.moves.map((move) => {
-      const turn = scene.map.place(way.from);
-      const to =
-        turn?.kind === 'turn' && turn.turn.kind === 'choice'
-          ? optionAnchor(scene.unit.id, move)
-          : turn?.anchor;
-      return html`<a href="#${to ?? ''}">${move}</a>`;
-    }),
-  );
+  const from = linksTo(place.id, scene);
   return html`<section class="ending ${ending.quality}" id="${place.anchor}">
     <h4>
       <span class="number">${place.mark}</span> ${capital(ending.id.replaceAll('-', ' '))}
       <span class="tag ${ending.quality}">${ending.quality}</span>
     </h4>
-    ${from.length === 0 ? nothing : html`<p class="from">Komt na keuze ${joined(from)}</p>`}
-    ${spokenLines(ending.lines, scene)}
+    ${from.length === 0 ? nothing : html`<p class="from">Komt na ${joined(from)}</p>`}
+    ${consequenceNotes(ending, scene)} ${spokenLines(ending.lines, scene)}
     <dl>
       ${
         ending.verdict === ''
@@ -103,10 +95,14 @@ function routeSection(route: BestRoute, scene: Scene): Html {
 
 function rangeTable(draw: DrawProof, { world, unit }: Scene): Html {
   const norms = world.norms.voldoende;
+  const isOneContact = unit.turns.every(({ contact }) => contact === undefined);
+  const summed = 'de normen van de contacten samen';
   const enough: Readonly<Record<OutcomeId, string>> = {
     klanttevredenheid: `${decimal(norms.klanttevredenheid)} of hoger`,
-    doorlooptijd: `${minutes(norms.minuten[unit.channel])} en ${workingDays(norms.werkdagen)} of minder`,
-    kosten: `${euro(norms.kosten)} of minder`,
+    doorlooptijd: isOneContact
+      ? `${minutes(norms.minuten[unit.channel])} en ${workingDays(norms.werkdagen)} of minder`
+      : summed,
+    kosten: isOneContact ? `${euro(norms.kosten)} of minder` : summed,
     proces: `${percent(norms.proces)} of meer`,
   };
   return dataTable({

@@ -1,12 +1,13 @@
 /** Before the conversation starts: who comes, with what, and what there is to know. */
-import type { DeskAction, Option, Step } from '../../content/module.js';
+import type { Contact, DeskAction, Option, Step } from '../../content/module.js';
 import type { CaseFile, Customer } from '../../content/schema/municipality.js';
-import { slotOptions } from '../../engine/conversation/compose.js';
 import { html, type Html, joined, nothing } from '../html.js';
 import { conditionsInWords, effectsInWords, factText } from '../words/effects.js';
 import { capital, channelOf, deskDeed, idInWords } from '../words/names.js';
 import { dateInWords, decimal, percent, workingDays } from '../words/numbers.js';
 import { dataTable } from '../table.js';
+import { contactInWords } from './arrival.js';
+import { optionsOf } from './map.js';
 import { optionAnchor, type Scene } from './turn.js';
 
 /** Channel, moment, question and the question behind it. */
@@ -16,11 +17,19 @@ export function situation({ unit, world }: Scene): Html {
     ['Klant', customer?.naam ?? unit.customer],
     ['Kanaal', channelOf(unit.channel, world)],
     ['Moment', unit.moment],
+    ...laterContacts(unit).map(
+      (later) => ['Later contact', contactInWords(later, { unit, world }).join(' ')] as const,
+    ),
+    ...(unit.subject === undefined ? [] : [['Onderwerp', unit.subject] as const]),
     ['De vraag', unit.question],
     ['De vraag achter de vraag', unit.behindQuestion],
     ['Begint met', `klanttevredenheid ${decimal(unit.startSatisfaction)} van 10`],
     ...(unit.coached
       ? [['Coach', 'Geeft bij elke beurt zijn raad, zonder dat de medewerker erom vraagt.'] as const]
+      : []),
+    ...(unit.pictures ?? []).map(({ alt }) => ['Wat de klant laat zien', alt] as const),
+    ...(unit.report
+      ? [['Melding', `Vult zichzelf: ${unit.report.fields.map(({ label }) => label).join(', ')}.`] as const]
       : []),
     ...(unit.goals.length > 0 ? [['Leerdoelen', unit.goals.map(idInWords).join(', ')] as const] : []),
   ];
@@ -34,6 +43,9 @@ export function situation({ unit, world }: Scene): Html {
     )}
   </dl>`;
 }
+
+const laterContacts = ({ turns }: Pick<Scene['unit'], 'turns'>): readonly Contact[] =>
+  turns.flatMap(({ contact }) => contact ?? []);
 
 /** What the client portal and the case system show of this customer. */
 export function records({ unit, world }: Scene): Html | string {
@@ -148,8 +160,7 @@ function factsOf(scene: Scene): readonly string[] {
   return [...new Set([...Object.keys(unit.facts), ...effects.flatMap(({ facts }) => facts ?? [])])];
 }
 
-const allOptions = ({ unit }: Scene): readonly Option[] =>
-  unit.turns.flatMap((turn) => (turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions)));
+const allOptions = ({ unit }: Scene): readonly Option[] => unit.turns.flatMap(optionsOf);
 
 const optionLinks = (options: readonly Option[], { unit }: Scene): Html =>
   joined(options.map(({ id }) => html`<a href="#${optionAnchor(unit.id, id)}">${id}</a>`));
@@ -185,9 +196,10 @@ export function deskTable(scene: Scene): Html | string {
     ${dataTable({
       caption: 'Handelingen die iets opleveren of iets bijzonders kosten',
       columns: ['Handeling', 'Gevolg'],
-      rows: unit.desk.map(({ key, effects, chance, reply }) => [
+      rows: unit.desk.map(({ key, effects, chance, secondCall, reply }) => [
         html`${deskDeed(key, world)}
-        ${chance < 1 ? html`<small>Neemt op: ${percent(chance)} van de keren</small>` : nothing}`,
+        ${chance < 1 ? html`<small>Neemt op: ${percent(chance)} van de keren</small>` : nothing}
+        ${secondCall ? html`<small>Neemt pas op als je voor de tweede keer belt</small>` : nothing}`,
         html`${capital(effectsInWords(effects, scene).join('; ') || 'niets')}
         ${reply === undefined ? nothing : html`<br /><q>${reply}</q>`}`,
       ]),

@@ -1,14 +1,6 @@
 /** A turn of a conversation as a reviewer reads it: what is said, each choice with all that hangs on it, and where it leads. */
-import type {
-  ComposeTurn,
-  Conversation,
-  Line,
-  Option,
-  Route,
-  Slot,
-  Turn,
-  World,
-} from '../../content/module.js';
+import type { ComposeTurn, Conversation, Option, Route, Slot, Turn, World } from '../../content/module.js';
+import type { ComposeForm } from '../../content/vocabulary.js';
 import { slotOptions } from '../../engine/conversation/compose.js';
 import { anchor, html, type Html, joined, nothing } from '../html.js';
 import {
@@ -18,9 +10,11 @@ import {
   optionEffects,
   routeClause,
 } from '../words/effects.js';
-import { capital, customerOf, fragmentOf, idInWords, speakerName } from '../words/names.js';
+import { capital, fragmentOf, idInWords } from '../words/names.js';
+import { consequenceNotes, contactNote, returnNote } from './arrival.js';
 import type { BestRoute } from './best-route.js';
-import type { ConversationMap, TurnPlace } from './map.js';
+import { type ConversationMap, optionsOf, type TurnPlace, USED_UP } from './map.js';
+import { replyInWords, spokenLines } from './spoken.js';
 
 /** A conversation with all that its parts are told by. */
 export interface Scene {
@@ -37,7 +31,8 @@ export function turnSection(place: TurnPlace, scene: Scene): Html {
   const { turn } = place;
   return html`<section class="turn" id="${place.anchor}">
     <h4><span class="number">${place.mark}</span> ${capital(idInWords(turn.id))}</h4>
-    ${cameFrom(place, scene)} ${sharedWith(turn)} ${spokenLines(turn.lines, scene)}
+    ${cameFrom(place, scene)} ${sharedWith(turn)} ${contactNote(turn, scene)} ${consequenceNotes(turn, scene)}
+    ${spokenLines(turn.lines, scene)} ${returnNote(turn, scene)}
     ${turn.coach === undefined ? nothing : html`<p class="line coach"><b>Coach</b> <span>${turn.coach}</span></p>`}
     ${
       turn.kind === 'choice'
@@ -51,7 +46,7 @@ export function turnSection(place: TurnPlace, scene: Scene): Html {
 
 /** A reviewer who changes these choices changes them in other conversations too. */
 function sharedWith(turn: Turn): Html {
-  const [first] = turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions);
+  const [first] = optionsOf(turn);
   const fragment = first && fragmentOf(first.id);
   return fragment
     ? html`<p class="from">De keuzes komen uit het gedeelde fragment ‘${fragment}’.</p>`
@@ -60,31 +55,22 @@ function sharedWith(turn: Turn): Html {
 
 function cameFrom({ id, turn }: TurnPlace, { unit, map }: Scene): Html {
   if (unit.turns[0]?.id === turn.id) return html`<p class="from">Hier begint het.</p>`;
-  const from = map
-    .waysTo(id)
-    .flatMap((way) => way.moves.map((move) => ({ move, place: map.place(way.from) })));
-  if (from.length === 0) return html``;
-  const links = from.map(
-    ({ move, place }) =>
-      html`<a
-        href="#${place?.kind === 'turn' && place.turn.kind === 'compose' ? place.anchor : optionAnchor(unit.id, move)}"
-        >${move}</a
-      >`,
-  );
-  return html`<p class="from">Komt na keuze ${joined(links)}</p>`;
+  const links = linksTo(id, { unit, map });
+  return links.length === 0 ? html`` : html`<p class="from">Komt na ${joined(links)}</p>`;
 }
 
-/** What is said and seen, as a conversation. */
-export function spokenLines(lines: readonly Line[], { unit, world }: Pick<Scene, 'unit' | 'world'>): Html {
-  const customer = customerOf(unit, world);
-  return html`${lines.map(
-    ({ speaker, mood, text }) =>
-      html`<p class="line ${speaker.toLowerCase()}">
-        <b>${speakerName(speaker, customer)}</b>${mood === undefined ? nothing : html` <i>${mood}</i>`}
-        <span>${text}</span>
-      </p>`,
-  )}`;
-}
+/** What leads to a place: a choice, sending a message, or a turn that is used up. */
+export const linksTo = (id: string, { unit, map }: Pick<Scene, 'unit' | 'map'>): readonly Html[] =>
+  map.waysTo(id).flatMap((way) => {
+    const from = map.place(way.from);
+    return way.moves.map((move) => {
+      const isOption = from?.kind === 'turn' && optionsOf(from.turn).some((option) => option.id === move);
+      const href = isOption ? optionAnchor(unit.id, move) : (from?.anchor ?? '');
+      return html`<a href="#${href}"
+        >${move === USED_UP ? `beurt ${from?.mark ?? ''}, als die klaar is` : move}</a
+      >`;
+    });
+  });
 
 const isOnBest = (option: Option, { best }: Scene): boolean =>
   best[0]?.steps.some((step) => 'option' in step && step.option.code === option.code) ?? false;
@@ -102,6 +88,7 @@ function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
     </p>
     <div class="about">
       <dl>
+        ${row('Onderwerp', option.topic ? ['Kan één keer, in elke volgorde.'] : [])}
         ${row('Alleen als', option.offeredIf.length === 0 ? [] : [conditionsInWords(option.offeredIf, scene)])}
         ${row('Feedback', option.feedback === '' ? [] : [option.feedback])}
         ${row('Coach zegt', option.coach === undefined ? [] : [option.coach])}
@@ -109,6 +96,7 @@ function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
         ${isForked ? row('Verder naar', routeLinks(option.routes, scene), 'whole') : nothing}
       </dl>
       <dl>
+        ${row('Daarop meteen', option.reply ? [replyInWords(option.reply, scene)] : [])}
         ${row('Gevolg', optionEffects(option, scene))}
         ${row('Vaardigheden', competencesInWords(option.effects, world))}
         ${isForked ? nothing : row('Verder naar', routeLinks(option.routes, scene))}
@@ -138,13 +126,21 @@ export const routeLinks = (routes: readonly Route[], scene: Scene): readonly Htm
 
 function composed(turn: ComposeTurn, scene: Scene): Html {
   const sends = effectsInWords(turn.send.effects, scene);
-  return html`${turn.slots.map((slot, index) => slotSection(slot, `Deel ${index + 1} van ${turn.slots.length}`, scene))}
+  return html`<p class="from">${FORMS[turn.form ?? 'bericht'].what}</p>
+    ${turn.slots.map((slot, index) => slotSection(slot, `Deel ${index + 1} van ${turn.slots.length}`, scene))}
     <p class="send">
-      <b>Versturen</b> ${turn.send.id === undefined ? nothing : html`<span class="id">${turn.send.id}</span>`}
+      <b>${FORMS[turn.form ?? 'bericht'].send}</b>
+      ${turn.send.id === undefined ? nothing : html`<span class="id">${turn.send.id}</span>`}
       ${sends.length === 0 ? nothing : html`${capital(sends.join('; '))}.`}
       ${joined(routeLinks(turn.send.routes, scene), html`<br />`)}
     </p>`;
 }
+
+const FORMS: Readonly<Record<ComposeForm, { readonly what: string; readonly send: string }>> = {
+  bericht: { what: 'Hier wordt een bericht geschreven, deel voor deel.', send: 'Versturen' },
+  notitie: { what: 'Hier wordt een notitie geschreven, deel voor deel.', send: 'Vastleggen' },
+  brief: { what: 'Hier wordt een brief geschreven, deel voor deel.', send: 'Versturen' },
+};
 
 function slotSection(slot: Slot, part: string, scene: Scene): Html {
   const must = slot.empty ? 'Dit deel mag leeg blijven.' : 'Dit deel moet gevuld zijn.';

@@ -1,6 +1,6 @@
 /** The graph of a conversation as SVG, and the same in a table for who cannot see it. */
 import type { BestRoute } from '../conversation/best-route.js';
-import type { ConversationMap, Place, Way } from '../conversation/map.js';
+import { type ConversationMap, type Place, USED_UP, type Way } from '../conversation/map.js';
 import { anchor, html, type Html, joined, nothing } from '../html.js';
 import type { Scene } from '../conversation/turn.js';
 import { dataTable } from '../table.js';
@@ -8,14 +8,28 @@ import { layoutOf, type Arrow, type Box, type Point } from './layout.js';
 
 const LINE_HEIGHT = 17;
 
-/** Ways that the best route takes, as `from>to`. */
-export const waysOf = (route: BestRoute | undefined): ReadonlySet<string> =>
-  new Set(route?.steps.flatMap((step) => ('from' in step ? [`${step.from}>${step.to}`] : [])));
+/** Ways that the best route takes, as `from>to`; a turn that was used up is passed through. */
+export const waysOf = (route: BestRoute | undefined, map: ConversationMap): ReadonlySet<string> =>
+  new Set(
+    route?.steps.flatMap((step) => {
+      if (!('from' in step)) return [];
+      const { from, to } = step;
+      const ways = map.ways.filter((way) => way.from === from);
+      if (ways.some((way) => way.to === to)) return [`${from}>${to}`];
+      const passed = ways.find((way) => againOf(way.to, map) === to)?.to;
+      return passed === undefined ? [] : [`${from}>${passed}`, `${passed}>${to}`];
+    }),
+  );
+
+function againOf(id: string, map: ConversationMap): string | undefined {
+  const place = map.place(id);
+  return place?.kind === 'turn' ? place.turn.again?.to : undefined;
+}
 
 /** The drawing with its legend (`luck` = how chance falls in the route drawn); every box leads to its place in the text. */
 export function graphFigure({ unit: { id: unit, title }, map, best: [best] }: Scene, luck: string): Html {
   const { width, height, boxes, arrows } = layoutOf(map);
-  const onBest = waysOf(best);
+  const onBest = waysOf(best, map);
   const isBest = (way: Way): boolean => onBest.has(`${way.from}>${way.to}`);
   // The best route is drawn last, on top of the others.
   const ordered = arrows.toSorted((a, b) => Number(isBest(a.way)) - Number(isBest(b.way)));
@@ -43,8 +57,9 @@ export function graphFigure({ unit: { id: unit, title }, map, best: [best] }: Sc
     </div>
     <figcaption>
       Een vak met een nummer is een beurt, een vak met een letter een einde. Bij een pijl staan de keuzes die
-      daarheen leiden. Dikke pijlen: de beste route${luck === '' ? nothing : ` (${luck})`}. Een ster *: alleen
-      als aan een voorwaarde is voldaan.
+      daarheen leiden; bij ‘${USED_UP}’ is het gesprek vaak genoeg teruggekomen, of zijn alle onderwerpen
+      geweest. Dikke pijlen: de beste route${luck === '' ? nothing : ` (${luck})`}. Een ster *: alleen als aan
+      een voorwaarde is voldaan.
     </figcaption>
   </figure>`;
 }
@@ -122,7 +137,7 @@ const labelOf = (place: Place): string =>
 
 /** The graph in words: per turn its choices and where they lead. */
 export function graphTable(map: ConversationMap, best: BestRoute | undefined): Html {
-  const onBest = waysOf(best);
+  const onBest = waysOf(best, map);
   return dataTable({
     caption: 'Het verloop in woorden',
     columns: ['Van', 'Keuzes, en waar ze heen leiden'],

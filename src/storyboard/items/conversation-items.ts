@@ -1,6 +1,12 @@
 /** The items of a conversation, in conversation order. */
-import type { Conversation, Line, Option, Slot, Turn, World } from '../../content/module.js';
+import type { Consequence, Conversation, Line, Option, Slot, Turn, World } from '../../content/module.js';
 import { slotOptions } from '../../engine/conversation/compose.js';
+import {
+  consequenceClause,
+  consequenceEffects,
+  contactInWords,
+  returnInWords,
+} from '../conversation/arrival.js';
 import { bestRoutes } from '../conversation/best-route.js';
 import { mapOf, type EndingPlace, type TurnPlace } from '../conversation/map.js';
 import { outcomeValue } from '../conversation/outcome-value.js';
@@ -44,7 +50,10 @@ export function conversationItems(unit: Conversation, world: World): readonly It
     ...unit.desk.map((action): Item => {
       const fields = [
         ...told('Gevolg', effectsInWords(action.effects, meaning).join('; ')),
-        ...told('Neemt op', action.chance < 1 ? percent(action.chance) : ''),
+        ...told(
+          'Neemt op',
+          action.secondCall ? 'bij de tweede keer bellen' : action.chance < 1 ? percent(action.chance) : '',
+        ),
         ...read('Zegt', action.reply),
       ];
       return { key: `bureau ${action.key}`, title: `Bureau: ${deskDeed(action.key, world)}`, fields };
@@ -65,6 +74,12 @@ function headItem({ unit, world }: Scene): Item {
     ...told('Kanaal', channelOf(unit.channel, world)),
     ...told('Klant', world.customers.find(({ id }) => id === unit.customer)?.naam),
     ...read('Moment', unit.moment),
+    ...read('Onderwerp', unit.subject),
+    ...read('Wat de klant laat zien', (unit.pictures ?? []).map(({ alt }) => alt).join('\n')),
+    ...read(
+      'Melding',
+      (unit.report?.fields ?? []).map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    ),
     ...read('Vraag', unit.question),
     ...read('Vraag achter de vraag', unit.behindQuestion),
     ...told('Begint met klanttevredenheid', decimal(unit.startSatisfaction)),
@@ -85,7 +100,13 @@ const spoken = (lines: readonly Line[], { unit, world }: Scene): string =>
 
 function turnItems({ turn, id, anchor }: TurnPlace, scene: Scene): readonly Item[] {
   const said = read('Wat er gezegd wordt', spoken(turn.lines, scene));
-  const fields = [...said, ...read('Coach', turn.coach)];
+  const fields = [
+    ...arrivalFields(turn, scene),
+    ...said,
+    ...returnFields(turn, scene),
+    ...told('Vorm', turn.kind === 'compose' ? turn.form : undefined),
+    ...read('Coach', turn.coach),
+  ];
   const head: Item = { key: `beurt ${id}`, title: `Beurt ${idInWords(id)}`, anchor, fields };
   if (turn.kind === 'choice') return [head, ...turn.options.map((option) => optionItem(option, turn, scene))];
   const send: Item = {
@@ -104,10 +125,36 @@ function turnItems({ turn, id, anchor }: TurnPlace, scene: Scene): readonly Item
   ];
 }
 
+/** A later contact, and what comes of earlier choices. */
+const arrivalFields = ({ contact, consequences }: Turn, scene: Scene): readonly Field[] => [
+  ...read('Nieuw contact', contact && contactInWords(contact, scene).join('\n')),
+  ...consequenceFields(consequences, scene),
+];
+
+function returnFields({ again }: Turn, scene: Scene): readonly Field[] {
+  if (!again) return [];
+  return [
+    ...told('Terugkomen', `${returnInWords(again)} ${idInWords(again.to)}.`),
+    ...consequenceFields(again.consequences, scene),
+    ...read('Wat er bij terugkomen gezegd wordt', spoken(again.lines, scene)),
+  ];
+}
+
+const consequenceFields = (consequences: readonly Consequence[] = [], { world }: Scene): readonly Field[] =>
+  consequences.flatMap((consequence) => [
+    ...told(
+      'Gevolg als',
+      `${consequenceClause(consequence, byName(world))}: ${consequenceEffects(consequence, byName(world))}`,
+    ),
+    ...read('Gevolg', consequence.text),
+  ]);
+
 function optionItem(option: Option, turn: Turn, scene: Scene, slot?: Slot): Item {
   const { unit, world } = scene;
   const fields: readonly Field[] = [
     ...read('Tekst', option.text),
+    ...told('Onderwerp', option.topic ? 'kan één keer' : ''),
+    ...read('Daarop meteen', option.reply && spoken([option.reply], scene)),
     ...told('Staat in', `beurt ${idInWords(turn.id)}${slot ? `, ${slot.label}` : ''}`),
     ...told('Alleen als', conditionsInWords(option.offeredIf, byName(world))),
     ...told('Gevolg', optionEffects(option, byName(world)).join('\n')),
@@ -133,6 +180,7 @@ const routes = (list: Option['routes'], scene: Scene): string =>
 function endingItem({ ending, id, anchor }: EndingPlace, scene: Scene): Item {
   const fields = [
     ...told('Kwaliteit', ending.quality),
+    ...consequenceFields(ending.consequences, scene),
     ...read('Wat er gezegd wordt', spoken(ending.lines, scene)),
     ...read('Oordeel', ending.verdict),
     ...read('Later', ending.later.text === '' ? '' : `${ending.later.when}: ${ending.later.text}`),

@@ -1,6 +1,7 @@
 /** Role-play cards for team training: one page for who plays the customer, one for who watches. */
 import type { Ending, Line } from '../../content/module.js';
 import { ENDING_QUALITIES } from '../../content/vocabulary.js';
+import { consequenceClause, contactInWords } from '../conversation/arrival.js';
 import type { Scene } from '../conversation/turn.js';
 import { anchor, html, type Html, joined, nothing } from '../html.js';
 import { dataTable } from '../table.js';
@@ -48,8 +49,24 @@ function actorCard(scene: Scene): Html {
     <div class="two">
       ${reactionList('Dit doet je goed', cues.pleases)} ${reactionList('Hier klap je van dicht', cues.hurts)}
     </div>
-    ${endingsList(scene)}
+    ${laterList(scene)} ${endingsList(scene)}
   </section>`;
+}
+
+/** Later contacts, and what comes of what the employee did: nobody can play those without knowing. */
+function laterList(scene: Scene): Html {
+  const { unit } = scene;
+  const contacts = unit.turns.flatMap(({ contact }) => contact ?? []);
+  const told = [...unit.turns, ...unit.endings].flatMap(({ consequences = [] }) => consequences);
+  if (contacts.length + told.length === 0) return html``;
+  return html`<h4>Wat er later gebeurt</h4>
+    <ul>
+      ${contacts.map((contact) => html`<li>Een nieuw contact: ${contactInWords(contact, scene).join(' ')}</li>`)}
+      ${told.map(
+        (consequence) =>
+          html`<li>${capital(consequenceClause(consequence, scene))}, dan zeg je: ${consequence.text}</li>`,
+      )}
+    </ul>`;
 }
 
 const quotes = (lines: readonly Line[]): Html =>

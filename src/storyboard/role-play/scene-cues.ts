@@ -1,8 +1,7 @@
 /** What an actor and an observer need, derived from the script: what is said anyway, what only when asked, what when treated badly. */
 import type { Conversation, Line, Option, Turn } from '../../content/module.js';
 import { COMPETENCES, type CompetenceId } from '../../content/vocabulary.js';
-import { slotOptions } from '../../engine/conversation/compose.js';
-import type { ConversationMap, TurnPlace } from '../conversation/map.js';
+import { type ConversationMap, optionsOf, type TurnPlace } from '../conversation/map.js';
 
 /** What the customer says, and what the employee said just before. */
 export interface Cue {
@@ -31,9 +30,6 @@ export interface Cues {
 /** Few enough to be played by heart, and to fit on one page. */
 const MOST = { quotes: 2, reactions: 3, cues: 5, rows: 4 };
 
-export const optionsOf = (turn: Turn): readonly Option[] =>
-  turn.kind === 'choice' ? turn.options : turn.slots.flatMap(slotOptions);
-
 /** What an option is worth as the author set it: the customer's mood and the competences together. */
 export const worthOf = ({ effects }: Option): number =>
   (effects.klanttevredenheid ?? 0) +
@@ -41,12 +37,13 @@ export const worthOf = ({ effects }: Option): number =>
 
 export function cuesOf(unit: Conversation, map: ConversationMap): Cues {
   const [opening, ...others] = map.turns;
-  const heard = others.flatMap((place) => {
+  const turns = others.flatMap((place) => {
     const lines = customerLines(place.turn.lines);
     return lines.length === 0
       ? []
       : [{ kind: kindOf(place, map), cue: { after: before(place, map), lines } }];
   });
+  const heard = [...unit.turns.flatMap(replies), ...turns];
   const of = (kind: CueKind): readonly Cue[] =>
     heard
       .filter((each) => each.kind === kind)
@@ -75,6 +72,16 @@ export function cuesOf(unit: Conversation, map: ConversationMap): Cues {
 const customerLines = (lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ speaker }) => speaker === 'KLANT');
 
+/** What the customer says to a choice at once. */
+function replies(turn: Turn): readonly { readonly kind: CueKind; readonly cue: Cue }[] {
+  const options = optionsOf(turn);
+  return options.flatMap((option) => {
+    const lines = customerLines(option.reply ? [option.reply] : []);
+    const kind = worthOf(option) >= mean(options) ? 'asked' : 'hurt';
+    return lines.length === 0 ? [] : [{ kind, cue: { after: [option.text], lines } }];
+  });
+}
+
 type CueKind = 'always' | 'asked' | 'hurt';
 
 /** Sorts a turn by the choices that lead to it: all of some turn's, its better ones, or its weaker ones. */
@@ -84,7 +91,7 @@ function kindOf({ id }: TurnPlace, map: ConversationMap): CueKind {
     if (from?.kind !== 'choice') return 'always';
     const leading = from.options.filter((option) => way.moves.includes(option.id));
     const others = from.options.filter((option) => !way.moves.includes(option.id));
-    if (others.length === 0) return 'always';
+    if (leading.length === 0 || others.length === 0) return 'always';
     return mean(leading) > mean(others) ? 'asked' : 'hurt';
   });
   if (verdicts.length === 0 || verdicts.includes('always')) return 'always';

@@ -1,6 +1,6 @@
 /** Effects and conditions of a script in words. */
 import type { Condition, Conversation, Effects, Option, Route, World } from '../../content/module.js';
-import { COMPETENCES } from '../../content/vocabulary.js';
+import { COMPETENCES, type TestedOutcome } from '../../content/vocabulary.js';
 import { decimal, minutes, signed, workingDays } from './numbers.js';
 import { capital, deskDone, idInWords } from './names.js';
 
@@ -48,11 +48,17 @@ function conditionInWords(condition: Condition, meaning: Meaning): string {
     case 'step':
       return `de stap ‘${stepText(condition.step, meaning)}’ ${not ? 'nog niet gezet is' : 'gezet is'}`;
     case 'below': {
-      const what = condition.outcome === 'minuten' ? 'het aantal minuten' : 'de klanttevredenheid';
+      const what = TESTED[condition.outcome];
       return `${what} ${not ? `${decimal(condition.value)} of hoger is` : `lager is dan ${decimal(condition.value)}`}`;
     }
   }
 }
+
+const TESTED: Readonly<Record<TestedOutcome, string>> = {
+  klanttevredenheid: 'de klanttevredenheid',
+  minuten: 'het aantal minuten',
+  werkdagen: 'het aantal werkdagen wachten',
+};
 
 /** What an option does, in plain sentences: always, and when something holds. */
 export function optionEffects(option: Option, meaning: Meaning): readonly string[] {
