@@ -304,6 +304,26 @@ const slips: readonly (readonly [string, string, string, string, RegExp])[] = [
   ],
 ];
 
+describe('limits of the proof', () => {
+  it('are told where the third outcome is asked for', () => {
+    const findings = findingsOf({
+      [CALL]: (text) =>
+        text
+          .replace(
+            '  als niet uitkomst klanttevredenheid < 6',
+            '  als uitkomst minuten < 20 en niet uitkomst klanttevredenheid < 6',
+          )
+          .replace(
+            '  stap gevaar\n  FEEDBACK',
+            '  stap gevaar\n  als uitkomst werkdagen < 2: hostmanship +1\n  FEEDBACK',
+          ),
+    });
+    expect(findings).toEqual([
+      "loket/de-es.gesprek.md:83:37 error bewijs Voorwaarden kijken naar 3 uitkomsten (werkdagen, minuten, klanttevredenheid); meer dan 2 samen kan niet worden nagerekend. Kies er 2, en laat 'uitkomst ...' op de andere weg.",
+    ]);
+  });
+});
+
 describe('a slip in a script is told where it is', () => {
   it.for(slips)('%s', ([, file, from, to, expected]) => {
     const findings = findingsOf({ [file]: swap(from, to) });

@@ -78,6 +78,13 @@ function describeError(problem: ProofProblem & { severity: 'error' }): Descripti
         at: ['unit'],
         message: `Er zijn ${problem.steps.length} stappen; meer dan ${problem.max} kan niet worden nagerekend. Voeg stappen samen: ${problem.steps.join(', ')}.`,
       };
+    case 'too-many-outcomes': {
+      const { outcomes, max } = problem;
+      return {
+        at: [...outcomes.slice(max).map((outcome) => `outcome:${outcome}`), 'unit'],
+        message: `Voorwaarden kijken naar ${outcomes.length} uitkomsten (${outcomes.join(', ')}); meer dan ${max} samen kan niet worden nagerekend. Kies er ${max}, en laat 'uitkomst ...' op de andere weg.`,
+      };
+    }
     case 'too-many-states':
       return {
         at: ['unit'],

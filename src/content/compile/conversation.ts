@@ -7,7 +7,7 @@ import { nameOptions } from '../ids.js';
 import type { Conversation, DeskAction, Step } from '../module.js';
 import { conversationHead, type ConversationHead } from '../schema/script-heads.js';
 import type { ConversationBody, DeskNode, IdNode } from '../script/ast.js';
-import { optionsOf } from '../script/ast.js';
+import { conditionsOf, optionsOf } from '../script/ast.js';
 import { readConditions } from '../script/conditions.js';
 import { parseConversation } from '../script/conversation.js';
 import { readHeaded } from '../source/head.js';
@@ -26,7 +26,7 @@ export type Unproved = Omit<Conversation, 'proof'>;
 export interface CompiledConversation {
   readonly unit: Unproved;
   readonly body: ConversationBody;
-  /** Where each named thing stands: `turn:opening`, `option:a1`, `ending:netjes`, `step:notitie`, `desk:klant:x`. */
+  /** Where each named thing stands: `turn:opening`, `option:a1`, `ending:netjes`, `step:notitie`, `desk:klant:x`; `outcome:minuten`: where it is tested first. */
   readonly places: ReadonlyMap<string, Place>;
   /** Tells of its file, and of what stands in a fragment. */
   readonly report: Reporter;
@@ -241,5 +241,9 @@ function placesOf(
     for (const option of optionsOf(turn)) places.set(`option:${ids.get(option.id) ?? ''}`, option.at);
   }
   for (const ending of body.endings) places.set(`ending:${ending.id}`, ending.at);
+  for (const condition of conditionsOf(body)) {
+    const key = condition.kind === 'below' ? `outcome:${condition.outcome}` : null;
+    if (key && !places.has(key)) places.set(key, condition.at);
+  }
   return places;
 }

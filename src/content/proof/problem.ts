@@ -1,10 +1,10 @@
 /** What a proof may find, as data: the checker turns it into findings with a line and words for the author. */
-import type { CompetenceId, OutcomeId } from '../vocabulary.js';
+import type { CompetenceId, OutcomeId, TestedOutcome } from '../vocabulary.js';
 
 /** Script ids and desk actions as an author writes them (`zaak Z-2041`, `a1`, `verstuur`): `playScript` plays them again. */
 export type Path = readonly string[];
 
-export const LIMITS = { facts: 8, steps: 6, states: 200_000 } as const;
+export const LIMITS = { facts: 8, steps: 6, outcomes: 2, states: 200_000 } as const;
 
 export type ProofProblem = ProofError | ProofWarning;
 
@@ -61,6 +61,13 @@ export type ProofError =
       readonly severity: 'error';
       readonly kind: 'too-many-steps';
       readonly steps: readonly string[];
+      readonly max: number;
+    }
+  /** Conditions look at more outcomes than can be proved together. */
+  | {
+      readonly severity: 'error';
+      readonly kind: 'too-many-outcomes';
+      readonly outcomes: readonly TestedOutcome[];
       readonly max: number;
     }
   /** Too many situations differ: `drop` names what multiplies them, heaviest first. */

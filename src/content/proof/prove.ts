@@ -1,7 +1,7 @@
 /** The proof of a conversation (design: section 4): what can be reached, what is best and worst, and what is wrong with it. */
 import type { Script } from '../../engine/conversation/rules.js';
 import type { DrawProof, Proof, World } from '../module.js';
-import { testedFacts } from './ahead.js';
+import { testedFacts, testedOutcomes } from './ahead.js';
 import { bestPathOf } from './best-path.js';
 import { countingCompetences } from './counting.js';
 import { explore, type Graph, type Node } from './explore.js';
@@ -19,15 +19,15 @@ export interface ProofResult {
   readonly problems: readonly ProofProblem[];
 }
 
-/** Proves a conversation by the engine's own rules; each draw of chance by itself. */
-export function prove(unit: Script, world: World): ProofResult {
+/** Proves a conversation by the engine's own rules; each draw of chance by itself, `most` states together. */
+export function prove(unit: Script, world: World, most: number = LIMITS.states): ProofResult {
   const limits = tooLarge(unit);
   if (limits.length > 0) return { proof: null, problems: limits };
   const graphs: Graph[] = [];
-  let room: number = LIMITS.states;
+  let room = most;
   for (const draw of possibleDraws(unit)) {
     const graph = explore(unit, world, draw, room);
-    if (graph.tooMany) return { proof: null, problems: [tooMany(unit)] };
+    if (graph.tooMany) return { proof: null, problems: [tooMany(unit, most)] };
     graphs.push(graph);
     room -= graph.nodes.length;
   }
@@ -39,16 +39,17 @@ export function prove(unit: Script, world: World): ProofResult {
     orders.push(ordered.order);
   }
   if (reached.some((problem) => problem.kind === 'dead-end')) return { proof: null, problems: reached };
-  return measured(unit, world, { graphs, orders, reached });
+  return measured(unit, world, { graphs, orders, reached, most });
 }
 
 interface Explored {
   readonly graphs: readonly Graph[];
   readonly orders: readonly (readonly Node[])[];
   readonly reached: readonly ProofProblem[];
+  readonly most: number;
 }
 
-function measured(unit: Script, world: World, { graphs, orders, reached }: Explored): ProofResult {
+function measured(unit: Script, world: World, { graphs, orders, reached, most }: Explored): ProofResult {
   const competences = countingCompetences(orders);
   const draws: Record<string, DrawProof> = {};
   const proved: Proved[] = [];
@@ -58,7 +59,7 @@ function measured(unit: Script, world: World, { graphs, orders, reached }: Explo
     const [start] = order;
     // A script without turns has nothing to measure; `reached` says that its endings are out of reach.
     if (!extremes || !start) return { proof: null, problems: reached };
-    if (!found) return { proof: null, problems: [...reached, tooMany(unit)] };
+    if (!found) return { proof: null, problems: [...reached, tooMany(unit, most)] };
     const best = { ...found, edges: withLateDesk(unit, start, found.edges) };
     proved.push({ order, best });
     draws[graphs[at]?.draw ?? ''] = {
@@ -85,6 +86,7 @@ function measured(unit: Script, world: World, { graphs, orders, reached }: Explo
 function tooLarge(unit: Script): readonly ProofProblem[] {
   const facts = testedFacts(unit);
   const steps = unit.steps.map((step) => step.id);
+  const outcomes = testedOutcomes(unit);
   return [
     ...(facts.length > LIMITS.facts
       ? [{ severity: 'error' as const, kind: 'too-many-facts' as const, facts, max: LIMITS.facts }]
@@ -92,15 +94,15 @@ function tooLarge(unit: Script): readonly ProofProblem[] {
     ...(steps.length > LIMITS.steps
       ? [{ severity: 'error' as const, kind: 'too-many-steps' as const, steps, max: LIMITS.steps }]
       : []),
+    ...(outcomes.length > LIMITS.outcomes
+      ? [{ severity: 'error' as const, kind: 'too-many-outcomes' as const, outcomes, max: LIMITS.outcomes }]
+      : []),
   ];
 }
 
 /** Every fact, step and uncertain call at worst doubles the states; an outcome in a condition multiplies them by its values. */
-function tooMany(unit: Script): ProofProblem {
-  const tested = JSON.stringify([unit.turns, unit.steps]);
-  const outcomes = ['klanttevredenheid', 'minuten'].filter((outcome) =>
-    tested.includes(`"outcome":"${outcome}"`),
-  );
+function tooMany(unit: Script, max: number): ProofProblem {
+  const outcomes = testedOutcomes(unit);
   const calls = unit.desk.filter((action) => action.chance < 1).map((action) => action.key.replace(':', ' '));
   const drop = [
     ...outcomes.map((outcome) => `uitkomst ${outcome}`),
@@ -108,5 +110,5 @@ function tooMany(unit: Script): ProofProblem {
     ...testedFacts(unit),
     ...unit.steps.map((step) => step.id),
   ];
-  return { severity: 'error', kind: 'too-many-states', max: LIMITS.states, drop };
+  return { severity: 'error', kind: 'too-many-states', max, drop };
 }

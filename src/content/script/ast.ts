@@ -213,6 +213,21 @@ export const routesOf = (turn: TurnNode): RouteNode[] => [
   ...(turn.fragment?.exits.map(({ to }) => to) ?? []),
 ];
 
+/** Every condition of a conversation's turns and endings, in the order of the script. */
+export const conditionsOf = ({
+  turns,
+  endings,
+}: Pick<ConversationBody, 'turns' | 'endings'>): ConditionNode[] => [
+  ...turns.flatMap((turn) => [
+    ...[...turn.consequences, ...(turn.again?.consequences ?? [])].flatMap((each) => each.if),
+    ...optionsOf(turn).flatMap((option) => [
+      ...option.offeredIf,
+      ...[...option.conditional, ...option.routes].flatMap((each) => each.if),
+    ]),
+  ]),
+  ...endings.flatMap((ending) => ending.consequences.flatMap((each) => each.if)),
+];
+
 /** Everything in a turn that has an id: options, or blocks, `leeg` and `verstuur`. */
 export const optionsOf = (turn: TurnNode): OptionNode[] => [
   ...turn.options,

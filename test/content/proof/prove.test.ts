@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ProofProblem } from '../../../src/content/proof/problem.js';
+import { explore } from '../../../src/content/proof/explore.js';
+import { LIMITS, type ProofProblem } from '../../../src/content/proof/problem.js';
 import { prove } from '../../../src/content/proof/prove.js';
-import type { Option } from '../../../src/content/module.js';
+import type { Option, Turn } from '../../../src/content/module.js';
 import { playScript } from '../../../src/engine/conversation/play-script.js';
 import type { Script } from '../../../src/engine/conversation/rules.js';
 import { compose, deskAction, ending, option, script, turn } from '../../engine/fixtures/conversation.js';
@@ -182,6 +183,58 @@ describe('what is wrong with a conversation', () => {
     });
   });
 
+  it('refuses a third outcome in conditions, and names the three', () => {
+    const below = (outcome: 'klanttevredenheid' | 'minuten' | 'werkdagen') => ({
+      kind: 'below' as const,
+      outcome,
+      value: 2,
+    });
+    const asking = (...outcomes: Parameters<typeof below>[0][]) =>
+      script([
+        turn('t', [
+          option('a1', 'goed'),
+          ...outcomes.map((outcome, at) => option(`b${at}`, 'goed', { offeredIf: [below(outcome)] })),
+        ]),
+      ]);
+    expect(problemsOf(asking('minuten', 'werkdagen'), 'too-many-outcomes')).toEqual([]);
+    expect(prove(asking('minuten', 'werkdagen', 'klanttevredenheid'), world)).toEqual({
+      proof: null,
+      problems: [
+        {
+          severity: 'error',
+          kind: 'too-many-outcomes',
+          outcomes: ['minuten', 'werkdagen', 'klanttevredenheid'],
+          max: 2,
+        },
+      ],
+    });
+  });
+
+  it('refuses more states than can be proved, and names what multiplies them', () => {
+    const facts = Array.from({ length: 8 }, (_, at) => `f${at}`);
+    const steps = Array.from({ length: 6 }, (_, at) => `s${at}`);
+    const desk = [
+      ...facts.map((fact, at) => deskAction(`zaak:Z-20${at}`, `z${at}`, { effects: { facts: [fact] } })),
+      ...steps.map((step, at) => deskAction(`notitie:Z-20${at}`, `n${at}`, { effects: { steps: [step] } })),
+    ];
+    const tested = facts.map((fact, at) => option(`b${at}`, 'goed', { offeredIf: [knows(fact)] }));
+    const set = steps.map((step, at) =>
+      option(`c${at}`, 'goed', { offeredIf: [{ kind: 'step' as const, step }] }),
+    );
+    const unit = script([turn('laatste', [option('d1', 'goed'), ...tested, ...set])], {
+      desk,
+      steps: steps.map((id) => ({ id, text: '', onlyIf: [] })),
+      endings: [ending('goed')],
+    });
+    const wide = { ...world, deskCodes: Object.fromEntries(desk.map(({ key, code }) => [key, code])) };
+    // Two to the eighth by facts, and by steps two to the sixth.
+    expect(prove(unit, wide, 2_000)).toEqual({
+      proof: null,
+      problems: [{ severity: 'error', kind: 'too-many-states', max: 2_000, drop: [...facts, ...steps] }],
+    });
+    expect(LIMITS.states).toBe(200_000);
+  });
+
   it('has an answer to a conversation without turns', () => {
     expect(prove(script([]), world).proof).toBeNull();
   });
@@ -246,6 +299,76 @@ describe('size', () => {
       expect(states, String(seed)).toBeGreaterThan(20);
       expect(states, String(seed)).toBeLessThan(20 * 60);
     }
+  });
+
+  const looked = (key: string, code: string, fact: string) =>
+    deskAction(key, code, { effects: { minutes: 1, facts: [fact] } });
+  /** How many situations there are in each turn. */
+  const situations = (unit: Script): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const { turn: at } of explore(unit, world, '').nodes)
+      if (at) counts[at.id] = (counts[at.id] ?? 0) + 1;
+    return counts;
+  };
+  const asks = (id: string, to: string, ...facts: string[]) =>
+    turn(id, [
+      option(`${id}0`, to),
+      ...facts.map((fact, at) => option(`${id}${at + 1}`, to, { offeredIf: [knows(fact)] })),
+    ]);
+
+  it('does not count a desk action that no condition, step or text names', () => {
+    const plain = deskAction('artikel:rijbewijs', 'r1', { effects: { minutes: 2 } });
+    const more = { ...sound, desk: [...sound.desk, plain] };
+    expect(prove(more, world).proof?.states).toBe(prove(sound, world).proof?.states);
+  });
+
+  it('counts what was looked up, and not in which order', () => {
+    const keys = Object.entries(world.deskCodes).slice(0, 3);
+    const desk = keys.map(([key, code], at) => looked(key, code, `f${at}`));
+    expect(desk).toHaveLength(3);
+    const unit = script([asks('t', 'goed', 'f0', 'f1', 'f2')], { desk, endings: [ending('goed')] });
+    // Eight sets of three facts; there are sixteen ways to look up some of them.
+    expect(situations(unit)).toEqual({ t: 8 });
+  });
+
+  it('drops a fact as soon as nothing further on asks for it', () => {
+    const [[key, code] = ['', '']] = Object.entries(world.deskCodes);
+    const unit = script([asks('t', 'u', 'f0'), asks('u', 'goed')], {
+      desk: [looked(key, code, 'f0')],
+      endings: [ending('goed')],
+    });
+    expect(situations(unit)).toEqual({ t: 2, u: 1 });
+  });
+
+  it('goes round only as often as the turn allows, and then by the way out', () => {
+    const round = (max: number) =>
+      script(
+        [
+          {
+            ...turn('t', [option('a1', 't'), option('a2', 'goed')]),
+            again: { kind: 'repeat', max, to: 'slecht', lines: [] },
+          },
+        ],
+        { endings: [ending('goed'), ending('slecht', 'slecht')] },
+      );
+    expect(problemsOf(round(2), 'loop')).toEqual([]);
+    expect(problemsOf(round(2), 'ending-unreachable')).toEqual([]);
+    expect(situations(round(2))).toEqual({ t: 3 });
+    expect(situations(round(4))).toEqual({ t: 5 });
+  });
+
+  it('runs contacts one behind the other, and measures them by the norms of both', () => {
+    const contact = { channel: 'telefoon' as const, moment: 'vrijdag' };
+    const slow = (id: string, to: string) =>
+      option(id, to, { effects: { minutes: world.norms.voldoende.minuten.telefoon, klanttevredenheid: 4 } });
+    const twice = (more: Partial<Turn>) =>
+      script([turn('t', [slow('a1', 'u')]), { ...turn('u', [slow('b1', 'goed')]), ...more } as Turn], {
+        endings: [ending('goed')],
+      });
+    expect(problemsOf(twice({}), 'not-sufficient')).toMatchObject([
+      { misses: [{ measure: 'minuten' }, { measure: 'kosten' }] },
+    ]);
+    expect(problemsOf(twice({ contact }), 'not-sufficient')).toEqual([]);
   });
 
   it('does not tell apart what is safely above or below all that is tested', () => {
