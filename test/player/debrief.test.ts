@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../../src/content/module.js';
+import type { Consequence, Conversation, Module } from '../../src/content/module.js';
 import { newSession, run, type Command, type Session } from '../../src/engine/session.js';
 import { isLearningPoint } from '../../src/player/debrief/moments.js';
 import { debriefOf, discussedRun } from '../../src/player/debrief/view-model.js';
+import { deskAction, ending, option, script, turn, withProof } from '../engine/fixtures/conversation.js';
 import { email, fixture, passport } from './fixtures/module.js';
 
 const ATTEMPT = '0123456789abcdef0123456789abcdef';
+const ZERO = { klanttevredenheid: 0, doorlooptijd: 0, kosten: 0, proces: 0 };
+const NO_RANGE = { best: ZERO, worst: ZERO };
+const told = (text: string, more: Partial<Consequence>): Consequence => ({
+  if: [],
+  text,
+  effects: {},
+  ...more,
+});
 const play = (unit: Conversation, actions: readonly string[], attempt = ATTEMPT): Session => {
   const commands: Command[] = [
     { kind: 'start', unit: unit.code },
@@ -14,9 +23,40 @@ const play = (unit: Conversation, actions: readonly string[], attempt = ATTEMPT)
       return { kind: 'act', unit: unit.code, action: { code, ...(response !== undefined && { response }) } };
     }),
   ];
-  return commands.reduce((session, command) => run(session, command).session, newSession(fixture, attempt));
+  return commands.reduce((session, command) => run(session, command).session, newSession(withLater, attempt));
 };
 const discuss = (unit: Conversation, ...actions: string[]) => debriefOf(play(unit, actions), unit)!;
+
+/** Calls, writes three days later, and meets what was not written down; nobody answers the first call. */
+const later: Conversation = withProof(
+  script(
+    [
+      turn('bellen', [
+        option('a1', 'later', {
+          code: 'a1',
+          effects: { competences: { hostmanship: 1 } },
+          reply: { speaker: 'KLANT', text: 'Goed.', mood: 'rustig' },
+        }),
+        option('a2', 'later', { code: 'a2' }),
+      ]),
+      {
+        ...turn('later', [option('b1', 'goed', { code: 'b1' }), option('b2', 'slecht', { code: 'b2' })]),
+        contact: { channel: 'e-mail', moment: 'vrijdag', between: 'Het regende.', waitDays: 2 },
+        consequences: [told('Zij belde al.', { effects: { klanttevredenheid: -1, minutes: 3 } })],
+      },
+    ],
+    {
+      code: 'zz',
+      desk: [{ ...deskAction('bellen:vergunningen', 'v1', { effects: { minutes: 2 } }), secondCall: true }],
+      endings: [
+        { ...ending('goed'), consequences: [told('Zij schreef een brief.', { followUps: 1 })] },
+        ending('slecht', 'slecht'),
+      ],
+    },
+  ),
+  { draws: { '': { ...NO_RANGE, bestMean: 1, bestPath: ['v1', 'v1', 'a1', 'b1'] } } },
+);
+const withLater: Module = { ...fixture, units: [...fixture.units, later] };
 
 describe('the debrief of a conversation', () => {
   const weak = discuss(passport, 'k2', '!', 'a2', 'b3', 'c3', 'd2');
@@ -64,7 +104,10 @@ describe('the debrief of a conversation', () => {
 
   it('keeps what the customer said with the choice that answers it, also when the desk came in between', () => {
     const decision = weak.moments[2]!;
-    expect(decision.heard.map((line) => line.speaker)).toEqual(['BUREAU', 'KLANT']);
+    expect(decision.heard.map((each) => each.kind === 'line' && each.line.speaker)).toEqual([
+      'BUREAU',
+      'KLANT',
+    ]);
     expect(decision.heard).toBe(weak.moments[0]!.heard);
   });
 
@@ -115,5 +158,41 @@ describe('the debrief of a conversation', () => {
     const session = play(passport, ['k2', 'a3']);
     const again = run(session, { kind: 'start', unit: passport.code }).session;
     expect(discussedRun(again, passport)?.number).toBe(1);
+  });
+});
+
+describe('the debrief of a conversation that goes on later', () => {
+  const view = discuss(later, 'v1', 'v1', 'a2', 'b1');
+  const decision = (nth: number) => view.moments.filter(({ kind }) => kind === 'decision')[nth]!;
+
+  it('tells of the new contact and of what came of earlier choices, before the choice that met them', () => {
+    expect(decision(1).heard).toMatchObject([
+      {
+        kind: 'contact',
+        channel: 'e-mail',
+        title: 'E-mail, vrijdag',
+        between: 'Het regende.',
+        change: { waitDays: 2 },
+      },
+      { kind: 'consequence', text: 'Zij belde al.', change: { klanttevredenheid: -1, minutes: 3 } },
+      { kind: 'line', line: { text: 'Hier is later' } },
+    ]);
+    expect(decision(1).from).toBe(3);
+  });
+
+  it('keeps what was said to a choice at once with what came next', () => {
+    const { moments } = discuss(later, 'a1', 'b1');
+    expect(moments[1]!.heard.map(({ kind }) => kind)).toEqual(['line', 'contact', 'consequence', 'line']);
+    expect(moments[1]!.heard[0]).toMatchObject({ line: { text: 'Goed.' } });
+  });
+
+  it('tells what came of it after the end', () => {
+    expect(view.told).toMatchObject([{ text: 'Zij schreef een brief.', change: { followUps: 1 } }]);
+  });
+
+  it('knows that nobody answered the first of two calls', () => {
+    const [first, second] = view.routes.taken.map(({ text }) => text);
+    expect(first).not.toBe(second);
+    expect(view.routes.best.map(({ text }) => text).slice(0, 2)).toEqual([first, second]);
   });
 });

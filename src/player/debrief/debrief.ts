@@ -16,8 +16,7 @@ import '../ui/range-bar.js';
 import { scoreBadge, scoreStyles } from '../ui/score-badge.js';
 import { wayOn } from '../ui/way-on.js';
 import type { FactStanding } from './facts.js';
-import './replay.js';
-import type { ZtFromHereEvent } from './replay.js';
+import { toldLine, type ZtFromHereEvent } from './replay.js';
 import type { RouteStep } from './routes.js';
 import { debriefStyles } from './styles.js';
 import { debriefOf, discussedRun, NORM, type DebriefView } from './view-model.js';
@@ -191,7 +190,7 @@ export class ZtDebrief extends LitElement {
     </section>`;
   }
 
-  private renderStory(unit: Conversation, { customer, ending, faces }: DebriefView): TemplateResult {
+  private renderStory(unit: Conversation, { customer, ending, faces, told }: DebriefView): TemplateResult {
     const texts = unitTexts.debrief;
     return html`<section class="card story stack" aria-labelledby="behind">
         <h2 id="behind">${texts.behind}</h2>
@@ -206,6 +205,7 @@ export class ZtDebrief extends LitElement {
                 <zt-portrait decorative .portrait=${customer?.portret} mood=${faces.end}></zt-portrait>
                 <p class="grow">${ending.later.text}</p>
               </div>
+              ${told.map(toldLine)}
             </section>`
           : nothing
       }`;

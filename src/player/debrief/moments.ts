@@ -1,17 +1,23 @@
 /** The run as a story: what was heard, what the learner did, and what would have been stronger; pure. */
-import type { Conversation, Line, Option } from '../../content/module.js';
+import type { Conversation, Option, World } from '../../content/module.js';
 import { fillSlots } from '../../engine/conversation/compose.js';
 import { evidenceOf, satisfactionAfter, effectsOf, type Situation } from '../../engine/conversation/rules.js';
 import type { Change, ConversationState, Decision, LogEntry } from '../../engine/conversation/state.js';
 import type { Run } from '../../engine/journal.js';
 import { unitState, type Session } from '../../engine/session.js';
-import { deskLine, deskReply } from '../conversation/words.js';
+import { channelName, deskLine, deskReply } from '../conversation/words.js';
+
+type Of<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>;
+/** Something done or left undone earlier, that told later. */
+export type Told = Of<'consequence'>;
+/** What came to the learner: nobody did it now. `title`: 'E-mail, vrijdag 9.00 uur'. */
+export type Heard = Of<'line'> | Told | (Of<'contact'> & { readonly title: string });
 
 interface MomentBase {
   /** Actions of the run before this one: where 'Probeer vanaf hier' begins. */
   readonly from: number;
-  /** What was heard or seen before it: the same list for all moments that answer it. */
-  readonly heard: readonly Line[];
+  /** What was heard, seen or happened before it: the same list for all moments that answer it. */
+  readonly heard: readonly Heard[];
   /** How the customer looked then. */
   readonly mood: string;
   readonly change: Change;
@@ -54,20 +60,19 @@ type Acted = Exclude<LogEntry, { kind: 'line' | 'contact' | 'consequence' }>;
 
 export function momentsOf(context: Context): readonly Moment[] {
   const { unit, state } = context;
+  const { world } = context.session.module;
   const moments: Moment[] = [];
-  let heard: readonly Line[] = [];
+  let heard: readonly Heard[] = [];
   let isAnswered = false;
   let mood = 'neutraal';
   let from = 0;
   for (const entry of state.log) {
-    if (entry.kind === 'line') {
-      heard = isAnswered ? [entry.line] : [...heard, entry.line];
+    if (entry.kind === 'line' || entry.kind === 'contact' || entry.kind === 'consequence') {
+      heard = isAnswered ? [heardOf(entry, world)] : [...heard, heardOf(entry, world)];
       isAnswered = false;
-      if (entry.line.speaker === 'KLANT') mood = entry.line.mood ?? mood;
+      if (entry.kind === 'line' && entry.line.speaker === 'KLANT') mood = entry.line.mood ?? mood;
       continue;
     }
-    // Nobody did these now: they came of what was done before.
-    if (entry.kind === 'contact' || entry.kind === 'consequence') continue;
     // In a practice call the coach speaks by itself: that is no action of the learner.
     if (entry.kind === 'coach' && unit.coached) continue;
     const decided = moments.filter((moment) => moment.kind === 'decision').length;
@@ -77,6 +82,15 @@ export function momentsOf(context: Context): readonly Moment[] {
   }
   return moments;
 }
+
+const heardOf = (entry: Exclude<LogEntry, Acted>, world: World): Heard =>
+  entry.kind === 'contact'
+    ? { ...entry, title: `${channelName(world, entry.channel)}, ${entry.moment}` }
+    : entry;
+
+/** What came of the conversation once it had ended: told at its ending. */
+export const consequencesAtEnd = ({ log, ending }: ConversationState): readonly Told[] =>
+  log.flatMap((entry) => (entry.kind === 'consequence' && entry.turn === ending ? [entry] : []));
 
 /** One moment for an action; for a letter one per part. `decided`: decisions before it. */
 function momentsIn(

@@ -7,7 +7,7 @@ import { baseStyles } from '../ui/base-styles.js';
 import { icon, type IconName } from '../ui/icons.js';
 import '../ui/portrait.js';
 import { effectChips } from './chips.js';
-import { isLearningPoint, type DecisionMoment, type Moment } from './moments.js';
+import { isLearningPoint, type DecisionMoment, type Heard, type Moment, type Told } from './moments.js';
 
 /** 'Probeer vanaf hier', with the number of actions that stay as they were. */
 export class ZtFromHereEvent extends Event {
@@ -136,7 +136,7 @@ export class ZtReplay extends LitElement {
   /** What was heard is told once, at the first moment shown that answers it. */
   private renderMoment(moment: Moment, previous: Moment | undefined): TemplateResult {
     const name = this.customer?.aanspreking ?? '';
-    const heard = previous?.heard === moment.heard ? nothing : moment.heard.map((line) => quote(line, name));
+    const heard = previous?.heard === moment.heard ? nothing : moment.heard.map((each) => came(each, name));
     switch (moment.kind) {
       case 'decision':
         return html`<li class=${moment.quality}>
@@ -216,6 +216,29 @@ export class ZtReplay extends LitElement {
       }`;
   }
 }
+
+function came(heard: Heard, customer: string): TemplateResult {
+  switch (heard.kind) {
+    case 'line':
+      return quote(heard.line, customer);
+    case 'contact':
+      return html`<p class="row wrap gap8 bold">
+          ${icon(heard.channel, 18)}<span>${heard.title}</span> ${effectChips(heard.change)}
+        </p>
+        ${heard.between === undefined ? nothing : html`<p class="small muted">${heard.between}</p>`}`;
+    case 'consequence':
+      return toldLine(heard);
+  }
+}
+
+/** Something done or left undone earlier, with what it did. */
+export const toldLine = ({ text, change }: Told): TemplateResult =>
+  html`<div class="row wrap between gap8">
+    <p class="row top gap8">
+      ${icon('clock', 18)}<span><span class="bold">${unitTexts.debrief.told}</span> ${text}</span>
+    </p>
+    <p class="row wrap gap4">${effectChips(change)}</p>
+  </div>`;
 
 function quote(line: Line, customer: string): TemplateResult {
   if (line.speaker === 'BUREAU') return html`<p class="small muted">${line.text}</p>`;

@@ -37,18 +37,24 @@ interface Context {
 }
 
 function inWords(codes: readonly Code[], other: readonly Code[], context: Context): readonly RouteStep[] {
-  return codes.flatMap((code) => {
-    const found = stepOf(code, context);
+  return codes.flatMap((code, at) => {
+    // A call that is only answered the second time: had it been made before?
+    const wasTried = codes.slice(0, at).includes(code);
+    const found = stepOf(code, wasTried, context);
     return found ? [{ ...found, code, isShared: other.includes(code) }] : [];
   });
 }
 
-function stepOf(code: Code, { unit, world, state }: Context): Pick<RouteStep, 'kind' | 'text'> | undefined {
+function stepOf(
+  code: Code,
+  wasTried: boolean,
+  { unit, world, state }: Context,
+): Pick<RouteStep, 'kind' | 'text'> | undefined {
   const key =
     unit.desk.find((action) => action.code === code)?.key ??
     Object.entries(world.deskCodes).find(([, one]) => one === code)?.[0];
   if (key !== undefined) {
-    const { answered } = deskEffectsIn(unit, world, state, key);
+    const { answered } = deskEffectsIn(unit, world, { ...state, tried: wasTried ? [key] : [] }, key);
     return { kind: 'desk', text: deskLine(world, { kind: 'desk', turn: '', key, answered, change: {} }) };
   }
   for (const turn of unit.turns) {
@@ -57,7 +63,8 @@ function stepOf(code: Code, { unit, world, state }: Context): Pick<RouteStep, 'k
       if (option) return { kind: 'said', text: option.text };
       continue;
     }
-    if (turn.send.code === code) return { kind: 'sent', text: unitTexts.debrief.sent };
+    if (turn.send.code === code)
+      return { kind: 'sent', text: unitTexts.debrief.sent[turn.form ?? 'bericht'] };
     for (const slot of turn.slots) {
       const block = slotOptions(slot).find((one) => one.code === code);
       if (block) return { kind: 'said', text: block.text || unitTexts.debrief.leftEmpty(slot.label) };

@@ -18,7 +18,7 @@ import { decimal, euro } from '../ui/format.js';
 import type { IconName } from '../ui/icons.js';
 import type { Axis } from '../ui/radar.js';
 import { factsOf, type FactStanding } from './facts.js';
-import { momentsOf, type Moment } from './moments.js';
+import { consequencesAtEnd, momentsOf, type Moment, type Told } from './moments.js';
 import { routesOf, type Routes } from './routes.js';
 
 /** Below this (0..100) a competence is one to practise. */
@@ -50,6 +50,8 @@ export interface DebriefView {
   /** Label of the competence to practise first. */
   readonly practise: string | undefined;
   readonly moments: readonly Moment[];
+  /** What earlier choices came to after the conversation. */
+  readonly told: readonly Told[];
   readonly routes: Routes;
   readonly facts: readonly FactStanding[];
   readonly steps: readonly StepResult[];
@@ -81,6 +83,7 @@ export function debriefOf(session: Session, unit: Conversation): DebriefView | u
     competences,
     practise: weakest && weakest.score < NORM ? weakest.label : undefined,
     moments: momentsOf({ session, unit, run, state }),
+    told: consequencesAtEnd(state),
     routes: routesOf(unit, world, run, state),
     facts: factsOf(unit, world, state),
     steps: result.proces.steps.filter((step) => step.applies),

@@ -165,6 +165,7 @@ export const nlUnits = {
       steps: (n: number) => pl(n, 'proces +1', `proces +${n}`),
       facts: (n: number) => pl(n, '1 ding ontdekt', `${n} dingen ontdekt`),
       days: (n: number) => pl(n, '+1 werkdag wachten', `+${n} werkdagen wachten`),
+      contacts: (n: number) => pl(n, '+1 contact', `+${n} contacten`),
       minutes: (n: string) => `+${n} min`,
     },
     routes: 'Jouw route en de beste route',
@@ -174,7 +175,12 @@ export const nlUnits = {
     best: 'De beste route',
     alsoBest: 'ook in de beste route',
     alsoTaken: 'deed jij ook',
-    sent: 'Je verstuurde je bericht',
+    sent: {
+      bericht: 'Je verstuurde je bericht',
+      notitie: 'Je legde je notitie vast',
+      brief: 'Je verstuurde je brief',
+    },
+    told: 'Van eerder:',
     behind: 'De vraag achter de vraag',
     asked: (question: string) => `De vraag was: ‘${question}’`,
     later: (when: string) =>
