@@ -9,6 +9,7 @@ import { reportProblem } from './proof-findings.js';
 import { checkGraph } from './graph.js';
 import { checkGiveAways } from './give-away.js';
 import { checkTrials } from './trials.js';
+import { waysIn } from './ways.js';
 
 /** The figures of one simulation, for the author. */
 export interface Summary {
@@ -40,11 +41,12 @@ export function checkConversation(
   draft: ToProve,
   { module, world, list, cache, playables }: Surroundings,
 ): { unit: Conversation | null; summary: Summary | null } {
-  const { unit, body, report } = draft.compiled;
+  const { unit, body, ids, report } = draft.compiled;
   checkGiveAways(body.turns, report);
   if (draft.sound) playables.push({ module, unit, world });
   const before = list.errorCount;
-  checkGraph(body, report);
+  const wayBy = draft.sound ? waysIn(unit, world, ids) : () => undefined;
+  checkGraph(body, report, wayBy);
   // Playing a script with errors would only repeat them in a stranger form.
   if (!draft.sound || list.errorCount > before) return { unit: null, summary: null };
   checkTrials(body.trials, unit, world, report);

@@ -1,23 +1,24 @@
 /** The graph of a conversation, without playing it: ways, free choices, loops, what cannot be reached. */
 import type { Place, Reporter } from '../finding.js';
 import type { ConversationBody, OptionNode, RouteNode, SlotNode, TurnNode } from '../script/ast.js';
+import type { WayBy } from './ways.js';
 import { checkAgain, endlessRoutes, leadsTo } from './coming-back.js';
 
 /** Reports what makes a conversation unplayable, however it is played. */
-export function checkGraph(body: ConversationBody, report: Reporter): void {
+export function checkGraph(body: ConversationBody, report: Reporter, wayBy: WayBy): void {
   for (const turn of body.turns) {
     // It could not be woven in, which is reported already.
     if (turn.fragment) continue;
-    if (turn.slots.length > 0) checkCompose(turn, report);
-    else checkChoices(turn, report);
+    if (turn.slots.length > 0) checkCompose(turn, report, wayBy);
+    else checkChoices(turn, report, wayBy);
     checkAgain(turn, body, report);
   }
   checkFirst(body, report);
   checkReach(body, report);
-  checkLoops(body, report);
+  checkLoops(body, report, wayBy);
 }
 
-function checkChoices({ id, at, options }: TurnNode, report: Reporter): void {
+function checkChoices({ id, at, options }: TurnNode, report: Reporter, wayBy: WayBy): void {
   if (options.length === 0)
     report(
       at,
@@ -33,7 +34,7 @@ function checkChoices({ id, at, options }: TurnNode, report: Reporter): void {
   }
   for (const option of options) {
     // A topic comes back by itself.
-    if (!option.topic || option.routes.length > 0) checkRoutes(option, 'deze keuze', report);
+    if (!option.topic || option.routes.length > 0) checkRoutes(option, 'deze keuze', report, wayBy);
   }
 }
 
@@ -55,9 +56,9 @@ function checkFirst({ turns }: ConversationBody, report: Reporter): void {
     );
 }
 
-function checkCompose(turn: TurnNode, report: Reporter): void {
+function checkCompose(turn: TurnNode, report: Reporter, wayBy: WayBy): void {
   for (const slot of turn.slots) checkSlot(slot, report);
-  if (turn.send) checkRoutes(turn.send, "'verstuur'", report);
+  if (turn.send) checkRoutes(turn.send, "'verstuur'", report, wayBy);
   else
     report(
       turn.at,
@@ -81,7 +82,8 @@ function checkSlot({ id, at, blocks, empty }: SlotNode, report: Reporter): void 
   }
 }
 
-function checkRoutes({ at, routes }: OptionNode, what: string, report: Reporter): void {
+function checkRoutes(option: OptionNode, what: string, report: Reporter, wayBy: WayBy): void {
+  const { at, routes } = option;
   const free = routes.findIndex((route) => route.if.length === 0);
   if (routes.length === 0)
     report(at, 'geen-weg', `Bij ${what} ontbreekt hoe het verdergaat: '-> beurt' of '-> EINDE einde'.`);
@@ -90,6 +92,7 @@ function checkRoutes({ at, routes }: OptionNode, what: string, report: Reporter)
       at,
       'geen-weg',
       `Bij ${what} hangt elke weg aan een voorwaarde. Zet er een gewone weg onder: '-> beurt' of '-> EINDE einde'.`,
+      shownBy(wayBy(option)),
     );
   const late = free < 0 ? undefined : routes[free + 1];
   if (late)
@@ -123,7 +126,7 @@ function checkReach({ turns, endings }: ConversationBody, report: Reporter): voi
 }
 
 /** Finds loops without recursion, so that a script of thousands of turns is no problem. */
-function checkLoops({ turns }: ConversationBody, report: Reporter): void {
+function checkLoops({ turns }: ConversationBody, report: Reporter, wayBy: WayBy): void {
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
   const done = new Set<string>();
   for (const start of turns) {
@@ -146,17 +149,27 @@ function checkLoops({ turns }: ConversationBody, report: Reporter): void {
           path.slice(loop).map((step) => step.turn.id),
           route.to.at,
           report,
+          wayThrough(here.turn, route, wayBy),
         );
       else path.push({ turn: next, routes: endlessRoutes(next) });
     }
   }
 }
 
-function reportLoop(ids: readonly string[], at: Place, report: Reporter): void {
+/** The way to the choice that goes back. */
+function wayThrough({ options }: TurnNode, route: RouteNode, wayBy: WayBy): ReturnType<WayBy> {
+  const option = options.find(({ routes }) => routes.includes(route));
+  return option && wayBy(option);
+}
+
+const shownBy = (path: ReturnType<WayBy>): { path?: readonly string[] } => (path ? { path } : {});
+
+function reportLoop(ids: readonly string[], at: Place, report: Reporter, path: ReturnType<WayBy>): void {
   const [first = ''] = ids;
   report(
     at,
     'kring',
     `Hier gaat het gesprek terug: ${[...ids, first].join(' -> ')}. Zo kan het eeuwig duren. Leid naar een latere beurt of een einde, of zet 'herhaal max 2 -> beurt' in de beurt '${first}'.`,
+    shownBy(path),
   );
 }

@@ -32,11 +32,13 @@ function describeError(problem: ProofProblem & { severity: 'error' }): Descripti
       return {
         at: [`turn:${problem.turn}`],
         message: `Niemand komt ooit in de beurt '${problem.turn}': de voorwaarden ervoor gaan nooit samen. Versoepel er een, of haal de beurt weg.`,
+        ...(problem.path && { path: problem.path }),
       };
     case 'ending-unreachable':
       return {
         at: [`ending:${problem.ending}`],
         message: `Niemand komt ooit bij het einde '${problem.ending}': de voorwaarden ervoor gaan nooit samen. Versoepel er een, of haal het einde weg.`,
+        ...(problem.path && { path: problem.path }),
       };
     case 'dead-end':
       return describeDeadEnd(problem);
@@ -50,6 +52,7 @@ function describeError(problem: ProofProblem & { severity: 'error' }): Descripti
       return {
         at: [`option:${problem.option}`],
         message: `De keuze '${problem.option}' wordt nooit aangeboden: aan 'alleen als' is in de beurt '${problem.turn}' nooit voldaan. Versoepel de voorwaarde, of haal de keuze weg.`,
+        path: problem.path,
       };
     case 'not-sufficient':
       return {
@@ -61,6 +64,7 @@ function describeError(problem: ProofProblem & { severity: 'error' }): Descripti
       return {
         at: [`option:${problem.option}`, `turn:${problem.turn}`],
         message: `'${problem.competence}' staat bij keuzes, maar nergens verschillen de keuzes van één beurt daarin. Geef ze verschillende waarden, of haal '${problem.competence}' weg.`,
+        ...(problem.path && { path: problem.path }),
       };
     case 'no-competence-counts':
       return {

@@ -105,6 +105,8 @@ function whyRefused({ token, turn, why }: RefusedScript, unit: Unproved): string
       return `'${token}' wordt in de beurt '${turn ?? ''}' niet aangeboden, want 'alleen als' klopt dan niet.`;
     case 'taken':
       return `het onderwerp '${token}' is in de beurt '${turn ?? ''}' al geweest, en kan maar één keer.`;
+    case 'dead-end':
+      return `na '${token}' gaat het in de beurt '${turn ?? ''}' niet verder: geen enkele weg (->) past.`;
     case 'unfilled':
       return `het bericht in de beurt '${turn ?? ''}' kan zo niet weg: kies uit elk onderdeel één blok, op volgorde, en dan pas 'verstuur'.`;
     case 'not-here': {

@@ -26,6 +26,7 @@ export type Unproved = Omit<Conversation, 'proof'>;
 export interface CompiledConversation {
   readonly unit: Unproved;
   readonly body: ConversationBody;
+  readonly ids: ReadonlyMap<IdNode, string>;
   /** Where each named thing stands: `turn:opening`, `option:a1`, `ending:netjes`, `step:notitie`, `desk:klant:x`; `outcome:minuten`: where it is tested first. */
   readonly places: ReadonlyMap<string, Place>;
   /** Tells of its file, and of what stands in a fragment. */
@@ -80,7 +81,7 @@ export function compileConversation(source: UnitSource, outer: UnitContext): Com
     ...readReport(head, rules),
   };
   checkDoubles(body, context);
-  return { unit, body, places: placesOf(body, ids, head), report };
+  return { unit, body, places: placesOf(body, ids, head), ids, report };
 }
 
 /** The script as one conversation: its own turns named, then those of its fragments put in their places. */

@@ -19,16 +19,35 @@ export function unreached(script: Script, graphs: readonly Graph[]): readonly Pr
     [...graphs.flatMap((graph) => [...graph.moves]), ...dead].map(({ option }) => option),
   );
   const problems: ProofProblem[] = [];
-  for (const { id } of script.turns)
-    if (!turns.has(id)) problems.push({ severity: 'error', kind: 'turn-unreachable', turn: id });
+  for (const { id } of script.turns) {
+    if (!turns.has(id))
+      problems.push({ severity: 'error', kind: 'turn-unreachable', turn: id, ...wayPast(id, nodes) });
+  }
   for (const { id } of script.endings) {
-    if (!endings.has(id)) problems.push({ severity: 'error', kind: 'ending-unreachable', ending: id });
+    if (!endings.has(id))
+      problems.push({ severity: 'error', kind: 'ending-unreachable', ending: id, ...wayPast(id, nodes) });
   }
   for (const { turn, option } of optionsOf(script)) {
-    if (!turns.has(turn) || offered.has(option)) continue;
-    problems.push({ severity: 'error', kind: 'option-never-offered', turn, option: option.id });
+    const node = offered.has(option) ? undefined : nodes.find((each) => each.turn?.id === turn);
+    if (node)
+      problems.push({
+        severity: 'error',
+        kind: 'option-never-offered',
+        turn,
+        option: option.id,
+        path: pathTo(node),
+      });
   }
   return [...problems, ...deadEnds(dead)];
+}
+
+/** The way to a choice that names this place as where it may lead, and through it. */
+function wayPast(place: string, nodes: readonly Node[]): { readonly path?: Path } {
+  for (const node of nodes) {
+    const edge = node.edges.find(({ move }) => move.option?.routes.some(({ to }) => to === place));
+    if (edge) return { path: [...pathTo(node), edge.move.token] };
+  }
+  return {};
 }
 
 function deadEnds(dead: Graph['deadEnds']): readonly ProofProblem[] {
@@ -66,8 +85,16 @@ export function withoutEvidence(script: Script, graphs: readonly Graph[]): reado
   return COMPETENCES.flatMap((competence, at): ProofProblem[] => {
     const first = optionsOf(script).find(({ option }) => names(option, competence));
     if (!first || moves.some((move) => (move.max[at] ?? 0) > 0)) return [];
+    const node = graphs.flatMap(({ nodes }) => nodes).find((each) => each.turn?.id === first.turn);
     return [
-      { severity: 'error', kind: 'no-evidence', competence, turn: first.turn, option: first.option.id },
+      {
+        severity: 'error',
+        kind: 'no-evidence',
+        competence,
+        turn: first.turn,
+        option: first.option.id,
+        ...(node && { path: pathTo(node) }),
+      },
     ];
   });
 }

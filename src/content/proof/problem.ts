@@ -9,8 +9,19 @@ export const LIMITS = { facts: 8, steps: 6, outcomes: 2, states: 200_000 } as co
 export type ProofProblem = ProofError | ProofWarning;
 
 export type ProofError =
-  | { readonly severity: 'error'; readonly kind: 'turn-unreachable'; readonly turn: string }
-  | { readonly severity: 'error'; readonly kind: 'ending-unreachable'; readonly ending: string }
+  /** `path`: where a way to it stands that is not taken; absent when none can be played. */
+  | {
+      readonly severity: 'error';
+      readonly kind: 'turn-unreachable';
+      readonly turn: string;
+      readonly path?: Path;
+    }
+  | {
+      readonly severity: 'error';
+      readonly kind: 'ending-unreachable';
+      readonly ending: string;
+      readonly path?: Path;
+    }
   /** Nothing is offered here, or (with `option`) no way leads on after this choice. */
   | {
       readonly severity: 'error';
@@ -32,6 +43,8 @@ export type ProofError =
       readonly kind: 'option-never-offered';
       readonly turn: string;
       readonly option: string;
+      /** To the turn in which it is missed. */
+      readonly path: Path;
     }
   /** No path has all four outcomes sufficient; `path` is the best one in competences, `misses` what falls short on it. */
   | {
@@ -40,13 +53,14 @@ export type ProofError =
       readonly path: Path;
       readonly misses: readonly Miss[];
     }
-  /** Options name this competence, but nowhere do they differ on it. `option`: the first that names it. */
+  /** Options name this competence, but nowhere do they differ on it. `option`: the first that names it, with the way to its turn. */
   | {
       readonly severity: 'error';
       readonly kind: 'no-evidence';
       readonly competence: CompetenceId;
       readonly turn: string;
       readonly option: string;
+      readonly path?: Path;
     }
   /** No competence meets two decisions on every route to an ending that is not `slecht`: the unit would have no score. */
   | { readonly severity: 'error'; readonly kind: 'no-competence-counts' }

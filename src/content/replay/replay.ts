@@ -172,6 +172,8 @@ function whyNot({ token, turn, why }: RefusedScript, unit: Unproved): string {
       return `het onderwerp '${token}' is al geweest.`;
     case 'not-here':
       return `'${token}' staat niet in de beurt '${turn ?? ''}'.`;
+    case 'dead-end':
+      return `na de keuze '${token}' gaat het op deze weg niet verder: geen enkele weg (->) past.`;
     case 'unfilled':
       return 'het bericht kan zo niet weg: kies uit elk onderdeel één blok, op volgorde.';
   }

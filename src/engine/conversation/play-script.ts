@@ -4,7 +4,7 @@ import { type Action, RefusedAction } from '../action.js';
 import { slotOptions } from './compose.js';
 import { deskActions, deskKeyOf, uncertain } from './desk.js';
 import { type RawOutcomes, rawOutcomes } from './outcomes.js';
-import { startConversation, step, turnNow } from './reduce.js';
+import { optionsNow, startConversation, step, turnNow } from './reduce.js';
 import type { Script } from './rules.js';
 import { competencesOf } from './score.js';
 import type { ConversationState } from './state.js';
@@ -44,9 +44,9 @@ export interface RefusedScript extends Reached, Measured {
   readonly turn: string | null;
   /**
    * `over`: already ended; `not-here`: not in this turn; `not-offered`: its condition fails; `taken`: a topic that was dealt
-   * with; `unfilled`: cannot be sent so.
+   * with; `unfilled`: cannot be sent so; `dead-end`: no way leads on after this choice.
    */
-  readonly why: 'over' | 'not-here' | 'not-offered' | 'taken' | 'unfilled';
+  readonly why: 'over' | 'not-here' | 'not-offered' | 'taken' | 'unfilled' | 'dead-end';
 }
 
 /** Plays the tokens from the start; a compose turn takes the ids of its blocks one by one, `leeg` included. Never throws. */
@@ -139,8 +139,10 @@ function refused(now: Playing, at: number, token: string): RefusedScript {
   return { ok: false, at, token, turn: state.turn, why, state, actions, pending, ...measured(now) };
 }
 
-function whyNot(turn: ChoiceTurn, { topics }: ConversationState, token: string): RefusedScript['why'] {
+function whyNot(turn: ChoiceTurn, state: ConversationState, token: string): RefusedScript['why'] {
   const option = turn.options.find(({ id }) => id === token);
   if (!option) return 'not-here';
-  return topics.includes(option.code) ? 'taken' : 'not-offered';
+  if (state.topics.includes(option.code)) return 'taken';
+  const now = optionsNow(turn, state).find((each) => each.option === option);
+  return now?.offered ? 'dead-end' : 'not-offered';
 }
