@@ -4,12 +4,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { fetchRoutes } from './cmi5/fetch-routes.js';
+import { Elsewhere, existsElsewhere, isElsewhere } from './course/elsewhere.js';
 import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
 import { addressOf, answersTo, LOOPBACK } from './names.js';
 import { LRS_PATH } from './lrs/protocol.js';
 import { lrsRoutes } from './lrs/routes.js';
-import { readShelf, type Problem } from './packages/shelf.js';
+import { AddedPackages } from './packages/added.js';
+import { joinShelves, readShelf, type Problem, type Shelf } from './packages/shelf.js';
 import { notFound, pageRoutes, type LmsParts } from './pages/routes.js';
 import { openStore, type Store } from './store/database.js';
 
@@ -56,6 +58,8 @@ export class PortUnavailable extends Error {
   override readonly name = 'PortUnavailable';
 }
 
+const CLOSED =
+  'Andere computers kunnen bij deze proefomgeving. Pakketten van anderen speel je daarom nu niet. Start opnieuw zonder --host om er een toe te voegen.';
 const FIRST_PORT = 4173;
 const PORTS_TRIED = 50;
 
@@ -71,20 +75,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function serveStore(store: Store, options: ServerOptions): Promise<RunningServer> {
-  let shelf = readShelf(options.packagesDir);
+  const { guest, maxAttempts = Infinity, host = LOOPBACK } = options;
+  const added = new AddedPackages(options.dataDir);
+  const closed = host === LOOPBACK ? null : CLOSED;
+  const read = (earlier?: Shelf): Shelf => {
+    const own = readShelf(options.packagesDir, earlier);
+    return closed === null ? joinShelves(added.read(earlier), own) : own;
+  };
+  let shelf = read();
   const listeners = new Set<() => void>();
   const own = await ownCredentials(store);
   const onRefresh = (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const { guest, maxAttempts = Infinity, host = LOOPBACK } = options;
+  const refresh = (): void => {
+    shelf = read(shelf);
+    for (const listener of listeners) listener();
+  };
   const app = application(own, {
     store,
     shelf: () => shelf,
     maxAttempts,
     onRefresh,
     host,
+    packages: { added, refresh, closed },
     ...(guest && { guest }),
   });
   const { server, port } = await listen(app, host, options.port);
@@ -94,10 +109,7 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
     url,
     lrs: { ...own, endpoint: `${url}xapi/` },
     problems: () => shelf.problems,
-    refresh: () => {
-      shelf = readShelf(options.packagesDir, shelf);
-      for (const listener of listeners) listener();
-    },
+    refresh,
     close: () => (closing ??= stop(server).then(() => store.close())),
   };
 }
@@ -116,13 +128,20 @@ function application(own: Credentials, parts: Parts): Hono {
     return c.text('Er ging iets mis in de proefomgeving; zie het venster waarin npm start loopt.', 500);
   });
   app.use(async (c, next) => {
-    if (!answersTo(new URL(c.req.url).hostname, host)) return c.text('Niet gevonden', 404);
+    const url = new URL(c.req.url);
+    if (!answersTo(url.hostname, host)) return c.text('Niet gevonden', 404);
+    // The other name of this computer is for packages of others: nothing of the LMS is there.
+    if (host === LOOPBACK && isElsewhere(url) && !existsElsewhere(url))
+      return c.redirect(new URL(url.pathname + url.search, addressOf(host, Number(url.port))).href, 302);
+    if (url.pathname.startsWith('/elders') && !isElsewhere(url)) return c.text('Niet gevonden', 404);
     c.header('X-Content-Type-Options', 'nosniff');
     return next();
   });
   app.notFound((c) => notFound(c));
   app.route(LRS_PATH, lrsRoutes(store, own));
-  app.route('/sessies', sessionRoutes(store, shelf));
+  const elsewhere = new Elsewhere(store);
+  app.route('/sessies', sessionRoutes(store, shelf, elsewhere));
+  app.route('/elders', elsewhere.routes());
   app.route('/cmi5/fetch', fetchRoutes(store));
   if (guest) app.route(guest.path, guest.routes);
   app.route('/', pageRoutes(parts));

@@ -1,8 +1,16 @@
 /** The course as it is served to a learner: packages really built, the local LMS, a browser. Made once per test file. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Module } from '../../src/content/module.js';
@@ -15,6 +23,8 @@ export interface Course {
   readonly browser: Browser;
   /** As it lies in its package. */
   module(id: string): Module;
+  /** Puts a next version of every package in its place, with the module changed. */
+  update(change: (module: Module) => Module): void;
   /** Stops the server and starts it again on the same store. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +56,15 @@ export async function openCourse(
       const file = unzipSync(readFileSync(join(packagesDir, `${id}-${targets[0]}.zip`)))['module.json'];
       if (!file) throw new Error(`The package of ${id} has no module.json.`);
       return JSON.parse(strFromU8(file)) as Module;
+    },
+    update: (change) => {
+      for (const name of readdirSync(packagesDir)) {
+        const file = join(packagesDir, name);
+        const parts = unzipSync(readFileSync(file));
+        const module = JSON.parse(strFromU8(parts['module.json'] ?? strToU8('null'))) as Module;
+        writeFileSync(file, zipSync({ ...parts, 'module.json': strToU8(JSON.stringify(change(module))) }));
+      }
+      server.refresh();
     },
     restart: async () => {
       await server.close();

@@ -14,11 +14,18 @@ interface Opened {
   readonly url: string;
   readonly title: string;
   readonly session: string;
-  readonly edition: '1.2' | '2004' | 'cmi5';
+  readonly edition: '1.2' | '2004' | 'cmi5' | 'elders';
 }
 interface OpenedScorm extends Opened {
   readonly edition: '1.2' | '2004';
   readonly cmi: Record<string, string>;
+}
+interface OpenedCmi5 extends Opened {
+  readonly edition: 'cmi5';
+}
+/** A package of others: its page stands at another name of this computer. */
+interface OpenedElsewhere extends Opened {
+  readonly edition: 'elders';
 }
 interface Outcome {
   readonly result: 'true' | 'false';
@@ -35,6 +42,8 @@ let closing = false;
 let frame: HTMLIFrameElement | undefined;
 /** Session of a cmi5 package, which speaks to the LRS and not to this page. */
 let cmi5: string | undefined;
+/** Origin of the page in the frame, when that plays a package of others. */
+let elsewhere: string | undefined;
 
 function say(text: string, state: 'quiet' | 'good' | 'bad'): void {
   if (!status || status.textContent === text) return;
@@ -85,17 +94,24 @@ function sendInBackground(url: string, body: string): boolean {
 }
 
 async function open(element: HTMLElement): Promise<void> {
-  const { learner, package: from, au, mode } = element.dataset;
-  const reply = await fetch('/sessies', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ learner, package: from, au, mode }),
-  });
+  const { learner, package: from, au, mode, ticket } = element.dataset;
+  const reply = ticket
+    ? await fetch(`/elders/${ticket}`, { method: 'POST' })
+    : await fetch('/sessies', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ learner, package: from, au, mode }),
+      });
   if (!reply.ok) throw new Error(`sessies: ${reply.status}`);
-  const opened = (await reply.json()) as OpenedScorm | (Opened & { readonly edition: 'cmi5' });
-  if (opened.edition === 'cmi5') cmi5 = opened.session;
-  else await offerApi(opened);
+  const opened = (await reply.json()) as OpenedScorm | OpenedCmi5 | OpenedElsewhere;
   frame = document.createElement('iframe');
+  if (opened.edition === 'cmi5') cmi5 = opened.session;
+  else if (opened.edition !== 'elders') await offerApi(opened);
+  else {
+    elsewhere = new URL(opened.url).origin;
+    // It may do what a package needs, and not take this page along.
+    frame.sandbox.add('allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-modals', 'allow-popups');
+  }
   frame.id = 'scorm_object';
   frame.title = opened.title;
   frame.allow = 'fullscreen';
@@ -132,18 +148,43 @@ leave?.addEventListener('click', (event) => {
   event.preventDefault();
   goBack(leave.href);
 });
-// A cmi5 package that is done sends its own frame to a page of ours.
+/** What these pages say to each other: back to the course, please; say goodbye; it is said. */
+const WORDS = {
+  back: 'zeventerpen:terug',
+  end: 'zeventerpen:einde',
+  ended: 'zeventerpen:beeindigd',
+} as const;
+
 addEventListener('message', (event) => {
-  if (event.data === 'zeventerpen:terug' && leave && event.source === frame?.contentWindow)
-    goBack(leave.href);
+  const isPackage = frame !== undefined && event.source === frame.contentWindow;
+  // A cmi5 package that is done sends its own frame to a page of ours.
+  if (isPackage && event.data === WORDS.back)
+    if (leave) goBack(leave.href);
+    else parent.postMessage(WORDS.back, '*');
+  if (!leave && event.source === parent && event.data === WORDS.end)
+    void goodbye().then(() => parent.postMessage(WORDS.ended, '*'));
 });
 
-/** The package says goodbye while this page still lives, so that the next page finds its last commit stored. */
 function goBack(address: string): void {
-  frame?.remove();
+  void goodbye().then(() => location.assign(address));
+}
+
+/** The package says goodbye while this page still lives, so that the next page finds its last commit stored. */
+async function goodbye(): Promise<void> {
+  if (frame && elsewhere !== undefined) sending.add(goodbyeElsewhere(frame, elsewhere));
+  else frame?.remove();
   if (cmi5 !== undefined) sending.add(ended(cmi5));
   const patience = new Promise((done) => setTimeout(done, 2000));
-  void Promise.race([Promise.all(sending), patience]).then(() => location.assign(address));
+  await Promise.race([Promise.all(sending), patience]);
+}
+
+function goodbyeElsewhere({ contentWindow }: HTMLIFrameElement, origin: string): Promise<void> {
+  return new Promise((done) => {
+    addEventListener('message', (event) => {
+      if (event.source === contentWindow && event.data === WORDS.ended) done();
+    });
+    contentWindow?.postMessage(WORDS.end, origin);
+  });
 }
 
 /** Resolves once the LRS has the session's last statement. */

@@ -1,19 +1,19 @@
 /** What the page that plays a package asks of the server: a session, and to store what it commits. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { launchCmi5 } from '../cmi5/launch.js';
 import { findSession } from '../cmi5/session-store.js';
-import { basic } from '../lrs/access.js';
-import type { Package, Shelf } from '../packages/shelf.js';
+import type { Shelf } from '../packages/shelf.js';
 import type { Store } from '../store/database.js';
-import { commit, launch } from './attempts.js';
+import { commit } from './attempts.js';
 import { asCmi } from './cmi.js';
-import { listLearners, type Learner } from './learners.js';
+import type { Elsewhere } from './elsewhere.js';
+import { listLearners } from './learners.js';
+import { startSession } from './start.js';
 
 /** Bytes of one commit: 40 interactions with full suspend data stay far under it. */
 const COMMIT_LIMIT = 1_000_000;
 
-export function sessionRoutes(store: Store, shelf: () => Shelf): Hono {
+export function sessionRoutes(store: Store, shelf: () => Shelf, elsewhere: Elsewhere): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: COMMIT_LIMIT, onError: (c) => c.text('Te groot', 413) }));
   app.post('/', async (c) => {
@@ -26,15 +26,13 @@ export function sessionRoutes(store: Store, shelf: () => Shelf): Hono {
     const start = {
       learner,
       package: from,
+      au: Number(asked['au'] ?? 0),
       browse: asked['mode'] === 'browse',
       origin: new URL(c.req.url).origin,
     };
-    if (!from.course) return c.json(await startScorm(store, start));
-    const au = Number(asked['au'] ?? 0);
-    const returnURL = `${start.origin}/terug`;
-    const launched = await launchCmi5(store, { ...start, course: from.course, au, returnURL });
-    if (launched === null) return c.text('Onbekend onderdeel', 404);
-    return c.json({ edition: from.edition, title: from.title, ...launched });
+    if (from.isForeign) return c.json({ edition: 'elders', title: from.title, url: elsewhere.admit(start) });
+    const opened = await startSession(store, start);
+    return opened ? c.json(opened) : c.text('Onbekend onderdeel', 404);
   });
   app.get('/:session', async (c) => {
     const session = await findSession(store.read, c.req.param('session'));
@@ -58,30 +56,6 @@ export function sessionRoutes(store: Store, shelf: () => Shelf): Hono {
     }
   });
   return app;
-}
-
-interface Start {
-  readonly learner: Learner;
-  readonly package: Package;
-  readonly browse: boolean;
-  readonly origin: string;
-}
-
-async function startScorm(store: Store, { learner, package: from, browse, origin }: Start): Promise<object> {
-  const started = await launch(store, learner, from, browse);
-  const launchParameters = new URLSearchParams({
-    endpoint: `${origin}/xapi/`,
-    auth: basic(started.session, started.secret),
-    registration: started.attempt.id,
-  });
-  const address = `/inhoud/${from.id}/${from.hash}/${from.launch}`;
-  return {
-    session: started.session,
-    edition: from.edition,
-    cmi: started.cmi,
-    url: `${address}${address.includes('?') ? '&' : '?'}${launchParameters.toString()}`,
-    title: from.title,
-  };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -15,6 +15,8 @@ export interface Package extends Manifest {
   readonly hash: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly about: About;
+  /** Somebody added it: its scripts are not ours, so it plays where it cannot act as the LMS. */
+  readonly isForeign: boolean;
 }
 
 /** What our own packages tell about themselves; foreign ones tell nothing. */
@@ -44,20 +46,28 @@ export interface ShelfModule {
 }
 
 /** Reads every zip in `folder`; one that cannot be played becomes a problem, and the others play. */
-export function readShelf(folder: string, earlier?: Shelf): Shelf {
+export function readShelf(folder: string, earlier?: Shelf, isForeign = false): Shelf {
   const packages = new Map<string, Package>();
   const problems: Problem[] = [];
   const zips = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.zip')) : [];
   for (const name of zips.sort()) {
     try {
       const one = readPackage(basename(name, '.zip'), readFileSync(join(folder, name)), earlier);
-      packages.set(one.id, one);
+      packages.set(one.id, { ...one, isForeign });
     } catch (error) {
       if (!(error instanceof RefusedPackage)) throw error;
       problems.push({ file: name, message: error.message });
     }
   }
   return { packages, problems };
+}
+
+/** Both; of two packages with one name the second shelf's. */
+export function joinShelves(one: Shelf, other: Shelf): Shelf {
+  return {
+    packages: new Map([...one.packages, ...other.packages]),
+    problems: [...one.problems, ...other.problems],
+  };
 }
 
 /** What can be started: a package, and in a cmi5 course with several units which of them (from 0). */
@@ -100,7 +110,8 @@ export function modulesOf(shelf: Shelf): readonly ShelfModule[] {
     );
 }
 
-function readPackage(id: string, data: Uint8Array, earlier?: Shelf): Package {
+/** @throws RefusedPackage */
+export function readPackage(id: string, data: Uint8Array, earlier?: Shelf): Package {
   const hash = createHash('sha256').update(data).digest('hex').slice(0, 12);
   const known = earlier?.packages.get(id);
   if (known?.hash === hash) return known;
@@ -115,23 +126,42 @@ function readPackage(id: string, data: Uint8Array, earlier?: Shelf): Package {
     hash,
     files,
     about: readAbout(files),
+    isForeign: false,
   };
 }
+
+/** Bytes. */
+const LARGEST_MANIFEST = 2e6;
 
 /** By what lies in the root, as LMSs do: cmi5.xml before imsmanifest.xml. */
 function describe(files: ReadonlyMap<string, Uint8Array>): Manifest {
   const read = (name: string): string | undefined => {
     const bytes = files.get(name);
-    return bytes && new TextDecoder().decode(bytes);
+    if (bytes && bytes.length > LARGEST_MANIFEST) throw new RefusedPackage(`${name} is te groot`);
+    const xml = bytes && new TextDecoder().decode(bytes);
+    // Entities may name files here or grow without end; no manifest needs them.
+    if (xml !== undefined && /<!(DOCTYPE|ENTITY)/i.test(xml))
+      throw new RefusedPackage(`${name} bevat een DTD (<!DOCTYPE>); dat is niet veilig`);
+    return xml;
   };
   const cmi5 = read('cmi5.xml');
-  if (cmi5 !== undefined) return readCmi5(cmi5, new Set(files.keys()));
+  if (cmi5 !== undefined) return guarded('cmi5.xml', () => readCmi5(cmi5, new Set(files.keys())));
   const scorm = read('imsmanifest.xml');
   if (scorm === undefined) throw new RefusedPackage(noManifest(files));
-  const manifest = readManifest(scorm);
+  const manifest = guarded('imsmanifest.xml', () => readManifest(scorm));
   const start = decodePath(manifest.launch.replace(/[?#].*$/, ''));
   if (!files.has(start)) throw new RefusedPackage(`het startbestand ${start} zit niet in het pakket`);
   return manifest;
+}
+
+/** Elements within elements without end exhaust the stack. */
+function guarded(name: string, read: () => Manifest): Manifest {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw new RefusedPackage(`${name} is te diep genest`);
+    throw error;
+  }
 }
 
 /** Most often somebody zipped the folder instead of what is in it. */

@@ -37,7 +37,11 @@ export function coursePage(view: CourseView): Html {
           <div class="card-head">
             <h1 id="cursus">${COURSE}</h1>
             <p class="soft small">
-              ${view.guest ? html`<a href="${view.guest.path}">${view.guest.label}</a> · ` : ''}${count(view.modules.length, 'module', 'modules')}
+              ${view.guest ? html`<a href="${view.guest.path}">${view.guest.label}</a> · ` : ''}<a
+                href="/pakketten"
+                >Pakket toevoegen</a
+              >
+              · ${count(view.modules.length, 'module', 'modules')}
             </p>
           </div>
           ${problems(view.problems)} ${view.learner || view.modules.length === 0 ? '' : chooseFirst()}

@@ -83,6 +83,19 @@ function browseBar({ learner, playable }: PlayView): Html {
   </div>`;
 }
 
+/** The page around a package of others, in a frame of the page above: it stands at another name of this computer. */
+export function elsewherePage(title: string, ticket: string): Html {
+  return html`<!doctype html>
+    <html lang="nl">
+      ${head(title, 'play.js')}
+      <body class="playing elsewhere">
+        <main class="play" data-play data-ticket="${ticket}">
+          <p class="soft">De activiteit wordt geopend …</p>
+        </main>
+      </body>
+    </html>`;
+}
+
 /** Where a cmi5 package sends its own frame when the learner is done; it asks the page around it to go back to the course. */
 export function returnPage(): Html {
   return html`<!doctype html>

@@ -5,15 +5,18 @@ import { csrf } from 'hono/csrf';
 import { streamSSE } from 'hono/streaming';
 import { asset, typeOf } from '../assets.js';
 import { listAttempts, newAttempt } from '../course/attempts.js';
+import { elsewhere, foreignPolicy, isElsewhere } from '../course/elsewhere.js';
 import { addLearner, listLearners, type Learner } from '../course/learners.js';
 import { findPlayable, modulesOf, type Package, type Shelf } from '../packages/shelf.js';
 import type { Store } from '../store/database.js';
 import { coursePage } from './course-page.js';
 import { gradebookPage } from './gradebook-page.js';
-import { POLICY, type Html } from './layout.js';
+import { POLICY } from './layout.js';
 import { messagePage } from './message-page.js';
 import { playPage, returnPage } from './play-page.js';
 import { moduleChoices, NO_FILTER, readStatements, verbChoices } from './read-statements.js';
+import { packageRoutes, type PackageParts } from './package-routes.js';
+import { HEADERS, show } from './show.js';
 import { statementsPage } from './statements-page.js';
 
 export interface LmsParts {
@@ -24,6 +27,8 @@ export interface LmsParts {
   readonly maxAttempts: number;
   /** Calls back whenever packages were read anew; gives what stops it. */
   readonly onRefresh: (listener: () => void) => () => void;
+  /** For packages from elsewhere. */
+  readonly packages: Omit<PackageParts, 'shelf'>;
   /** What else lives at this address. */
   readonly guest?: { readonly path: string; readonly label: string };
 }
@@ -36,6 +41,7 @@ export function pageRoutes(parts: LmsParts): Hono {
   app.use(csrf());
   courseRoutes(app, parts);
   recordRoutes(app, parts);
+  app.route('/pakketten', packageRoutes({ shelf: parts.shelf, ...parts.packages }));
   app.get('/bestanden/:name', async (c) => {
     const found = await asset(c.req.param('name'));
     if (!found) return notFound(c);
@@ -106,7 +112,10 @@ function courseRoutes(app: Hono, { store, shelf, maxAttempts, guest }: LmsParts)
     const number = last?.number ?? 1;
     const browse = c.req.query('modus') === 'bekijken';
     const review = last?.ended ?? false;
-    return show(c, playPage({ learner, playable, number, review, browse, isLast: number >= maxAttempts }));
+    const view = { learner, playable, number, review, browse, isLast: number >= maxAttempts };
+    if (!playable.package.isForeign) return show(c, playPage(view));
+    const place = elsewhere(new URL(c.req.url).origin);
+    return show(c, playPage(view), 200, POLICY.replace("frame-src 'self'", `frame-src 'self' ${place}`));
   });
   app.post('/pogingen', async (c) => {
     const learner = await findLearner(store, await field(c, 'deelnemer'));
@@ -149,25 +158,19 @@ function recordRoutes(app: Hono, { store }: LmsParts): void {
 
 /** A file of a package; the address holds the package's hash, so it may be kept for ever. */
 function content(c: Context, from: Package | undefined): Response {
+  const url = new URL(c.req.url);
   const file =
     from && from.hash === c.req.param('hash') ? from.files.get(c.req.param('path') ?? '') : undefined;
-  if (!file) return notFoundText(c);
+  // A worker would outlive the page that plays, and answer for others.
+  const isWorker = c.req.header('Service-Worker') !== undefined;
+  if (!file || from?.isForeign !== isElsewhere(url) || (from.isForeign && isWorker)) return notFoundText(c);
   const headers = {
     'Content-Type': typeOf(c.req.param('path') ?? ''),
     'Cache-Control': 'private, max-age=31536000, immutable',
+    ...(from.isForeign && { 'Content-Security-Policy': foreignPolicy(url.origin) }),
   };
   return c.body(new Uint8Array(file), 200, headers);
 }
-
-async function show(c: Context, page: Html, status: 200 | 404 = 200): Promise<Response> {
-  return c.html(await page, status, HEADERS);
-}
-
-const HEADERS = {
-  'Content-Security-Policy': POLICY,
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'same-origin',
-};
 
 /** For every address that nothing answers. */
 export async function notFound(c: Context): Promise<Response> {
