@@ -47,6 +47,7 @@ export default ts.config(
   border(['src/player/**'], [contentValues, zod, nothingOf('tracking', 'the player emits commands; app.ts wires tracking.')]),
   border(['src/tracking/**'], [contentValues, zod, nothingOf('player', 'tracking knows no screen.')]),
   border(['src/lms/**'], [nothingOf('player', 'the LMS plays packages, not sources.'), nothingOf('tracking', 'the LMS speaks SCORM and HTTP.'), nothingOf('preview', 'a guest of the LMS.')]),
+  border(['src/cmi5/**'], [{ group: ['../**'], message: 'what cmi5 is stands on nothing: build, page and LMS all read it.' }]),
   border(['src/storyboard/**'], [nothingOf('player', 'a storyboard is paper.'), nothingOf('tracking', 'a storyboard is paper.'), nothingOf('lms', 'a storyboard needs no LMS.')]),
   // The preview stands on all that authors write and learners see, and nothing stands on it.
   border(['src/preview/**'], [nothingOf('tracking', 'a preview tracks nothing.'), nothingOf('lms', 'a preview needs no LMS.')]),

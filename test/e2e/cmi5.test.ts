@@ -92,6 +92,12 @@ describe('hostmanship as cmi5', () => {
     const book = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
     expect(book).toContain(module.title);
     expect(book).toMatch(/Geslaagd\s+Score\s+100/);
+    // Folded away, as for SCORM: the competences, the conversations and the answers.
+    const details = (await page.locator('details.grade').textContent())?.replace(/\s+/g, ' ') ?? '';
+    expect(details).toMatch(/Competenties en doelen.*Hostmanship.*100/);
+    for (const { title } of module.units.filter(({ kind }) => kind === 'conversation'))
+      expect(details).toContain(title);
+    expect(details).toMatch(/Antwoorden en gesprekken.*Goed/);
 
     // What is done is looked back on: nothing but a beginning and an end is told.
     const again = await launch(page, course.server.url, { name: 'Anke Bosma', module, target: 'cmi5' });

@@ -10,10 +10,22 @@ export interface StatementFilter {
   readonly learner: string;
   readonly verb: string;
   readonly module: string;
+  /** Days, `2026-11-26`, both included; '' = no border. */
+  readonly from: string;
+  readonly until: string;
+  /** Anywhere in the statement, or in the learner's name; capitals do not matter. */
+  readonly words: string;
   /** Place of the last statement of the page before. */
   readonly before?: number;
 }
-export const NO_FILTER: StatementFilter = { learner: '', verb: '', module: '' };
+export const NO_FILTER: StatementFilter = {
+  learner: '',
+  verb: '',
+  module: '',
+  from: '',
+  until: '',
+  words: '',
+};
 
 export interface ReadStatements {
   readonly told: readonly Told[];
@@ -37,12 +49,21 @@ export async function readStatements(
   }
   if (filter.verb) parts.push(`s.verb = ${bind(filter.verb)}`);
   if (filter.module) parts.push(`a.module = ${bind(filter.module)}`);
-  const from = `from statements s left join sessions l on l.id = s.session left join attempts a on a.id = l.attempt
+  const [from, until] = [startOf(filter.from, 0), startOf(filter.until, 1)];
+  if (from) parts.push(`s.timestamp >= ${bind(from)}`);
+  if (until) parts.push(`s.timestamp < ${bind(until)}`);
+  if (filter.words) {
+    const words = bind(filter.words);
+    const named = `(select id from learners where contains(lower(name), lower(${words})))`;
+    parts.push(`(contains(lower(s.doc), lower(${words})) or l.learner in ${named}
+      or s.actor in (select actor from actors where learner in ${named}))`);
+  }
+  const found = `from statements s left join sessions l on l.id = s.session left join attempts a on a.id = l.attempt
     where ${parts.join(' and ')}`;
-  const [counted] = await store.read(`select count(*)::integer as n ${from}`, values);
+  const [counted] = await store.read(`select count(*)::integer as n ${found}`, values);
   const page = filter.before === undefined ? '' : ` and s.place < ${bind(filter.before)}::bigint`;
   const rows = await store.read(
-    `select s.place, s.doc, s.actor, l.learner ${from}${page} order by s.place desc limit ${limit + 1}`,
+    `select s.place, s.doc, s.actor, l.learner ${found}${page} order by s.place desc limit ${limit + 1}`,
     values,
   );
   const shown = rows.slice(0, limit);
@@ -53,6 +74,14 @@ export async function readStatements(
     total: counted ? number(counted, 'n') : 0,
     next: rows.length > limit && last ? number(last, 'place') : null,
   };
+}
+
+/** The moment at which a day begins on this computer, `later` days on; null for what is no day. */
+function startOf(day: string, later: number): string | null {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  if (year === undefined) return null;
+  const start = new Date(Number(year), Number(month) - 1, Number(date) + later);
+  return Number.isNaN(start.getTime()) ? null : start.toISOString();
 }
 
 /** Every verb there is, with its Dutch words. */

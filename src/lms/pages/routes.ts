@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { streamSSE } from 'hono/streaming';
 import { asset, typeOf } from '../assets.js';
+import { withDetails } from '../cmi5/details.js';
 import { listAttempts, newAttempt } from '../course/attempts.js';
 import { elsewhere, foreignPolicy, isElsewhere } from '../course/elsewhere.js';
 import { addLearner, listLearners, type Learner } from '../course/learners.js';
@@ -130,17 +131,23 @@ function courseRoutes(app: Hono, { store, shelf, maxAttempts, guest }: LmsParts)
 function recordRoutes(app: Hono, { store }: LmsParts): void {
   app.get('/cijfers', async (c) => {
     const chosen = c.req.query('deelnemer') ?? '';
-    return show(
-      c,
-      gradebookPage({ learners: await listLearners(store), chosen, attempts: await listAttempts(store) }),
-    );
+    const attempts = await withDetails(store, await listAttempts(store));
+    return show(c, gradebookPage({ learners: await listLearners(store), chosen, attempts }));
   });
   app.get('/statements', async (c) => {
     const { deelnemer = '', werkwoord = '', module = '', voor } = c.req.query();
+    const { van = '', tot = '', tekst = '' } = c.req.query();
     const before = voor !== undefined && /^\d{1,15}$/.test(voor) ? { before: Number(voor) } : {};
-    const filter = { learner: deelnemer, verb: werkwoord, module, ...before };
-    const { told, total, next } = await readStatements(store, filter, STATEMENTS_A_PAGE);
-    const older = new URLSearchParams({ deelnemer, werkwoord, module, voor: String(next) });
+    const chosen = {
+      learner: deelnemer,
+      verb: werkwoord,
+      module,
+      from: van,
+      until: tot,
+      words: tekst.trim(),
+    };
+    const { told, total, next } = await readStatements(store, { ...chosen, ...before }, STATEMENTS_A_PAGE);
+    const older = new URLSearchParams({ deelnemer, werkwoord, module, van, tot, tekst, voor: String(next) });
     return show(
       c,
       statementsPage({
@@ -149,7 +156,7 @@ function recordRoutes(app: Hono, { store }: LmsParts): void {
         learners: await listLearners(store),
         verbs: await verbChoices(store),
         modules: await moduleChoices(store),
-        chosen: { learner: deelnemer, verb: werkwoord, module },
+        chosen,
         older: next === null ? null : `/statements?${older.toString()}`,
       }),
     );

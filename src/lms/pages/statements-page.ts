@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Learner } from '../course/learners.js';
 import { icon } from './icon.js';
 import { page, type Html } from './layout.js';
+import type { StatementFilter } from './read-statements.js';
 import type { Told } from './sentence.js';
 import { statementList } from './statement-list.js';
 
@@ -17,7 +18,7 @@ export interface StatementsView {
   readonly learners: readonly Learner[];
   readonly verbs: readonly Choice[];
   readonly modules: readonly Choice[];
-  readonly chosen: { readonly learner: string; readonly verb: string; readonly module: string };
+  readonly chosen: Omit<StatementFilter, 'before'>;
   /** Address of the next, older page. */
   readonly older: string | null;
 }
@@ -37,12 +38,25 @@ export function statementsPage(view: StatementsView): Html {
         ${choose({ name: 'deelnemer', label: 'Deelnemer', all: 'Iedereen', choices: learners }, chosen.learner)}
         ${choose({ name: 'werkwoord', label: 'Werkwoord', all: 'Alle werkwoorden', choices: view.verbs }, chosen.verb)}
         ${choose({ name: 'module', label: 'Module', all: 'Alle modules', choices: view.modules }, chosen.module)}
+        ${field({ name: 'van', label: 'Vanaf', type: 'date' }, chosen.from)}
+        ${field({ name: 'tot', label: 'Tot en met', type: 'date' }, chosen.until)}
+        ${field({ name: 'tekst', label: 'Tekst', type: 'search' }, chosen.words)}
         <button class="button">${icon('filter')}Filter</button>
       </form>
       ${statementList(view.statements, 'Geen statements gevonden. Pas de filters aan, of speel eerst een module.')}
       ${view.older ? html`<p class="more"><a class="button" href="${view.older}">Oudere statements</a></p>` : ''}
     </section>`,
   );
+}
+
+function field(
+  { name, label, type }: { readonly name: string; readonly label: string; readonly type: 'date' | 'search' },
+  chosen: string,
+): Html {
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    <input id="${name}" name="${name}" type="${type}" value="${chosen}" autocomplete="off" />
+  </div>`;
 }
 
 export interface Filter {
