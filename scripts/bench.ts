@@ -10,8 +10,10 @@ import { chromium, type Page } from 'playwright-core';
 import { startServer } from '../src/lms/server.js';
 import { buildPackages } from '../src/packaging/build.js';
 import { chromiumArgs, chromiumPath } from '../test/chromium.mjs';
+import { lrsFigures } from './bench-lrs.js';
 import { proofFigures } from './bench-proof.js';
-import { readCommandLine, runCommand } from './command-line.js';
+import { trackingFigures } from './bench-tracking.js';
+import { readCommandLine, runCommand, UsageError } from './command-line.js';
 import { printFigures, type Figure } from './figure.js';
 
 /** Files of the first screen that hold code; the rest is content, style and settings. */
@@ -31,15 +33,29 @@ await runCommand(async () => {
   const line = readCommandLine({
     command: 'run bench',
     about:
-      'Proves scripts of growing length, builds the packages, opens them in Chromium and prints sizes, requests and times against the budgets.',
+      'Proves scripts of growing length, counts what tracking asks of an LMS, fills and queries an LRS, builds the packages, opens them in Chromium and prints sizes, requests and times against the budgets.',
     words: '[module-ids]',
-    flags: {},
+    flags: {
+      statements: {
+        about: 'how many the large LRS store holds; the full measure is 1000000 and takes some GB',
+        value: 'N',
+        default: '100000',
+      },
+    },
   });
   if (!line) return 0;
+  const statements = Number(line.value('statements'));
+  if (!Number.isInteger(statements) || statements < 20_000 || statements > 10_000_000)
+    throw new UsageError('--statements takes a whole number from 20000 to 10000000.');
   const work = mkdtempSync(join(tmpdir(), 'zeventerpen-bench-'));
   try {
     console.log('Proving ...');
-    const figures = [...proofFigures(line.modules), ...(await measure(line.modules, line.words, work))];
+    const figures = [
+      ...proofFigures(line.modules),
+      ...(await trackingFigures(line.modules)),
+      ...(await lrsFigures({ modulesDir: line.modules, work, statements })),
+      ...(await measure(line.modules, line.words, work)),
+    ];
     await mkdir('dist', { recursive: true });
     await writeFile('dist/bench.json', `${JSON.stringify(figures, null, 2)}\n`);
     return printFigures(figures);
