@@ -5,8 +5,8 @@ import type { PackageConfig } from './config.js';
 import { waitForApi, type Place } from './lms/find-api.js';
 import type { Lms, LmsEntry } from './lms/port.js';
 import { ScormLms } from './lms/scorm.js';
-import { LocalCopies } from './local/copies.js';
-import { chooseStart, tryDecode, type Start } from './local/reconcile.js';
+import { BEHIND_KEPT, LocalCopies } from './local/copies.js';
+import { checkSumOf, chooseStart, tryDecode, type Start } from './local/reconcile.js';
 import { localScope } from './local/scope.js';
 import { claimTab, type ChannelMaker, type Locks, type TabClaim } from './local/one-tab.js';
 import { openTextStore } from './local/text-store.js';
@@ -109,6 +109,8 @@ export class Tracker {
   private session: Session | null = null;
   private current: TrackingStatus = 'saved';
   private isKept = true;
+  /** Check sums of what the LMS gave and was handed. */
+  private behind: string[] = [];
   private changes = 0;
   private isClosed = false;
   private tab: TabClaim | null = null;
@@ -212,7 +214,10 @@ export class Tracker {
     const journal = entry?.journal ?? '';
     if (this.mode !== 'review') {
       // Without a name an earlier copy in this tab may be another learner's.
-      return chooseStart(journal, this.copies, entry !== null && this.learnerId === '');
+      const start = chooseStart(journal, this.copies, entry !== null && this.learnerId === '');
+      const copy = this.copies.findNewest();
+      this.behind = [...(copy?.journal === start.journal ? copy.behind : []), checkSumOf(journal)];
+      return start;
     }
     // It came back from the LMS, so it is there; nothing may be stored any more in any case.
     const attempt = tryDecode(journal)?.attempt;
@@ -225,7 +230,9 @@ export class Tracker {
       lms,
       take: () => {
         if (this.session === null) throw new Error('Call begin() with the session before it is saved.');
-        return snapshot(this.session, this.options.config.detail);
+        const taken = snapshot(this.session, this.options.config.detail);
+        this.behind.push(checkSumOf(taken.journal));
+        return taken;
       },
       onState: (state) => this.report(state),
       onStored: (change, isSure) => {
@@ -252,7 +259,8 @@ export class Tracker {
     const { attempt } = this.session.journal;
     const acknowledged = reached || (this.copies.find(attempt)?.acknowledged ?? false);
     const journal = encodeJournal(this.session.journal);
-    this.isKept = this.copies.keep({ attempt, journal, at: Date.now(), acknowledged });
+    const behind = (this.behind = [...new Set(this.behind)].slice(-BEHIND_KEPT));
+    this.isKept = this.copies.keep({ attempt, journal, at: Date.now(), acknowledged, behind });
     if (this.saving === null) this.setStatus(this.isKept ? 'local' : 'failed');
   }
 

@@ -139,6 +139,38 @@ describe('the copy in this browser', () => {
     expect(back.session.journal).toEqual(atHome.session.journal);
   });
 
+  it('is not taken for newer because a run shrank to a count in it: the LMS may have that very run', async () => {
+    const lms = new StrictLms('scorm12');
+    const atWork = new Browser();
+    const first = await Learner.visits(lms, { browser: atWork });
+    await first.does(...findSome, seen('u2'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    const again: readonly Command[] = [start('u2'), ...acts('u2', 'm1'), { kind: 'stop', unit: 'u2' }];
+    await first.does(...again, ...again, start('u2'));
+    lms.faults.length = 0;
+    const atHome = await Learner.visits(lms, { browser: new Browser() });
+    await atHome.does(start('u2'), ...acts('u2', 'm4'));
+    await atHome.leaves();
+    const back = await Learner.visits(lms, { browser: atWork });
+    expect(back.tracker.start.lostCopy).toBe(true);
+    expect(back.session.journal).toEqual(atHome.session.journal);
+  });
+
+  it('goes on where the LMS has a run of its own that shrank to a count since', async () => {
+    const lms = new StrictLms('scorm12');
+    const browser = new Browser();
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...findSome, seen('u2'), start('u2'), ...acts('u2', 'm1'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    await first.does({ kind: 'stop', unit: 'u2' }, start('u2'), ...acts('u2', 'm4'));
+    lms.faults.length = 0;
+    const back = await Learner.visits(lms, { browser });
+    expect(back.tracker.start.lostCopy).toBe(false);
+    expect(back.session.journal).toEqual(first.session.journal);
+  });
+
   it('gives way silently when the LMS has more', async () => {
     const lms = new StrictLms('scorm12');
     const atWork = new Browser();
@@ -168,6 +200,22 @@ describe('the copy in this browser', () => {
       return Learner.visits(lms, { browser, module });
     }
     const draftOf = ({ session }: Learner) => session.journal.units.u4?.running?.draft;
+
+    it('gives way to the picks that the LMS has from elsewhere', async () => {
+      const lms = new StrictLms('scorm12');
+      const atWork = new Browser();
+      const first = await Learner.visits(lms, { browser: atWork, module });
+      await first.does(start('u4'), ...acts('u4', 'e1'));
+      await vi.advanceTimersByTimeAsync(5_000);
+      lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+      await first.does(...acts('u4', 'f1', 'f6'));
+      lms.faults.length = 0;
+      const atHome = await Learner.visits(lms, { browser: new Browser(), module });
+      await atHome.does(...acts('u4', 'f1'));
+      await atHome.leaves();
+      const back = await Learner.visits(lms, { browser: atWork, module });
+      expect(draftOf(back)).toEqual(['f1']);
+    });
 
     it('goes on with the picks that the LMS has not', async () => {
       const back = await cutOffAfter(acts('u4', 'e1'), ...acts('u4', 'f1', 'f6'));

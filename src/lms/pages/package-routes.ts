@@ -2,7 +2,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { AddedPackages, LARGEST_ZIP } from '../packages/added.js';
+import { LARGEST_ZIP, type AddedPackages } from '../packages/added.js';
 import type { Shelf } from '../packages/shelf.js';
 import { RefusedPackage } from '../packages/unzip.js';
 import { packagesPage, type Told } from './packages-page.js';

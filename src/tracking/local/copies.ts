@@ -8,7 +8,12 @@ export interface LocalCopy {
   readonly at: number;
   /** The LMS has held this attempt at least once. */
   readonly acknowledged: boolean;
+  /** Check sums of the journals that this one came from: those that the LMS gave, and those that it was handed. */
+  readonly behind: readonly string[];
 }
+
+/** So many of them tell all that a session handed over, unless the LMS fails for hours. */
+export const BEHIND_KEPT = 40;
 
 const KEPT_MS = 30 * 24 * 3_600_000;
 const KIND = 'copy:';
@@ -26,9 +31,9 @@ export class LocalCopies {
 
   /** False: this browser could not keep it; then an older copy is gone too, so that none is taken for the newest. */
   keep(copy: LocalCopy): boolean {
-    const { attempt, journal, at, acknowledged } = copy;
+    const { attempt, ...kept } = copy;
     const key = this.key(attempt);
-    const text = JSON.stringify({ journal, at, acknowledged });
+    const text = JSON.stringify(kept);
     if (this.store.set(key, text)) return this.isDurable;
     this.store.remove(key);
     return this.store.set(key, text) && this.isDurable;
@@ -85,9 +90,10 @@ function readCopy(attempt: string, text: string | null): LocalCopy | null {
   try {
     const found: unknown = JSON.parse(text);
     if (typeof found !== 'object' || found === null) return null;
-    const { journal, at, acknowledged } = found as Record<string, unknown>;
+    const { journal, at, acknowledged, behind } = found as Record<string, unknown>;
     if (typeof journal !== 'string' || typeof at !== 'number') return null;
-    return { attempt, journal, at, acknowledged: acknowledged === true };
+    const known = Array.isArray(behind) ? behind.filter((one) => typeof one === 'string') : [];
+    return { attempt, journal, at, acknowledged: acknowledged === true, behind: known };
   } catch {
     return null;
   }

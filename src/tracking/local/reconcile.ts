@@ -45,13 +45,11 @@ function compare(fromLms: string, lms: Journal, copies: LocalCopies): Start {
   const copy = copies.find(lms.attempt);
   const local = copy && tryDecode(copy.journal);
   if (!copy || !local || copy.journal === fromLms) return { journal: fromLms, lostCopy: false };
-  if (differInDrafts(local, lms)) {
-    // Nobody knows which letter is the newer one: the fuller one goes on, and nothing is lost that was sent.
-    const journal = copy.journal.length > fromLms.length ? copy.journal : fromLms;
-    return { journal, lostCopy: false };
-  }
+  // What this copy came from is in it, whatever it looks like by now: runs shrink to a count, a letter goes once it is sent.
+  if (copy.behind.includes(checkSumOf(fromLms))) return { journal: copy.journal, lostCopy: false };
+  if (differInDrafts(local, lms)) return { journal: fromLms, lostCopy: false };
   if (extendsJournal(lms, local)) return { journal: fromLms, lostCopy: false };
-  if (extendsJournal(local, lms)) return { journal: copy.journal, lostCopy: false };
+  if (extendsJournal(local, lms, 'whole')) return { journal: copy.journal, lostCopy: false };
   return { journal: fromLms, lostCopy: true };
 }
 
@@ -77,24 +75,37 @@ function withoutDrafts({ units, ...journal }: Journal): string {
   return encodeJournal({ ...journal, units: Object.fromEntries(kept) });
 }
 
-/** Does `longer` hold all that `shorter` holds, and perhaps more? A letter that is not sent does not count. */
-export function extendsJournal(longer: Journal, shorter: Journal): boolean {
+/** Tells one journal from another. */
+export function checkSumOf(journal: string): string {
+  return journal.slice(journal.lastIndexOf(';') + 1);
+}
+
+/**
+ * Does `longer` hold all that `shorter` holds, and perhaps more? A run of which only the count is left may have been any run,
+ * and a letter that is not sent does not count. `whole`: where one of these is in `shorter`, nobody knows, so no.
+ */
+export function extendsJournal(
+  longer: Journal,
+  shorter: Journal,
+  runs: 'counted' | 'whole' = 'counted',
+): boolean {
   if (longer.attempt !== shorter.attempt) return false;
   return Object.entries(shorter.units).every(([code, unit]) => {
     const other = longer.units[code];
-    return other === undefined ? unit.runs === 0 : extendsUnit(other, unit);
+    return other === undefined ? unit.runs === 0 : extendsUnit(other, unit, runs);
   });
 }
 
-function extendsUnit(longer: UnitJournal, shorter: UnitJournal): boolean {
+function extendsUnit(longer: UnitJournal, shorter: UnitJournal, left: 'counted' | 'whole'): boolean {
   if (longer.runs < shorter.runs) return false;
   const kept = [longer.first, longer.best, longer.running].filter((run) => run !== undefined);
   const runs = [shorter.first, shorter.best, shorter.running].filter((run) => run !== undefined);
   return runs.every((run) => {
     const same = kept.find((other) => other.number === run.number);
-    if (same) return startsWith(same, run);
+    if (same) return startsWith(same, run) && (left === 'counted' || run.draft === undefined);
     // A run that is neither first nor best nor latest any more has shrunk to a count.
-    return run !== shorter.first && (longer.running?.number ?? Infinity) > run.number;
+    const isLater = run !== shorter.first && (longer.running?.number ?? Infinity) > run.number;
+    return isLater && left === 'counted';
   });
 }
 
