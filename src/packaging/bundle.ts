@@ -18,14 +18,7 @@ export async function bundlePlayer(): Promise<Bundle> {
   const files = new Map<string, Uint8Array>();
   for (const [name, code] of await scripts()) files.set(name, encoder.encode(code));
   files.set('theme.css', encoder.encode(await pageTheme()));
-  files.set('figtree.woff2', await pageFont());
-  files.set(
-    'hyperlegible.woff2',
-    await ofPackage(
-      '@fontsource-variable/atkinson-hyperlegible-next',
-      'files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    ),
-  );
+  for (const [name, bytes] of await pageFonts()) files.set(name, bytes);
   files.set('LICENSES.txt', encoder.encode(await licences()));
   return files;
 }
@@ -60,8 +53,21 @@ export async function pageTheme(): Promise<string> {
   return FONTS + css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
 }
 
-export const pageFont = (): Promise<Uint8Array> =>
-  ofPackage('@fontsource-variable/figtree', 'files/figtree-latin-wght-normal.woff2');
+/** The fonts that theme.css names: name -> bytes. */
+export const pageFonts = (): Promise<readonly (readonly [string, Uint8Array])[]> =>
+  Promise.all([
+    font('figtree.woff2', 'figtree', 'figtree-latin-wght-normal.woff2'),
+    font(
+      'hyperlegible.woff2',
+      'atkinson-hyperlegible-next',
+      'atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    ),
+  ]);
+
+const font = async (name: string, family: string, file: string): Promise<readonly [string, Uint8Array]> => [
+  name,
+  await ofPackage(`@fontsource-variable/${family}`, `files/${file}`),
+];
 
 /** Third parties whose code or font is in the page. */
 const PARTS = [

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { pageFont, pageTheme } from '../packaging/bundle.js';
+import { pageFonts, pageTheme } from '../packaging/bundle.js';
 
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const encoder = new TextEncoder();
@@ -31,6 +31,6 @@ export async function bundlePreview(): Promise<PreviewFiles> {
     ...outputFiles.map(({ path, contents }): [string, Uint8Array] => [basename(path), contents]),
     ['theme.css', encoder.encode(await pageTheme())],
     ['page.css', new Uint8Array(await readFile(own('./styles/page.css')))],
-    ['figtree.woff2', await pageFont()],
+    ...(await pageFonts()),
   ]);
 }

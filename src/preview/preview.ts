@@ -1,7 +1,7 @@
 /** The live preview for authors: what they save is checked at once, and played on where they were. */
 import type { Hono } from 'hono';
 import { fixContent } from '../content/fix.js';
-import { bundlePreview } from './bundle.js';
+import { bundlePreview, type PreviewFiles } from './bundle.js';
 import { Course } from './course.js';
 import { previewRoutes } from './routes.js';
 
@@ -17,11 +17,14 @@ export interface Preview {
   codeChanged(): Promise<void>;
 }
 
-/** Reads, checks and compiles all modules of a folder. Bad content is shown, never thrown. */
-export async function openPreview(modulesDir: string): Promise<Preview> {
+/** Reads, checks and compiles all modules of a folder. Bad content is shown, never thrown. `bundle` makes the page's own files. */
+export async function openPreview(
+  modulesDir: string,
+  bundle: () => Promise<PreviewFiles> = bundlePreview,
+): Promise<Preview> {
   const course = new Course(modulesDir);
   const listeners = new Set<() => void>();
-  let files = await bundlePreview();
+  let files = await bundle();
   let build = 1;
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -47,7 +50,7 @@ export async function openPreview(modulesDir: string): Promise<Preview> {
       tell();
     },
     codeChanged: async () => {
-      files = await bundlePreview();
+      files = await bundle();
       build += 1;
       tell();
     },

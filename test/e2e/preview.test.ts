@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../src/lms/server.js';
-import { openPreview, PREVIEW_PATH } from '../../src/preview/preview.js';
+import { openPreview, type Preview, PREVIEW_PATH } from '../../src/preview/preview.js';
 import type { Standing } from '../../src/preview/view.js';
 import { watchFolder, type Watching } from '../../src/preview/watch.js';
 import { chromiumArgs, chromiumPath } from '../chromium.mjs';
@@ -19,6 +19,7 @@ const modules = join(work, 'modules');
 const script = join(modules, 'loket/de-es.gesprek.md');
 const original = readFileSync(join(FIXTURES, 'loket/de-es.gesprek.md'), 'utf8');
 
+let preview: Preview;
 let server: RunningServer;
 let watching: Watching;
 let browser: Browser;
@@ -29,7 +30,7 @@ let problems: string[];
 
 beforeAll(async () => {
   cpSync(FIXTURES, modules, { recursive: true });
-  const preview = await openPreview(modules);
+  preview = await openPreview(modules);
   watching = await watchFolder(modules, 30, (paths) => preview.contentChanged(paths));
   server = await startServer({
     packagesDir: join(work, 'packages'),
@@ -192,6 +193,16 @@ describe('the preview', () => {
     await page.reload();
     await here('besluit');
     await saysPlayer('En nu?');
+  });
+
+  it('loads itself anew at the same turn when its own code changes', async () => {
+    await openConversation();
+    await choose('Wat is er met de boom gebeurd?');
+    await here('gevaar');
+    await page.evaluate(() => document.body.setAttribute('data-old', ''));
+    await preview.codeChanged();
+    await page.locator('body:not([data-old])').waitFor();
+    await here('gevaar');
   });
 
   it('writes missing ids and codes when asked', async () => {
