@@ -7,6 +7,22 @@ const { modules, findings } = loadContent(FIXTURES);
 const [loket] = modules;
 const unit = (id: string): Unit | undefined => loket?.units.find((each) => each.id === id);
 
+describe('a desk that never answers', () => {
+  it('leaves the figures of its conversation as they are', () => {
+    const dir = modulesWith({
+      [CALL]: (text) =>
+        text
+          .replace('neemt op 50%', 'neemt op nooit')
+          .replace(/^ {2}alleen als weet spoed-kan\n/m, '')
+          .replace('bellen vergunningen, a1, b1', 'a1, b1'),
+    });
+    const { summaries } = loadContent(dir, ['loket'], { cache: null });
+    const call = summaries.find(({ unit }) => unit === 'de-es');
+    expect(call?.bestPath.length).toBeGreaterThan(2);
+    expect(call?.proof.draws[call.draw]).toBeDefined();
+  });
+});
+
 describe('a module without faults', () => {
   it('is compiled without findings', () => {
     expect(findings).toEqual([]);

@@ -66,11 +66,11 @@ function summarize(module: string, unit: Conversation, world: World): Summary {
 }
 
 /** The draw in which everybody answers: the one that an author has in mind. */
-const usualDraw = (proof: Proof): string =>
-  Object.keys(proof.draws).reduce(
-    (best, draw) => (draw.replaceAll('0', '') > best.replaceAll('0', '') ? draw : best),
-    '',
-  );
+function usualDraw({ draws }: Proof): string {
+  const [first = '', ...others] = Object.keys(draws);
+  const answered = (draw: string): string => draw.replaceAll('0', '');
+  return others.reduce((best, draw) => (answered(draw) > answered(best) ? draw : best), first);
+}
 
 /** Each code of a conversation as its author writes it. */
 function wordsOfCodes(unit: Conversation, world: World): ReadonlyMap<Code, string> {
