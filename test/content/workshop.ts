@@ -18,11 +18,11 @@ afterAll(() => {
   for (const dir of made) rmSync(dir, { recursive: true, force: true });
 });
 
-/** A fresh copy of the fixtures with these changes. */
-export function modulesWith(changes: Changes = {}): string {
+/** A fresh copy of the fixtures (or of another folder of modules) with these changes. */
+export function modulesWith(changes: Changes = {}, from = FIXTURES): string {
   const dir = mkdtempSync(join(tmpdir(), 'zt-content-'));
   made.push(dir);
-  cpSync(FIXTURES, dir, { recursive: true });
+  cpSync(from, dir, { recursive: true });
   for (const [name, change] of Object.entries(changes)) {
     const path = join(dir, name);
     if (change === null) rmSync(path, { recursive: true });

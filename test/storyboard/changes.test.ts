@@ -143,30 +143,32 @@ describe('comparing', () => {
     expect(existsSync(outDir('older-broken'))).toBe(false);
   });
 
-  it('refuses a revision that does not exist, and a folder that is not in git, in one line with exit code 2', () => {
-    const root = fileURLToPath(new URL('../..', import.meta.url));
-    const run = (...args: string[]) =>
-      spawnSync(
-        process.execPath,
-        [join(root, 'node_modules/tsx/dist/cli.mjs'), 'scripts/storyboard.ts', ...args],
-        {
-          cwd: root,
-          encoding: 'utf8',
-          env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() },
-        },
-      );
-    const out = outDir('refused');
+  it('refuses a revision that does not exist, and a folder that is not in git', async () => {
+    vi.stubEnv('GIT_CEILING_DIRECTORIES', tmpdir());
+    const { dir } = repository();
     for (const [modules, revision, sentence] of [
-      [repository().dir, 'v9', 'no such branch, tag or commit'],
-      [repository().dir, '--output=x', 'no such branch, tag or commit'],
+      [dir, 'v9', 'no such branch, tag or commit'],
+      [dir, '--output=x', 'no such branch, tag or commit'],
       [modulesWith(), 'v1', 'not in a git repository'],
-    ] as const) {
-      const result = run('--modules', modules, '--out', out, `--against=${revision}`);
-      expect(result.stderr.trim().split('\n')).toHaveLength(1);
-      expect(result.stderr).toContain(sentence);
-      expect(result.status).toBe(2);
-    }
-    expect(existsSync(out)).toBe(false);
+    ] as const)
+      await expect(write('refused', modules, revision)).rejects.toThrow(sentence);
+    vi.unstubAllEnvs();
+    expect(existsSync(outDir('refused'))).toBe(false);
+  });
+
+  it('says so on the command line in one line, with exit code 2', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const result = spawnSync(
+      process.execPath,
+      [
+        ...[join(root, 'node_modules/tsx/dist/cli.mjs'), 'scripts/storyboard.ts', '--modules', modulesWith()],
+        ...['--out', outDir('refused'), '--against=v1'],
+      ],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() } },
+    );
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+    expect(result.stderr).toContain('not in a git repository');
+    expect(result.status).toBe(2);
   });
 });
 
