@@ -4,6 +4,7 @@ import { buildPackages } from '../src/packaging/build.js';
 import { DEFAULT_TARGETS, TARGETS, isTarget, type Target } from '../src/packaging/target.js';
 import { findingLines } from './finding-lines.js';
 import { LRS_FLAGS, readLrsOptions } from './lrs-options.js';
+import { readTheme, THEME_FLAGS } from './theme-options.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
 
 const DETAILS = ['score', 'route'] as const;
@@ -19,6 +20,7 @@ await runCommand(async () => {
         value: 'LIST',
         default: DEFAULT_TARGETS.join(','),
       },
+      ...THEME_FLAGS,
       ...LRS_FLAGS,
       detail: {
         about: `what the LMS gets: ${DETAILS.join(' (results only), ')} (answers and routes too)`,
@@ -35,7 +37,10 @@ await runCommand(async () => {
   });
   if (!line) return 0;
   const { warnings, ...lrs } = await readLrsOptions((flag) => line.value(flag));
+  const theme = await readTheme((flag) => line.value(flag));
+  for (const told of theme?.report ?? []) console.log(told);
   const result = await buildPackages({
+    theme,
     modulesDir: line.modules,
     ids: line.words,
     targets: readTargets(line.value('target') ?? ''),

@@ -14,6 +14,7 @@ import { languagesIn, moduleFiles } from './languages.js';
 import { renderManifest } from './manifest.js';
 import { renderPage } from './page.js';
 import { schemaFiles, validateManifest } from './schemas.js';
+import type { PackageTheme } from './theme/theme.js';
 import { EDITIONS, type ScormTarget, type Target } from './target.js';
 import { zip } from './zip.js';
 
@@ -35,6 +36,10 @@ export interface BuildOptions {
   readonly tokenService?: string;
   /** `user:secret` of the LRS. Whoever opens the package can read it, so it must be able to do nothing but write. */
   readonly lrsKey?: string;
+  /** The municipality's own look; absent: the open zeventerpen theme. */
+  readonly theme?: PackageTheme | null;
+  /** The player, when it was bundled already. */
+  readonly bundle?: Bundle;
   /** Told what the build is doing, for anything over a second. */
   readonly progress?: (step: string) => void;
 }
@@ -58,7 +63,7 @@ export async function buildPackages(options: BuildOptions): Promise<BuildResult>
   if (content.findings.some((finding) => finding.severity === 'error'))
     return { files: [], findings: content.findings };
   options.progress?.('Bundling the player ...');
-  const bundle = await bundlePlayer();
+  const bundle = inTheme(options.bundle ?? (await bundlePlayer()), options.theme ?? null);
   const templates = {
     imsmanifest: await readTemplate('imsmanifest.template.xml'),
     cmi5: await readTemplate('cmi5.template.xml'),
@@ -74,6 +79,13 @@ export async function buildPackages(options: BuildOptions): Promise<BuildResult>
     }
   }
   return { files: await writeAll(options.outDir, packages), findings: content.findings };
+}
+
+/** The bundle with the rules and files of the theme; what the theme does not say stays ours. */
+function inTheme(bundle: Bundle, theme: PackageTheme | null): Bundle {
+  if (!theme) return bundle;
+  const own = new TextDecoder().decode(bundle.get('theme.css'));
+  return new Map([...bundle, ...theme.files, ['theme.css', encoder.encode(own + theme.css)]]);
 }
 
 interface Parts {

@@ -36,6 +36,16 @@ export class ZtHeader extends LitElement {
         letter-spacing: -0.01em;
         white-space: nowrap;
       }
+      .brand svg {
+        display: var(--zt-mark-display, block);
+      }
+      /* The municipality's own, when the build was given one; its name stands beside it. */
+      .logo {
+        flex: none;
+        inline-size: var(--zt-logo-size, 0);
+        block-size: var(--zt-logo-size, 0);
+        background: var(--zt-logo, none) center / contain no-repeat;
+      }
       .place {
         padding-inline-start: 16px;
         border-inline-start: 1px solid var(--zt-line);
@@ -156,7 +166,7 @@ export class ZtHeader extends LitElement {
   override render(): TemplateResult {
     return html`<header @keydown=${this.onKeydown}>
       <slot name="skip"></slot>
-      <div class="brand">${mark()}<span>${this.municipality}</span></div>
+      <div class="brand">${mark()}<i class="logo"></i><span>${this.municipality}</span></div>
       <p class="place small muted">${this.place}</p>
       <div class="end">
         ${this.step ? stepBars(this.step) : html`<span class="step"></span>`} ${this.renderSaved()}

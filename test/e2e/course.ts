@@ -34,6 +34,7 @@ export interface Course {
 export async function openCourse(
   ids: readonly string[],
   targets: readonly [Target, ...Target[]] = ['scorm12', 'scorm2004'],
+  builtDir = inject('packagesDir'),
 ): Promise<Course> {
   const work = mkdtempSync(join(tmpdir(), 'zeventerpen-course-'));
   const packagesDir = join(work, 'packages');
@@ -41,10 +42,7 @@ export async function openCourse(
   mkdirSync(packagesDir);
   for (const id of ids)
     for (const target of targets)
-      copyFileSync(
-        join(inject('packagesDir'), `${id}-${target}.zip`),
-        join(packagesDir, `${id}-${target}.zip`),
-      );
+      copyFileSync(join(builtDir, `${id}-${target}.zip`), join(packagesDir, `${id}-${target}.zip`));
   let server = await startServer({ packagesDir, dataDir, port: 0 });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   return {
