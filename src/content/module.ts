@@ -12,6 +12,7 @@ import type {
   Municipality,
   Norms,
 } from './schema/municipality.js';
+import type { Term } from './schema/glossary.js';
 import type { Item } from './schema/items.js';
 import type {
   ChannelId,
@@ -42,6 +43,8 @@ export interface Module {
   readonly passMark?: number;
   readonly units: readonly Unit[];
   readonly rules: readonly ConversationRule[];
+  /** Words of the trade that this module uses. */
+  readonly terms: readonly Term[];
   readonly world: World;
 }
 

@@ -10,6 +10,7 @@ export function outlineOf(module: Module): Module {
   return {
     ...module,
     units: module.units.map(outlineOfUnit),
+    terms: [],
     world: {
       ...world,
       customers: world.customers

@@ -176,6 +176,7 @@ export class ZtApp extends LitElement {
         .languages=${this.languages}
         .language=${language}
         .kept=${this.mode === 'normal' ? this.kept : undefined}
+        .terms=${module.terms}
       ></zt-tools>`;
   }
 

@@ -19,6 +19,7 @@ import type { TranslatableFile } from '../translate/check.js';
 import type { TranslationSource } from '../translate/translation-file.js';
 import { newUsage, use, type UnitContext, type Usage } from './context.js';
 import { compileUnit, type Draft } from './units.js';
+import { usedTerms } from './terms.js';
 import { makeWorld } from './world.js';
 
 export interface CheckedModule {
@@ -78,7 +79,9 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
   reportFreshCodes(source);
   const whole = list.errorCount === before && units.length === source.units.length && source.units.length > 0;
   return {
-    module: whole ? toModule(source, units, rules, world) : null,
+    module: whole
+      ? toModule(source, { units, rules, world, terms: usedTerms(prose, world, town.glossary) })
+      : null,
     summaries,
     playables,
     files: prose,
@@ -157,9 +160,7 @@ function reportFreshCodes({ codes, codesReport }: ModuleSource): void {
 
 function toModule(
   { id, head }: ModuleSource,
-  units: readonly Unit[],
-  rules: readonly ConversationRule[],
-  world: World,
+  parts: Pick<Module, 'units' | 'rules' | 'terms' | 'world'>,
 ): Module {
   const { titel, samenvatting, doelgroep, volgnummer, zakgrens } = head.data;
   const content: Omit<Module, 'contentVersion'> = {
@@ -171,9 +172,7 @@ function toModule(
     audience: doelgroep,
     position: volgnummer,
     ...(zakgrens === undefined ? {} : { passMark: zakgrens }),
-    units,
-    rules,
-    world,
+    ...parts,
   };
   return { ...content, contentVersion: hashOf(content) };
 }

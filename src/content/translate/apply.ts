@@ -41,6 +41,7 @@ export function translateModule(module: Module, language: Language, known: Trans
     // The same words may be said differently elsewhere: what stands nearest comes first, shared fragments last.
     units: module.units.map((unit) => translate(unit, [of(`${module.id}/${unit.id}.`), head, own, shared])),
     rules: translate(module.rules, [town]),
+    terms: translate(module.terms, [town]),
     world: translate(module.world, [town]),
   };
 }
@@ -72,7 +73,7 @@ const READ = new Set(
   `title summary audience card subject alt question behindQuestion moment goals takeaways intro text reply feedback coach
   temptation label when between verdict fine vraag situatie uitleg tekst waarom naam norm waarde open antwoord geschikt-voor
   niet-geschikt-voor aanspreking voorkeur rol signalen titel behandelaar door trefwoorden kosten termijn kanalen
-  beslist bron value`.split(/\s+/),
+  beslist bron term ook value`.split(/\s+/),
 );
 
 /** The same value with its texts translated: the first dictionary that knows one counts. */

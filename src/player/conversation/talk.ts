@@ -5,6 +5,7 @@ import type {
   Condition,
   Conversation,
   Ending,
+  Module,
   Option,
   Turn,
   World,
@@ -31,6 +32,7 @@ import { deskKey } from './words.js';
 export interface Talk {
   readonly unit: Conversation;
   readonly world: World;
+  readonly terms: Module['terms'];
   readonly state: ConversationState;
   readonly run: Run;
   /** Names this run among all runs: the seed of its order. */
@@ -45,7 +47,7 @@ export interface Talk {
 
 /** The running (or just ended) run of a conversation; undefined while there is none. */
 export function talkOf(session: Session, unit: Conversation): Talk | undefined {
-  const { world } = session.module;
+  const { world, terms } = session.module;
   const played = unitState(session, unit.code);
   const run = session.journal.units[unit.code]?.running;
   const customer = world.customers.find((one) => one.id === unit.customer);
@@ -54,6 +56,7 @@ export function talkOf(session: Session, unit: Conversation): Talk | undefined {
   return {
     unit,
     world,
+    terms,
     state,
     run,
     seed: runSeed(session.journal.attempt, unit.code, run),

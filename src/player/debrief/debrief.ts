@@ -58,6 +58,7 @@ export class ZtDebrief extends LitElement {
             <zt-replay
               .moments=${view.moments}
               .customer=${view.customer}
+              .terms=${this.session.module.terms}
               ?can-try=${!isGoingOn(this.session, unit)}
               @zt-from-here=${(event: ZtFromHereEvent) => this.onFromHere(view, event.from)}
             ></zt-replay>

@@ -1,11 +1,12 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Line } from '../../content/module.js';
+import type { Line, Module } from '../../content/module.js';
 import type { Customer } from '../../content/schema/municipality.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon, type IconName } from '../ui/icons.js';
 import '../ui/portrait.js';
+import { withTerms } from '../ui/term.js';
 import { effectChips } from './chips.js';
 import { isLearningPoint, type DecisionMoment, type Heard, type Moment, type Told } from './moments.js';
 
@@ -102,6 +103,7 @@ export class ZtReplay extends LitElement {
 
   @property({ attribute: false }) moments: readonly Moment[] = [];
   @property({ attribute: false }) customer: Customer | undefined;
+  @property({ attribute: false }) terms: Module['terms'] = [];
   /** False while another run goes on: then there is nothing to try. */
   @property({ type: Boolean, attribute: 'can-try' }) canTry = false;
   @state() private all = false;
@@ -181,7 +183,9 @@ export class ZtReplay extends LitElement {
         <span class="bold">${label === undefined ? texts.youSaid : texts.youWrote(label)}</span>
         ${said === '' ? texts.leftOut : `‘${said}’`}
       </p>
-      <p>${feedback}${moment.coached ? html` <span class="muted">${texts.coached}</span>` : nothing}</p>
+      <p>
+        ${withTerms(feedback, this.terms)}${moment.coached ? html` <span class="muted">${texts.coached}</span>` : nothing}
+      </p>
       ${temptation === undefined ? nothing : html`<p class="muted">${texts.temptation(temptation)}</p>`}
       ${
         stronger

@@ -89,6 +89,7 @@ function checked(desk: Desk, article: Article): TemplateResult {
 }
 
 function articleView(desk: Desk, article: Article): TemplateResult {
+  const { terms } = desk.talk;
   const words = workTexts.desk.knowledge;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.costs, article.kosten],
@@ -105,7 +106,7 @@ function articleView(desk: Desk, article: Article): TemplateResult {
     ${isOld(desk, article) ? html`<p class="note warn">${icon('alert')}<span>${words.oldNote}</span></p>` : nothing}
     <section class="answer stack gap8">
       <h3>${words.answer}</h3>
-      ${richText(article.answer)} ${useAnswer(desk, `artikel:${article.id}`)}
+      ${richText(article.answer, terms)} ${useAnswer(desk, `artikel:${article.id}`)}
     </section>
     ${learntFrom(desk, `artikel:${article.id}`)}
     <dl class="facts">
@@ -120,7 +121,7 @@ function articleView(desk: Desk, article: Article): TemplateResult {
     </dl>
     <section class="stack gap8">
       <h3>${words.procedure}</h3>
-      ${richText(article.procedure)}
+      ${richText(article.procedure, terms)}
     </section>
     ${
       article.ahead.length > 0
@@ -128,7 +129,7 @@ function articleView(desk: Desk, article: Article): TemplateResult {
             ${icon('idea')}
             <div class="stack gap4">
               <h3>${words.ahead}</h3>
-              ${richText(article.ahead)}
+              ${richText(article.ahead, terms)}
             </div>
           </section>`
         : nothing

@@ -1,11 +1,12 @@
 /** The active blocks of a lesson page, as templates; the lesson keeps what was done. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { Code, LessonBlock, LessonOption, Spot } from '../../content/module.js';
+import type { Code, LessonBlock, LessonOption, Module, Spot } from '../../content/module.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { icon } from '../ui/icons.js';
 import { richText } from '../ui/rich-text.js';
 
 export interface BlockContext {
+  readonly terms: Module['terms'];
   readonly done: ReadonlySet<Code>;
   /** The option or spot of each block that is open now, by the code of the block's question or first spot. */
   readonly shown: ReadonlyMap<Code, Code>;
@@ -15,7 +16,7 @@ export interface BlockContext {
 export function block(part: LessonBlock, context: BlockContext): TemplateResult | typeof nothing {
   switch (part.kind) {
     case 'text':
-      return html`<div class="stack body measure">${richText(part.text)}</div>`;
+      return html`<div class="stack body measure">${richText(part.text, context.terms)}</div>`;
     case 'question':
       return question(part, context);
     case 'spots': {

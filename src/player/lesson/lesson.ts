@@ -69,7 +69,12 @@ export class ZtLesson extends LitElement {
       <article class="card sheet stack gap24">
         <h1 tabindex="-1">${page.title}</h1>
         ${page.blocks.map((part) =>
-          block(part, { done: this.local, shown: this.shown, show: (owner, code) => this.show(owner, code) }),
+          block(part, {
+            terms: this.session.module.terms,
+            done: this.local,
+            shown: this.shown,
+            show: (owner, code) => this.show(owner, code),
+          }),
         )}
       </article>
       <div role="status">

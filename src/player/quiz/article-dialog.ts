@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Article, RichText } from '../../content/module.js';
+import type { Article, Module, RichText } from '../../content/module.js';
 import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
@@ -23,6 +23,7 @@ export class ZtArticleDialog extends LitElement {
   ];
 
   @property({ attribute: false }) article: Article | undefined;
+  @property({ attribute: false }) terms: Module['terms'] = [];
   @query('dialog') private dialog!: HTMLDialogElement;
 
   async show(article: Article): Promise<void> {
@@ -37,7 +38,7 @@ export class ZtArticleDialog extends LitElement {
     const part = (title: string, text: RichText): TemplateResult =>
       html`<section class="stack gap8">
         <h3>${title}</h3>
-        ${richText(text)}
+        ${richText(text, this.terms)}
       </section>`;
     return html`<dialog aria-labelledby="title">
       ${

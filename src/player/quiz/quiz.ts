@@ -75,7 +75,7 @@ export class ZtQuiz extends LitElement {
     return html`<div class="page narrow stack gap16">
         ${item ? this.renderItem(item, Number(this.place)) : this.renderResult()}
       </div>
-      <zt-article-dialog></zt-article-dialog>`;
+      <zt-article-dialog .terms=${this.session.module.terms}></zt-article-dialog>`;
   }
 
   private renderIntro(): TemplateResult {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Module, QuizItem } from '../../content/module.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { icon, type IconName } from '../ui/icons.js';
+import { withTerms } from '../ui/term.js';
 import { rowsOf, type Row } from './answers.js';
 
 const MARKS: Readonly<Record<Row['tone'], IconName | undefined>> = {
@@ -44,7 +45,7 @@ export function reviewedRows(item: QuizItem, response: string, order: readonly s
 export function explanation(item: QuizItem, module: Module, open: (article: string) => void): TemplateResult {
   const article = module.world.articles.find((one) => one.id === item.artikel);
   const rule = module.rules.find((one) => one.id === item.gespreksregel);
-  return html`<p>${item.uitleg}</p>
+  return html`<p>${withTerms(item.uitleg, module.terms)}</p>
     ${
       article
         ? html`<p>

@@ -56,6 +56,7 @@ export const enTools: ToolTexts = {
       },
     ],
     words: 'Glossary',
+    wordsHow: 'You can also click a word with dots below it in the text.',
   },
 
   kept: {

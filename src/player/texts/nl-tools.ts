@@ -56,6 +56,7 @@ export const nlTools = {
       },
     ],
     words: 'Woordenlijst',
+    wordsHow: 'Een woord met stippen eronder kun je ook in de tekst aanklikken.',
   },
 
   kept: {

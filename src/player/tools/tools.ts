@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Module } from '../../content/module.js';
 import type { Language } from '../../content/vocabulary.js';
 import { ZtPreferencesEvent, type Tool } from '../events.js';
 import { DEFAULT_PREFERENCES, type Preferences } from '../preferences.js';
@@ -61,6 +62,8 @@ export class ZtTools extends LitElement {
   @property() language: Language = 'nl';
   /** What the build decided about storing; absent: nothing is stored. */
   @property({ attribute: false }) kept: KeptOptions | undefined;
+  /** Words of the trade, for help; none while the module is only known by its outline. */
+  @property({ attribute: false }) terms: Module['terms'] = [];
   @state() private shown: Tool | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
   /** There while something is read aloud. */
@@ -174,16 +177,34 @@ export class ZtTools extends LitElement {
     </fieldset>`;
   }
 
+  private renderGlossary(): TemplateResult {
+    const terms = [...this.terms].sort((a, b) => a.term.localeCompare(b.term, this.language));
+    return html`<section class="stack gap8 glossary">
+      <h3>${toolTexts.help.words}</h3>
+      <p class="muted">${toolTexts.help.wordsHow}</p>
+      <dl class="stack gap8">
+        ${terms.map(
+          ({ term, uitleg }) =>
+            html`<div>
+              <dt class="bold">${term}</dt>
+              <dd class="muted">${uitleg}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
   private renderHelp(): TemplateResult {
     return html`<dl class="stack gap16">
-      ${toolTexts.help.items.map(
-        (item) =>
-          html`<div>
-            <dt class="bold">${item.q}</dt>
-            <dd class="muted">${item.a}</dd>
-          </div>`,
-      )}
-    </dl>`;
+        ${toolTexts.help.items.map(
+          (item) =>
+            html`<div>
+              <dt class="bold">${item.q}</dt>
+              <dd class="muted">${item.a}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${this.terms.length > 0 ? this.renderGlossary() : nothing}`;
   }
 }
 
