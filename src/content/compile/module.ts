@@ -99,6 +99,7 @@ function recordsOf({ customers, cases, articles, fragments }: Usage, town: Town)
   const owners = [...cases].flatMap((id) => town.cases.get(id)?.klant ?? []);
   return new Set([
     'gemeente',
+    'begrippen',
     ...[...customers, ...owners].map((id) => `klant:${id}`),
     ...[...articles].map((id) => `artikel:${id}`),
     ...[...fragments].map(({ id }) => `fragment:${id}`),
