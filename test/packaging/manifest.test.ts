@@ -52,6 +52,21 @@ describe('the manifest', () => {
     }
   });
 
+  it.each(SCORM_TARGETS)(
+    'is read as %s by Moodle: its version to the letter, prefixes as Moodle spells them',
+    (target) => {
+      const manifest = renderManifest(template, { ...input, target });
+      const version = { scorm12: '1.2', scorm2004: '2004 4th Edition', 'scorm2004-3rd': '2004 3rd Edition' }[
+        target
+      ];
+      expect(manifest).toContain(`<schemaversion>${version}</schemaversion>`);
+      const prefixes = [...manifest.matchAll(/<\/?([A-Za-z0-9]+):/g)].map(([, prefix]) => prefix);
+      for (const prefix of prefixes) expect(['adlcp', 'adlseq', 'adlnav', 'imsss']).toContain(prefix);
+      // Moodle reads no text here, and takes 1.0 for what it does not find.
+      expect(manifest).not.toMatch(/completionThreshold/);
+    },
+  );
+
   it.each(SCORM_TARGETS)('hands launch data to the LMS in %s, where there are any', async (target) => {
     const launchData = launchDataOf('https://gemeente.example/token?a=1&b=2');
     const manifest = renderManifest(template, { ...input, target, launchData });
