@@ -237,6 +237,22 @@ describe.each(editions)('in a strict %s LMS', (edition) => {
     },
   );
 
+  it('has what came while saving failed: a value that only a resend carried is sent again too', async () => {
+    const learner = await Learner.visits(lms);
+    await learner.does(...readLesson, start('u2'), ...acts('u2', 'm1'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    lms.faults.push(...Array.from({ length: 20 }, () => 'refused' as const));
+    await learner.does(...acts('u2', 'm4', 'n2', 'n4', 'n6', 'n8'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    await learner.does(seen('u2'), ...answerAll);
+    lms.faults.length = 0;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(learner.tracker.status).toBe('saved');
+    expect(lms.stored(edition === 'scorm12' ? 'cmi.core.lesson_status' : 'cmi.completion_status')).toBe(
+      'completed',
+    );
+  });
+
   it('keeps trying with growing pauses when the LMS is down for long', async () => {
     const learner = await Learner.visits(lms);
     lms.faults.push(...Array.from({ length: 8 }, () => 'refused' as const));

@@ -47,14 +47,18 @@ export class Elements {
   }
 
   commit(occasion: Occasion): Stored {
-    if (this.doubtful.size > 0 && !this.resend(occasion)) return 'failed';
+    if (this.doubtful.size > 0 && !this.resend(occasion)) {
+      // What was new in it counts as sent too.
+      this.doubt();
+      return 'failed';
+    }
     const accepted = this.options.calls.commit();
     const isSure = occasion === 'playing' && this.options.isOnline();
     if (accepted && isSure) {
       this.open.clear();
       this.doubtful.clear();
     } else {
-      for (const element of this.open) this.doubtful.add(element);
+      this.doubt();
     }
     if (!accepted || this.refused.size > 0) return 'failed';
     return isSure ? 'stored' : 'unsure';
@@ -70,6 +74,10 @@ export class Elements {
     } else if (accepted === 'unsupported') {
       this.unsupported.add(listOf(element));
     }
+  }
+
+  private doubt(): void {
+    for (const element of this.open) this.doubtful.add(element);
   }
 
   private isUnsupported(element: string): boolean {
