@@ -199,7 +199,7 @@ export class ZtReplay extends LitElement {
                 ${
                   stronger.needs.length > 0
                     ? html`<p class="small">
-                        ${texts.needs(unitTexts.list(stronger.needs.map((need) => `‘${need}’`)))}
+                        ${texts.needs(unitTexts.list(stronger.needs.map((need) => `‘${need.replace(/\.$/, '')}’`)))}
                       </p>`
                     : nothing
                 }

@@ -156,7 +156,7 @@ export class ZtFindMistake extends LitElement {
         before ? html`<p class="muted">${this.customer?.naam ?? ''}: ‘${before.text}’</p>` : nothing
       }
       <p class="weak-line">
-        <span class="who">${texts.colleague}</span><br />‘${this.unit.lines[at]?.text ?? ''}’
+        <span class="who">${texts.you}</span><br />‘${this.unit.lines[at]?.text ?? ''}’
       </p>`;
   }
 

@@ -40,8 +40,7 @@ function one(line: TranscriptLine, context: TranscriptContext): TemplateResult {
   const { code } = line;
   if (line.speaker === 'BUREAU') return html`<p class="small muted">${line.text}</p>`;
   if (line.speaker === 'JIJ' && code !== undefined) return ownLine(line, code, context);
-  const who =
-    line.speaker === 'KLANT' ? capital(customer?.aanspreking ?? '') : unitTexts.findMistake.colleague;
+  const who = line.speaker === 'KLANT' ? capital(customer?.aanspreking ?? '') : unitTexts.findMistake.you;
   return html`${
       line.speaker === 'KLANT'
         ? html`<zt-portrait
@@ -63,7 +62,7 @@ function ownLine(
   { unit, marks, toggle }: TranscriptContext,
 ): TemplateResult {
   const texts = unitTexts.findMistake;
-  const words = bubble(texts.colleague, line.text);
+  const words = bubble(texts.you, line.text);
   if (toggle) {
     const isMarked = marks.includes(code);
     return html`<button

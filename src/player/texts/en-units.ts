@@ -77,14 +77,9 @@ export const enUnits: UnitTexts = {
     all: 'All questions with explanation',
   },
   findMistake: {
-    colleague: 'Your colleague',
+    you: 'You',
     talk: 'The conversation',
-    task: (n) =>
-      pl(
-        n,
-        'One sentence of your colleague went wrong. Mark it.',
-        `${n} sentences of your colleague went wrong. Mark them.`,
-      ),
+    task: (n) => pl(n, 'One sentence went wrong. Mark it.', `${n} sentences went wrong. Mark them.`),
     mark: 'Mark',
     marked: 'Marked as a mistake',
     chosen: (n, of) => `${n} of ${of} marked`,

@@ -78,12 +78,10 @@ export const nlUnits = {
     all: 'Alle vragen met uitleg',
   },
   findMistake: {
-    colleague: 'Je collega',
+    you: 'Jij',
     talk: 'Het gesprek',
     task: (n: number) =>
-      n === 1
-        ? 'Eén zin van je collega ging mis. Markeer die.'
-        : `${n} zinnen van je collega gingen mis. Markeer die.`,
+      n === 1 ? 'Eén zin ging mis. Markeer die.' : `${n} zinnen gingen mis. Markeer die.`,
     mark: 'Markeer',
     marked: 'Gemarkeerd als fout',
     chosen: (n: number, of: number) => `${n} van ${of} gemarkeerd`,
