@@ -42,7 +42,7 @@ export function checkConversation(
   { module, world, list, cache, playables }: Surroundings,
 ): { unit: Conversation | null; summary: Summary | null } {
   const { unit, body, ids, report } = draft.compiled;
-  checkGiveAways(body.turns, report);
+  checkGiveAways(body.turns, report, draft.sound ? { unit, world } : null);
   if (draft.sound) playables.push({ module, unit, world });
   const before = list.errorCount;
   const wayBy = draft.sound ? waysIn(unit, world, ids) : () => undefined;

@@ -26,10 +26,12 @@ export function checkTrials(
 function playTrial(trial: TrialNode, unit: Unproved, world: World, report: Reporter): void {
   const { steps, ending, conditions, name } = trial;
   if (!knowsAll(trial, unit, world, report)) return;
-  const played = playScript(unit, world, steps.map(toToken));
+  const path = steps.map(toToken);
+  const played = playScript(unit, world, path);
   if (!played.ok) {
     const step = steps[played.at];
-    report(step?.at ?? trial.at, 'proef', `Proef '${name}': ${whyRefused(played, unit)}`);
+    const way = { path: path.slice(0, played.at) };
+    report(step?.at ?? trial.at, 'proef', `Proef '${name}': ${whyRefused(played, unit)}`, way);
     return;
   }
   if (played.ending === null) {
@@ -38,6 +40,7 @@ function playTrial(trial: TrialNode, unit: Unproved, world: World, report: Repor
       ending.at,
       'proef',
       `Proef '${name}' stopt in de beurt '${turn}', voordat er een einde is. Voeg de volgende keuze toe.`,
+      { path },
     );
     return;
   }
@@ -46,10 +49,14 @@ function playTrial(trial: TrialNode, unit: Unproved, world: World, report: Repor
       ending.at,
       'proef',
       `Proef '${name}' eindigt in '${played.ending.id}' en niet in '${ending.value}'.`,
+      { path },
     );
     return;
   }
-  for (const condition of conditions) checkCondition(condition, played, name, report);
+  for (const condition of conditions) {
+    const wrong = whatIsWrong(condition, played);
+    if (wrong !== null) report(condition.at, 'proef', `Proef '${name}': ${wrong}`, { path });
+  }
 }
 
 const toToken = (step: TrialStep): string =>
@@ -117,35 +124,25 @@ function whyRefused({ token, turn, why }: RefusedScript, unit: Unproved): string
   }
 }
 
-function checkCondition(
-  condition: TrialCondition,
-  played: PlayedScript,
-  name: string,
-  report: Reporter,
-): void {
+/** Null: the condition holds. */
+function whatIsWrong({ text, ...condition }: TrialCondition, played: PlayedScript): string | null {
   const { apply, done } = played.outcomes.proces;
   const value = measure(condition, played);
-  const { text, at } = condition;
   if (value === null)
-    report(
-      at,
-      'proef',
-      `Proef '${name}': op deze weg is er geen bewijs voor '${condition.name}', dus '${text}' kan niet worden nagegaan.`,
-    );
-  else if (condition.of !== undefined) {
-    if (done !== condition.value || apply !== condition.of)
-      report(at, 'proef', `Proef '${name}': verwacht is '${text}', het wordt proces ${done}/${apply}.`);
-  } else if (!compare(value, condition.comparison, condition.value)) {
-    report(
-      at,
-      'proef',
-      `Proef '${name}': verwacht is '${text}', het wordt ${String(Math.round(value * 100) / 100).replace('.', ',')}.`,
-    );
+    return `op deze weg is er geen bewijs voor '${condition.name}', dus '${text}' kan niet worden nagegaan.`;
+  if (condition.of !== undefined) {
+    const holds = done === condition.value && apply === condition.of;
+    return holds ? null : `verwacht is '${text}', het wordt proces ${done}/${apply}.`;
   }
+  if (compare(value, condition.comparison, condition.value)) return null;
+  return `verwacht is '${text}', het wordt ${String(Math.round(value * 100) / 100).replace('.', ',')}.`;
 }
 
 /** Value of what a condition names; competences and process as a percentage. */
-function measure({ name }: TrialCondition, { outcomes, competences }: PlayedScript): number | null {
+function measure(
+  { name }: Pick<TrialCondition, 'name'>,
+  { outcomes, competences }: PlayedScript,
+): number | null {
   if (name === 'klanttevredenheid') return outcomes.klanttevredenheid;
   if (name === 'minuten') return outcomes.doorlooptijd.minutes;
   if (name === 'werkdagen') return outcomes.doorlooptijd.waitDays;

@@ -1,6 +1,7 @@
-/** Thirteen kinds of defects, each planted in three real scripts: found at its line, with a path that shows it where there is one. */
+/** Fifteen kinds of defects, each planted in three real scripts: found at its line, with a path that shows it where there is one. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Option } from '../../../src/content/module.js';
 import { checkModule } from '../../../src/content/compile/module.js';
 import { FindingList, type Finding, type FindingCode } from '../../../src/content/finding.js';
 import { readModules } from '../../../src/content/read.js';
@@ -205,6 +206,7 @@ const KINDS: Readonly<Record<string, (script: Script) => Planted>> = {
     code: 'eerste-altijd-best',
     at: '## opening',
     says: /In elke beurt is de eerste keuze de beste/,
+    shown: picked((options) => options),
   }),
   'a longest option that is always the best': () => ({
     edit: firstOptions((option) =>
@@ -216,6 +218,22 @@ const KINDS: Readonly<Record<string, (script: Script) => Planted>> = {
     code: 'langste-altijd-best',
     at: '## opening',
     says: /In elke beurt is de langste keuze de beste/,
+    shown: picked((options) => options.toSorted((a, b) => b.text.length - a.text.length)),
+  }),
+  'a trial that ends elsewhere': ({ bad }) => ({
+    edit: (text) => replaced(text, /^(beste: .*?=> )[a-z-]+/m, `beste: ${best(text)} => ${bad}`),
+    code: 'proef',
+    at: 'beste:',
+    says: new RegExp(`Proef 'beste' eindigt in '\\S+' en niet in '${bad}'`),
+    shown: ({ state }) => state.ending !== null && state.ending !== bad,
+  }),
+  'a trial that expects too much': () => ({
+    edit: (text) =>
+      replaced(text, /^(beste: .*)klanttevredenheid >= \d+/m, (line) => line.replace(/>= \d+$/, '>= 11')),
+    code: 'proef',
+    at: 'beste:',
+    says: /Proef 'beste': verwacht is 'klanttevredenheid >= 11', het wordt/,
+    shown: ({ state, outcomes }) => state.ending !== null && outcomes.klanttevredenheid < 11,
   }),
   'an article that is not there': ({ article }) => ({
     edit: (text) => replaced(text, /^# Bureau$/m, (heading) => `${heading}\nartikel ${article}x  minuten 1`),
@@ -224,6 +242,25 @@ const KINDS: Readonly<Record<string, (script: Script) => Planted>> = {
     says: new RegExp(`Het artikel '${article}x' bestaat niet\\. Bedoelde u '${article}'\\?`),
   }),
 };
+
+/** To an ending, in every turn by the first option in this order; one with a condition may not be on offer. */
+const picked =
+  (inOrder: (options: readonly Option[]) => readonly Option[]) =>
+  ({ state }: Played, { unit }: Playable): boolean =>
+    state.ending !== null &&
+    state.decisions.every(({ turn, chosen }) => {
+      const at = unit.turns.find(({ id }) => id === turn);
+      if (at?.kind !== 'choice') return true;
+      const order = inOrder(at.options);
+      const before = order.slice(
+        0,
+        order.findIndex(({ id }) => id === chosen.id),
+      );
+      return before.every(({ offeredIf }) => offeredIf.length > 0);
+    });
+
+/** The way of the trial that every script begins with. */
+const best = (text: string): string => /^beste: (.*?) =>/m.exec(text)?.[1] ?? '';
 
 /** The lowest there is on every competence of a turn. */
 const worst = (turn: string): string =>
