@@ -36,18 +36,18 @@ export class Attempt {
     if (line.lengthOf(journal) < 0) return `what came back is ${describe(this.line, journal)}`;
     if (length < least || !this.sharesAcked(line))
       return `only ${length} clicks came back; ${least} were ${isHeld ? 'kept in this browser' : 'saved'}`;
-    if (line !== this.line || length !== line.clicks.length) {
-      if (this.line.clicks.length > 0) this.others.push(this.line);
-      if (line.attempt !== this.line.attempt) this.forgetVisits();
-      this.line = line.upTo(length);
-    }
+    if (line !== this.line || length !== line.clicks.length) this.goOn(line, length);
     return null;
   }
 
-  /** Nothing of an attempt ever arrived: its visits are told to nobody, unless it comes back. */
-  private forgetVisits(): void {
-    this.visits = [0, this.visits[1]];
-    this.goodbyes = [0, this.goodbyes[1]];
+  private goOn(line: Line, length: number): void {
+    if (this.line.clicks.length > 0) this.others.push(this.line);
+    if (line.attempt !== this.line.attempt) {
+      // Nothing of that attempt ever arrived: its visits are told to nobody, unless it comes back.
+      this.visits = [0, this.visits[1]];
+      this.goodbyes = [0, this.goodbyes[1]];
+    }
+    this.line = line.upTo(length);
   }
 
   private sharesAcked(line: Line): boolean {
