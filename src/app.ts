@@ -4,6 +4,7 @@ import type { Language } from './content/vocabulary.js';
 import { newSession } from './engine/new-session.js';
 import type { Session } from './engine/session.js';
 import type * as Engine from './engine/session.js';
+import { withGroup } from './engine/random.js';
 import './player/app.js';
 import type { ZtCommandEvent } from './player/events.js';
 import { readPreferences } from './player/preferences.js';
@@ -206,7 +207,7 @@ async function loadIn(
 
 async function startSession(
   module: Module,
-  { start, isRefused }: Tracker,
+  { start, isRefused, learnerId }: Tracker,
 ): Promise<{ readonly session: Session; readonly notices: readonly Notice[] }> {
   const notices: Notice[] = start.lostCopy ? ['other-copy'] : [];
   if (isRefused) notices.push('lms-refused');
@@ -221,7 +222,7 @@ async function startSession(
       notices.push('content-changed');
     }
   }
-  return { session: newSession(module, newAttempt()), notices };
+  return { session: newSession(module, withGroup(newAttempt(), learnerId)), notices };
 }
 
 /** 32 hex characters; works in pages without a secure context too. */

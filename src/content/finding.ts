@@ -62,6 +62,8 @@ export const FINDING_CODES = {
   // The course and the municipality as a whole.
   leerdoel: 'error',
   identiteit: 'error',
+  // The bank of a test.
+  blauwdruk: 'error',
   // Translations.
   xliff: 'error',
   'vertaling-ontbreekt': 'warning',

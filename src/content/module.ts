@@ -42,10 +42,25 @@ export interface Module {
   readonly position: number;
   readonly passMark?: number;
   readonly units: readonly Unit[];
+  /** Of a part that is a package by itself: the module it comes from. */
+  readonly partOf?: string;
+  /** Absent: the module is one package. */
+  readonly packages?: readonly PackagePart[];
   readonly rules: readonly ConversationRule[];
   /** Words of the trade that this module uses. */
   readonly terms: readonly Term[];
   readonly world: World;
+}
+
+/** Some units of a module, uploaded by themselves. */
+export interface PackagePart {
+  /** Ending of the package's name. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly passMark?: number;
+  /** Ids of units. */
+  readonly units: readonly string[];
 }
 
 /** The part of the municipality that this module uses. */
@@ -92,7 +107,7 @@ interface UnitBase {
   readonly required: boolean;
 }
 
-export type Unit = Lesson | Conversation | FindMistake | Quiz;
+export type Unit = Lesson | Conversation | FindMistake | Quiz | Test;
 export type UnitKind = Unit['kind'];
 
 // ---------------------------------------------------------------- conversation
@@ -384,3 +399,19 @@ export interface Quiz extends UnitBase {
   readonly items: readonly QuizItem[];
 }
 export type QuizItem = Item & { readonly code: Code };
+
+// ---------------------------------------------------------------- test
+
+/** A knowledge test: each learner gets one of two equivalent forms, the other one at the other moment. */
+export interface Test extends UnitBase {
+  readonly kind: 'test';
+  readonly intro: string;
+  /** `baseline`: before the course, gives no answers away. `final`: after it, explains every item. */
+  readonly moment: 'baseline' | 'final';
+  /** Hands the answers in. */
+  readonly handIn: Code;
+  /** Both in the order of the blueprint: what stands at the same place is alike in competence, kind and level. */
+  readonly forms: { readonly A: readonly QuizItem[]; readonly B: readonly QuizItem[] };
+  /** Title of the module that practises a competence. */
+  readonly practice: Readonly<Partial<Record<CompetenceId, string>>>;
+}

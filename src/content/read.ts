@@ -22,7 +22,10 @@ export const ENDINGS: Readonly<Record<string, UnitKind>> = {
   '.les.md': 'lesson',
   '.fout.md': 'find-mistake',
   '.toets.yaml': 'quiz',
+  '.meting.yaml': 'test',
 };
+/** The items of a test: no unit by themselves. */
+const BANK = '.bank.yaml';
 
 export interface UnitSource {
   readonly entry: UnitEntry;
@@ -33,6 +36,9 @@ export interface UnitSource {
   readonly report: Reporter;
 }
 
+/** A file of a module that is no unit. */
+export type BankSource = Pick<UnitSource, 'name' | 'text' | 'report'>;
+
 /** A module's files as read, before its scripts are parsed. */
 export interface ModuleSource {
   readonly id: string;
@@ -41,6 +47,7 @@ export interface ModuleSource {
   readonly text: string;
   readonly report: Reporter;
   readonly units: readonly UnitSource[];
+  readonly banks: readonly BankSource[];
   readonly codes: CodeBook;
   readonly codesReport: Reporter;
   readonly translations: readonly TranslationSource[];
@@ -111,9 +118,10 @@ function readModule(folder: Folder, list: FindingList, id: string): ModuleSource
   const codes = CodeBook.read(folder.read(id, 'codes.json'), codesReport);
   if (!head) return null;
   const units = readUnits(folder, list, id, head);
+  const banks = readBanks(folder, list, id);
   const translations = readTranslations(folder, list, id);
   const fragments = fragmentsIn(folder, list, id);
-  return { id, head, text, report, units, codes, codesReport, translations, fragments };
+  return { id, head, text, report, units, banks, codes, codesReport, translations, fragments };
 }
 
 function readUnits(folder: Folder, list: FindingList, id: string, head: YamlFile<ModuleFile>): UnitSource[] {
@@ -149,6 +157,16 @@ function readUnits(folder: Folder, list: FindingList, id: string, head: YamlFile
   return units;
 }
 
+function readBanks(folder: Folder, list: FindingList, id: string): BankSource[] {
+  return folder
+    .names('files', id)
+    .filter((name) => name.endsWith(BANK))
+    .flatMap((name) => {
+      const text = folder.read(id, name);
+      return text === null ? [] : [{ name, text, report: list.reporter(folder.path(id, name)) }];
+    });
+}
+
 function missingUnit(id: string, files: readonly string[]): string {
   const names = files.flatMap((file) => nameOf(file) ?? []);
   return `Het bestand van onderdeel '${id}' ontbreekt (${Object.keys(ENDINGS)
@@ -168,7 +186,7 @@ function reportUnlisted(
   path: (name: string) => string,
 ): void {
   for (const file of files) {
-    if (isTranslation(file) || file.endsWith(FRAGMENT_ENDING)) continue;
+    if (isTranslation(file) || file.endsWith(FRAGMENT_ENDING) || file.endsWith(BANK)) continue;
     const name = nameOf(file);
     const report = list.reporter(path(file));
     if (name !== null && !listed.includes(name)) {

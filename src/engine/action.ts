@@ -7,7 +7,9 @@ import type { Code } from '../content/module.js';
  *   which changes the draft and nothing else; `COACH` to ask the coach;
  * - lesson: a page left, a spot opened, an option chosen;
  * - find-mistake: a line marked, a reason, better words;
- * - quiz: an item, with the response: option letters (`b`, `acd`, ordering `cab`), ratings (`4132`), groups (`pqp`).
+ * - quiz: an item, with the response: option letters (`b`, `acd`, ordering `cab`), ratings (`4132`), groups (`pqp`), a number
+ *   (`12.5`);
+ * - test: the same, any number of times, which changes the draft and nothing else; then the code that hands all in.
  */
 export interface Action {
   readonly code: Code;

@@ -1,12 +1,13 @@
 /** What each command does to a session. */
 import type { Code, Unit } from '../content/module.js';
 import { type Action, RefusedAction, SEEN } from './action.js';
-import { isPick } from './conversation/draft.js';
+import { isBlock } from './conversation/draft.js';
 import { turnNow } from './conversation/reduce.js';
 import { encodeActions, type Run, type UnitJournal } from './journal.js';
 import { moduleProgress } from './progress.js';
 import type { Command, Session, SessionEvent } from './session.js';
 import { findUnit, isOver, isSeen, journalOf, picksOf, replay, runWith, unitJournal } from './unit-state.js';
+import { answersOf, isAnswer } from './test.js';
 import type { UnitState } from './units.js';
 
 /** Carries out a command. Throws `RefusedAction` when it is not possible now; the session given stands in any case. */
@@ -84,7 +85,9 @@ function act(session: Session, unit: Unit, before: UnitJournal, action: Action):
     const run = runWith(running, running.actions, draft);
     return { session: withUnit(session, unit.code, { ...before, running: run }), events: [] };
   }
-  const run = runWith(running, [...running.actions, action], draft);
+  // What is handed in is done for good: the draft of a test becomes actions.
+  const settled = unit.kind === 'test' ? picksOf(running) : [];
+  const run = runWith(running, [...running.actions, ...settled, action], draft);
   const acted = eventOf('acted', unit, run);
   if (!played.finished) {
     return { session: withUnit(session, unit.code, { ...before, running: run }), events: [acted] };
@@ -157,9 +160,16 @@ function eventOf(kind: SessionEvent['kind'], unit: Unit, run: Run): SessionEvent
   return { kind, unit: unit.code, run: run.number, mode: run.mode, actions: encodeActions(run.actions) };
 }
 
-/** The codes picked for the letter that is being written, in slot order. */
-function draftOf(played: UnitState): readonly Code[] {
+/** Does this action only change the draft? */
+const isPick = (unit: Unit, code: Code): boolean =>
+  unit.kind === 'test' ? isAnswer(unit, code) : isBlock(unit, code);
+
+/** The draft that a run comes to: blocks picked for the letter that is being written, or answers not handed in. */
+function draftOf(played: UnitState): readonly Action[] {
+  if (played.kind === 'test') return played.finished ? [] : answersOf(played.state);
   if (played.kind !== 'conversation') return [];
   const turn = turnNow(played.unit, played.state);
-  return turn?.kind === 'compose' ? turn.slots.flatMap(({ id }) => played.state.draft[id] ?? []) : [];
+  return turn?.kind === 'compose' ? turn.slots.flatMap(({ id }) => toAction(played.state.draft[id])) : [];
 }
+
+const toAction = (code: Code | undefined): readonly Action[] => (code === undefined ? [] : [{ code }]);

@@ -14,10 +14,11 @@ export interface Run {
   readonly mode: RunMode;
   readonly actions: readonly Action[];
   /**
-   * Blocks picked for the letter that is being written, in slot order: actions that follow the others. They stand apart, as
-   * they go when it is sent: nothing that counts or names actions may notice them. Never empty.
+   * What may still change: the blocks picked for the letter that is being written, in slot order, or the answers of a test that
+   * is not handed in. Actions that follow the others; they stand apart, as nothing that counts or names actions may notice
+   * them. Never empty.
    */
-  readonly draft?: readonly Code[];
+  readonly draft?: readonly Action[];
   /** For `from-here`: how many of the actions were taken over from an earlier run. */
   readonly from?: number;
   /** For `from-here`: number of the run it was taken from; chance and order of options stay as they were there. */
@@ -56,8 +57,8 @@ type RoleLetter = keyof typeof ROLES;
 
 const HEADER = /^([0-9a-zA-Z._-]+);([0-9a-zA-Z-]+)$/;
 const UNIT = /^([0-9a-z]{2})(\d{1,6})(?:=(.*))?$/;
-const RUN = /^(f?b?r?)(\d{1,6})(?:([sa])|h(\d{1,6})\.(\d{1,6})):([^+]*)(?:\+((?:[0-9a-z]{2})+))?$/;
-const ACTION = /([0-9a-z]{2}|[!~])(?:\(([0-9a-z]*)\))?/y;
+const RUN = /^(f?b?r?)(\d{1,6})(?:([sa])|h(\d{1,6})\.(\d{1,6})):([^+]*)(?:\+(.+))?$/;
+const ACTION = /([0-9a-z]{2}|[!~])(?:\(([0-9a-z.]*)\))?/y;
 
 /**
  * The journal as one line of text: `1;content;attempt;unit;unit;...;check`, a unit as `code runs=run|run`, a run as its roles
@@ -116,7 +117,7 @@ function encodeUnit(code: Code, unit: UnitJournal): string {
   }
   const texts = [...runs.values()].map(({ roles, run }) => {
     const mode = run.mode === 'from-here' ? `h${run.from ?? 0}.${run.of ?? 1}` : MODE_LETTERS[run.mode];
-    return `${roles}${run.number}${mode}:${encodeActions(run.actions)}${run.draft ? `+${run.draft.join('')}` : ''}`;
+    return `${roles}${run.number}${mode}:${encodeActions(run.actions)}${run.draft ? `+${encodeActions(run.draft)}` : ''}`;
   });
   return `${code}${unit.runs}${texts.length > 0 ? '=' : ''}${texts.join('|')}`;
 }
@@ -141,7 +142,7 @@ function decodeRun(text: string): { roles: (typeof ROLES)[RoleLetter][]; run: Ru
   const [, letters, number, whole, from, of, tokens = '', picks] = RUN.exec(text) ?? [];
   if (!letters) throw new JournalError(`no run at '${text.slice(0, 10)}'`);
   const actions = decodeActions(tokens);
-  const draft = picks?.match(/../g);
+  const draft = picks === undefined ? undefined : decodeActions(picks);
   const base = { number: Number(number), actions, ...(draft && { draft }) };
   const roles = Array.from(letters, (letter) => ROLES[letter as RoleLetter]);
   if (whole !== undefined) return { roles, run: { ...base, mode: MODES[whole as 's' | 'a'] } };

@@ -6,14 +6,15 @@ import type { Run } from './journal.js';
 import { toScore } from './reducer.js';
 import { hasScore } from './unit-rules.js';
 import type { ModuleProgress, Session, UnitProgress } from './session.js';
-import { findUnit, isSeen, journalOf, unitState } from './unit-state.js';
+import { findUnit, isSeen, journalOf, picksOf, unitState } from './unit-state.js';
 
 export function unitProgress(session: Session, unitCode: Code): UnitProgress {
   const unit = findUnit(session.module, unitCode);
   const { first, best, running } = journalOf(session, unitCode);
   const scoreOf = (run: Run | undefined) => (run ? unitState(session, unitCode, run).score : null);
   const step = running
-    ? running.actions.slice(running.from ?? 0).filter((action) => action.code !== SEEN).length
+    ? running.actions.slice(running.from ?? 0).filter((action) => action.code !== SEEN).length +
+      (unit.kind === 'test' ? picksOf(running).length : 0)
     : 0;
   return {
     status: best ? 'finished' : running || first ? 'busy' : 'new',

@@ -7,6 +7,21 @@ export function runSeed(attempt: string, unit: Code, run: Run): string {
   return `${attempt}/${unit}/${run.of ?? run.number}`;
 }
 
+/**
+ * The half of the learners that an attempt belongs to, for what differs between them (the order of a test's two forms). It stands
+ * in the last digit of the attempt's id, so that journal and statements tell it. Takes a seed that begins with the attempt too.
+ */
+export function groupOf(attempt: string): 0 | 1 {
+  const [id = ''] = attempt.split('/', 1);
+  return id.charCodeAt(id.length - 1) % 2 === 1 ? 1 : 0;
+}
+
+/** The attempt's id with the group of its learner: the same in every package. Who is not known keeps the group of chance. */
+export function withGroup(attempt: string, learnerId: string): string {
+  if (learnerId === '') return attempt;
+  return attempt.slice(0, -1) + (chance(`groep/${learnerId}`) < 0.5 ? '0' : '1');
+}
+
 /** A number in [0, 1) that hangs on the seed alone. */
 export function chance(seed: string): number {
   // FNV-1a to spread the text, then the finishing steps of MurmurHash3 to mix its bits.

@@ -42,14 +42,14 @@ function play(module: Module, attempt: string, unit: Unit, played: Run): UnitSta
   });
 }
 
-/** The picks of a letter that is being written, as the actions they are. */
-export const picksOf = ({ draft = [] }: Run): readonly Action[] => draft.map((code) => ({ code }));
+/** What may still change of a run, as the actions it is. */
+export const picksOf = ({ draft = [] }: Run): readonly Action[] => draft;
 
 /** The same run with other actions and another draft. */
 export function runWith(
   { number, mode, from, of }: Run,
   actions: readonly Action[],
-  draft: readonly Code[] = [],
+  draft: readonly Action[] = [],
 ): Run {
   return {
     number,

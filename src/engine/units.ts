@@ -1,11 +1,12 @@
 /** The registry: one line per unit kind. */
-import type { Conversation, FindMistake, Lesson, Quiz, Unit } from '../content/module.js';
+import type { Conversation, FindMistake, Lesson, Quiz, Test, Unit } from '../content/module.js';
 import { type Action, RefusedAction, SEEN } from './action.js';
 import { conversation } from './conversation/reduce.js';
 import type { ConversationState } from './conversation/state.js';
 import { findMistake, type FindMistakeState } from './find-mistake.js';
 import { lesson, type LessonState } from './lesson.js';
 import { quiz, type QuizState } from './quiz.js';
+import { test, type TestState } from './test.js';
 import type { CompetenceEvidence, Context, Reducer } from './reducer.js';
 import { plugIn } from './unit-rules.js';
 
@@ -28,7 +29,8 @@ export type UnitState =
   | Played<Lesson, LessonState>
   | Played<Conversation, ConversationState>
   | Played<FindMistake, FindMistakeState>
-  | Played<Quiz, QuizState>;
+  | Played<Quiz, QuizState>
+  | Played<Test, TestState>;
 
 /** Plays actions from the unit's start until one is refused; never throws for an action. */
 export function playUnit(unit: Unit, actions: readonly Action[], context: Context): UnitState {
@@ -41,6 +43,8 @@ export function playUnit(unit: Unit, actions: readonly Action[], context: Contex
       return { kind: unit.kind, unit, ...play(findMistake, unit, actions, context) };
     case 'quiz':
       return { kind: unit.kind, unit, ...play(quiz, unit, actions, context) };
+    case 'test':
+      return { kind: unit.kind, unit, ...play(test, unit, actions, context) };
   }
 }
 

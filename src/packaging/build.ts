@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { loadContent, type Finding } from '../content/index.js';
 import type { Module } from '../content/module.js';
 import { readCourseStructure } from '../cmi5/course-structure.js';
-import { translateModule, type Translations } from '../content/translate/apply.js';
 import type { Language } from '../content/vocabulary.js';
 import type { PackageConfig } from '../tracking/config.js';
 import { bundlePlayer, type Bundle } from './bundle.js';
 import { renderCourseStructure } from './course-structure.js';
-import { languagesIn, moduleFiles } from './languages.js';
+import { editionsOf, moduleFiles, type Editions } from './languages.js';
 import { renderManifest } from './manifest.js';
 import { renderPage } from './page.js';
 import { schemaFiles, validateManifest } from './schemas.js';
@@ -55,7 +54,8 @@ const IRI = 'https://zeventerpen.example/xapi';
 const encoder = new TextEncoder();
 
 /**
- * Builds every asked module for every asked target into `outDir/<module>-<target>.zip`.
+ * Builds every asked module for every asked target into `outDir/<module>-<target>.zip`, a module in parts into
+ * `outDir/<module>-<package>-<target>.zip`.
  * @throws when the manifest does not validate or the bundle fails: a fault of ours, not of the author.
  */
 export async function buildPackages(options: BuildOptions): Promise<BuildResult> {
@@ -71,11 +71,11 @@ export async function buildPackages(options: BuildOptions): Promise<BuildResult>
   const packages: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const module of content.modules) {
     options.progress?.(`Packaging ${module.id} ...`);
-    for (const target of options.targets) {
-      packages.push({
-        name: `${module.id}-${target}.zip`,
-        bytes: zip(await packageFiles(module, target, { bundle, templates, options, known: content })),
-      });
+    for (const editions of editionsOf(module, content, options.languages ?? ['nl'])) {
+      for (const target of options.targets) {
+        const files = await packageFiles(editions, target, { bundle, templates, options });
+        packages.push({ name: `${editions[0].id}-${target}.zip`, bytes: zip(files) });
+      }
     }
   }
   return { files: await writeAll(options.outDir, packages), findings: content.findings };
@@ -92,20 +92,18 @@ interface Parts {
   readonly bundle: Bundle;
   readonly templates: { readonly imsmanifest: string; readonly cmi5: string };
   readonly options: BuildOptions;
-  readonly known: Translations;
 }
 
 async function packageFiles(
-  module: Module,
+  editions: Editions,
   target: Target,
-  parts: Parts,
+  { bundle, templates, options }: Parts,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { bundle, templates, options, known } = parts;
-  const languages = languagesIn(module, known, options.languages ?? ['nl']);
-  const config = { ...pageConfig(module, target, options), languages };
-  const shown = translateModule(module, languages[0] ?? module.language, known);
+  const [shown] = editions;
+  const languages = editions.map(({ language }) => language);
+  const config = { ...pageConfig(shown, target, options), languages };
   const files = new Map<string, Uint8Array>(bundle);
-  for (const [name, json] of moduleFiles(module, known, languages)) files.set(name, encoder.encode(json));
+  for (const [name, json] of moduleFiles(editions)) files.set(name, encoder.encode(json));
   files.set('config.json', encoder.encode(JSON.stringify(config)));
   files.set(
     'index.html',

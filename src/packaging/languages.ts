@@ -1,5 +1,6 @@
 /** The languages of a package: which it can have, and the files in which the page finds them. */
 import type { Module } from '../content/module.js';
+import { packagesOf } from '../content/package-parts.js';
 import { languagesOf, translateModule, type Translations } from '../content/translate/apply.js';
 import type { Language } from '../content/vocabulary.js';
 import { outlineOf } from './outline.js';
@@ -15,15 +16,30 @@ export function languagesIn(
   return found.length === 0 ? [module.language] : found;
 }
 
-/** `module.json` and `outline.json` in the first language, `module.en.json` and so on in the others: name -> JSON. */
-export function moduleFiles(
+/** One package of a module, in each of its languages; the first one opens. */
+export type Editions = readonly [Module, ...Module[]];
+
+/** The packages of a module. A part has the languages of its module, whose translations it shares. */
+export function editionsOf(
   module: Module,
   known: Translations,
-  languages: readonly Language[],
-): ReadonlyMap<string, string> {
+  asked: readonly Language[],
+): readonly Editions[] {
+  const [first = module.language, ...others] = languagesIn(module, known, asked);
+  const inLanguage = (language: Language): readonly Module[] =>
+    packagesOf(translateModule(module, language, known));
+  const more = others.map(inLanguage);
+  return inLanguage(first).map((edition, index): Editions => [
+    edition,
+    ...more.flatMap((editions) => editions[index] ?? []),
+  ]);
+}
+
+/** `module.json` and `outline.json` in the first language, `module.en.json` and so on in the others: name -> JSON. */
+export function moduleFiles(editions: Editions): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const [index, language] of languages.entries()) {
-    const translated = translateModule(module, language, known);
+  for (const [index, translated] of editions.entries()) {
+    const { language } = translated;
     const ending = index === 0 ? 'json' : `${language}.json`;
     files.set(`module.${ending}`, JSON.stringify(translated));
     files.set(`outline.${ending}`, JSON.stringify(outlineOf(translated)));

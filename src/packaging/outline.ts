@@ -44,5 +44,7 @@ function outlineOfUnit(unit: Unit): Unit {
       return { ...unit, lines: [], mistakes: [] };
     case 'quiz':
       return { ...unit, items: [] };
+    case 'test':
+      return { ...unit, forms: { A: [], B: [] } };
   }
 }

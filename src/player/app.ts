@@ -250,6 +250,8 @@ export class ZtApp extends LitElement {
         return html`<zt-find-mistake .session=${session} .unit=${unit}></zt-find-mistake>`;
       case 'quiz':
         return html`<zt-quiz .session=${session} .unit=${unit}></zt-quiz>`;
+      case 'test':
+        return html`<zt-test .session=${session} .unit=${unit}></zt-test>`;
     }
   }
 

@@ -4,8 +4,10 @@ import './debrief/debrief.js';
 import './find-mistake/find-mistake.js';
 import './lesson/lesson.js';
 import './quiz/quiz.js';
+import './test/test.js';
 import { UNIT_ICON_PATHS } from './ui/icon-paths-units.js';
 import { addIcons } from './ui/icons.js';
+import { nlTest, useTestTexts, type TestTexts } from './texts/nl-test.js';
 import { nlUnits, useUnitTexts, type UnitTexts } from './texts/nl-units.js';
 import { nlWork, useWorkTexts, type WorkTexts } from './texts/nl-work.js';
 
@@ -13,8 +15,9 @@ addIcons(UNIT_ICON_PATHS);
 
 /** Another language for these screens, or Dutch again. Before the first of them is drawn. */
 export function useScreenTexts(
-  texts: { readonly enUnits: UnitTexts; readonly enWork: WorkTexts } | undefined,
+  texts: { readonly enUnits: UnitTexts; readonly enWork: WorkTexts; readonly enTest: TestTexts } | undefined,
 ): void {
   useUnitTexts(texts?.enUnits ?? nlUnits);
+  useTestTexts(texts?.enTest ?? nlTest);
   useWorkTexts(texts?.enWork ?? nlWork);
 }

@@ -144,7 +144,9 @@ function goalsOf({ units }: Module): readonly (readonly [string, readonly string
         ? unit.goals
         : unit.kind === 'quiz'
           ? unit.items.flatMap(({ leerdoel }) => leerdoel ?? [])
-          : [];
+          : unit.kind === 'test'
+            ? [...unit.forms.A, ...unit.forms.B].flatMap(({ leerdoel }) => leerdoel ?? [])
+            : [];
     for (const goal of new Set(own)) goals.set(goal, [...(goals.get(goal) ?? []), unit.title]);
   }
   return [...goals];

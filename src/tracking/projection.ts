@@ -1,12 +1,13 @@
 /** A session as an LMS may store it. Pure: the same journal gives the same snapshot. */
 import { COMPETENCES, type CompetenceId } from '../content/vocabulary.js';
-import type { Module, Quiz, Unit } from '../content/module.js';
+import type { Module, Quiz, QuizItem, Test, Unit } from '../content/module.js';
 import { SEEN } from '../engine/action.js';
 import { encodeActions, encodeJournal, type Run } from '../engine/journal.js';
+import { formOf } from '../engine/forms.js';
 import { moduleProgress, unitProgress } from '../engine/progress.js';
 import { hasScore } from '../engine/unit-rules.js';
 import type { Session } from '../engine/session.js';
-import { quizAnswers } from './quiz-answers.js';
+import { quizAnswers, type QuizAnswer } from './quiz-answers.js';
 import type { DetailLevel, Interaction, InteractionResult, Objective, Snapshot } from './snapshot.js';
 
 export function snapshot(session: Session, detail: DetailLevel): Snapshot {
@@ -21,13 +22,17 @@ export function snapshot(session: Session, detail: DetailLevel): Snapshot {
     passed,
     progress: completed ? 1 : progress,
     interactions: module.units.flatMap((unit) => interactionsOf(session, unit, detail)),
-    objectives: competencesOf(module).map((id): Objective => ({
+    objectives: shownCompetences(module, detail).map((id): Objective => ({
       id,
       description: module.world.competences[id].label,
       score: competences[id] ?? null,
     })),
   };
 }
+
+/** An LMS shows names: what a measurement says per competence is for the report, unless the build asks for all. */
+const shownCompetences = (module: Module, detail: DetailLevel): readonly CompetenceId[] =>
+  detail === 'score' && module.units.some(({ kind }) => kind === 'test') ? [] : competencesOf(module);
 
 /** The competences that this module gives evidence for, in the fixed order: the same list for every learner. */
 export function competencesOf(module: Module): CompetenceId[] {
@@ -45,6 +50,8 @@ function unitCompetences(unit: Unit): readonly CompetenceId[] {
       return unit.mistakes.map((mistake) => mistake.competence);
     case 'quiz':
       return unit.items.map((item) => item.competentie);
+    case 'test':
+      return unit.forms.A.map((item) => item.competentie);
   }
 }
 
@@ -57,6 +64,8 @@ function interactionsOf(session: Session, unit: Unit, detail: DetailLevel): Inte
       return [routeOf(session, unit, detail)];
     case 'quiz':
       return itemsOf(session, unit, detail);
+    case 'test':
+      return slotsOf(session, unit, detail);
   }
 }
 
@@ -81,16 +90,36 @@ function routeCodes(run: Run): string {
 function itemsOf(session: Session, unit: Quiz, detail: DetailLevel): Interaction[] {
   const journal = session.journal.units[unit.code];
   const answers = quizAnswers(session, unit, journal?.best ?? journal?.running ?? journal?.first);
-  return unit.items.map((item): Interaction => {
-    const answer = answers.get(item.code);
-    return {
-      id: `${unit.id}.${item.id}`,
-      description: item.vraag,
-      response: KINDS[item.soort],
-      result: answer ? resultOf(answer.share) : null,
-      given: answer && detail === 'route' ? answer.given : null,
-    };
+  return unit.items.map((item) => interaction(item, answers.get(item.code), `${unit.id}.${item.id}`, detail));
+}
+
+/**
+ * One per place in the blueprint, whichever form the learner has: its number from 1 and the code of the item drawn. The answers
+ * of the measurement, and none before they are handed in. Which item it was is for who asked for all.
+ */
+function slotsOf(session: Session, unit: Test, detail: DetailLevel): Interaction[] {
+  const { first, best } = session.journal.units[unit.code] ?? {};
+  const answers = quizAnswers(session, unit, first ?? best);
+  return formOf(unit, session.journal.attempt).map((item, index) => {
+    const id = `${unit.id}.${String(index + 1).padStart(2, '0')}.${item.code}`;
+    const made = interaction(item, answers.get(item.code), id, detail);
+    return detail === 'route' ? made : { ...made, description: `${unit.title} ${index + 1}` };
   });
+}
+
+function interaction(
+  item: QuizItem,
+  answer: QuizAnswer | undefined,
+  id: string,
+  detail: DetailLevel,
+): Interaction {
+  return {
+    id,
+    description: item.vraag,
+    response: KINDS[item.soort],
+    result: answer ? resultOf(answer.share) : null,
+    given: answer && detail === 'route' ? answer.given : null,
+  };
 }
 
 const KINDS = {
@@ -99,6 +128,7 @@ const KINDS = {
   volgorde: 'sequencing',
   beoordelen: 'rating',
   koppelen: 'matching',
+  getal: 'numeric',
 } as const;
 
 function resultOf(share: number): InteractionResult {

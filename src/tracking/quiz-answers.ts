@@ -1,5 +1,5 @@
-/** What a learner answered in a quiz, per item. */
-import type { Code, Quiz, QuizItem } from '../content/module.js';
+/** What a learner answered in a quiz or a test, per item. */
+import type { Code, Quiz, QuizItem, Test } from '../content/module.js';
 import type { Run } from '../engine/journal.js';
 import type { Session } from '../engine/session.js';
 import { unitState } from '../engine/unit-state.js';
@@ -11,17 +11,18 @@ export interface QuizAnswer {
   readonly given: readonly string[];
 }
 
-/** Answers of one run, keyed by the item's code. */
+/** Answers of one run, keyed by the item's code; those of a test once they are handed in. */
 export function quizAnswers(
   session: Session,
-  unit: Quiz,
+  unit: Quiz | Test,
   run: Run | undefined,
 ): ReadonlyMap<Code, QuizAnswer> {
   const played = run && unitState(session, unit.code, run);
-  if (played?.kind !== 'quiz') return new Map();
+  if (played?.kind !== 'quiz' && !(played?.kind === 'test' && played.finished)) return new Map();
   const { answers } = played.state;
+  const items = played.kind === 'quiz' ? played.unit.items : played.state.items;
   return new Map(
-    unit.items.flatMap((item) => {
+    items.flatMap((item) => {
       const answer = answers[item.code];
       return answer
         ? [[item.code, { share: answer.share, given: splitResponse(item, answer.response) }]]
@@ -39,6 +40,8 @@ export function splitResponse(item: QuizItem, response: string): readonly string
       return letters;
     case 'meer':
       return letters.sort();
+    case 'getal':
+      return [response];
     case 'beoordelen':
     case 'koppelen':
       return item.opties.map((option, index) => `${option.id}.${letters[index] ?? ''}`);

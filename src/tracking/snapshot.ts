@@ -32,9 +32,9 @@ export interface Interaction {
 
 /**
  * `choice` and `sequencing`: letters; `matching`: `a.p` pairs; `rating`: `a.3` pairs;
- * `route`: codes of a whole run, one string.
+ * `numeric`: a number; `route`: codes of a whole run, one string.
  */
-export type ResponseKind = 'choice' | 'sequencing' | 'matching' | 'rating' | 'route';
+export type ResponseKind = 'choice' | 'sequencing' | 'matching' | 'rating' | 'numeric' | 'route';
 
 /** `right`/`wrong` for an item; `score` (0..100) for a unit or a partly right item. */
 export type InteractionResult =

@@ -104,7 +104,8 @@ export class Tracker {
   private readonly scope: string;
   private readonly copies: LocalCopies;
   private readonly saving: Saving | null;
-  private readonly learnerId: string;
+  /** As the LMS gives it; '' when nobody knows. */
+  readonly learnerId: string;
   private readonly launchData: string;
   private session: Session | null = null;
   private current: TrackingStatus = 'saved';

@@ -242,5 +242,7 @@ function codesIn(each: Unit): string[] {
       ];
     case 'quiz':
       return [each.code, ...each.items.map(({ code }) => code)];
+    case 'test':
+      return [each.code, each.handIn, ...[...each.forms.A, ...each.forms.B].map(({ code }) => code)];
   }
 }

@@ -8,10 +8,12 @@ import type {
   Module,
   Quiz,
   QuizItem,
+  Test,
   Unit,
 } from '../../src/content/module.js';
 import { uncertain } from '../../src/engine/conversation/desk.js';
 import { unitState, type Session } from '../../src/engine/session.js';
+import { testTexts } from '../../src/player/texts/nl-test.js';
 import { unitTexts } from '../../src/player/texts/nl-units.js';
 import { workTexts as w } from '../../src/player/texts/nl-work.js';
 import { t } from '../../src/player/texts/texts.js';
@@ -257,6 +259,25 @@ export class Learner {
     await quiz.getByText(unitTexts.ofTen).first().waitFor();
   }
 
+  /** Answers every item of a test right, in the order shown, but those that are to be skipped; and hands in. */
+  async test(unit: Test, isSkipped: (item: QuizItem) => boolean = () => false): Promise<void> {
+    const test = this.frame.locator('zt-test');
+    await test.getByRole('button', { name: testTexts.begin, exact: true }).click();
+    const items = [...unit.forms.A, ...unit.forms.B];
+    for (const [at] of unit.forms.A.entries()) {
+      await test.getByText(testTexts.question(at + 1, unit.forms.A.length), { exact: true }).waitFor();
+      const asked = await test.locator('h1').innerText();
+      const situation = (await test.locator('.situation').allInnerTexts()).join('');
+      const item = items.find(({ vraag, situatie = '' }) => vraag === asked && situatie === situation);
+      if (!item) throw new Error(`No item asks '${asked}'.`);
+      if (!isSkipped(item)) await this.answer(test, item);
+      await test.getByRole('button', { name: testTexts.next, exact: true }).click();
+    }
+    await test.getByRole('button', { name: testTexts.handIn, exact: true }).click();
+    await test.getByRole('button', { name: testTexts.confirm.yes }).click();
+    await test.getByRole('heading', { name: testTexts.skills }).waitFor();
+  }
+
   private async answer(quiz: Locator, item: QuizItem): Promise<void> {
     switch (item.soort) {
       case 'enkel':
@@ -278,6 +299,9 @@ export class Learner {
       case 'koppelen':
         for (const option of item.opties)
           await quiz.getByLabel(option.tekst).selectOption({ value: option.bij });
+        return;
+      case 'getal':
+        await quiz.getByRole('textbox').fill(String(item.antwoord));
     }
   }
 
@@ -321,6 +345,7 @@ export async function playWhole(learner: Learner): Promise<void> {
     await learner.start(unit);
     if (unit.kind === 'lesson') await learner.lesson(unit);
     else if (unit.kind === 'quiz') await learner.quiz(unit);
+    else if (unit.kind === 'test') await learner.test(unit);
     else await learner.findMistakes(unit);
     await learner.overview();
   }

@@ -37,7 +37,7 @@ const unit: fc.Arbitrary<UnitJournal> = fc
     first: fc.option(runOf(1)),
     best: fc.option(runOf(2)),
     running: fc.option(runOf(3)),
-    draft: fc.option(fc.array(code, { minLength: 1, maxLength: 6 })),
+    draft: fc.option(fc.array(action, { minLength: 1, maxLength: 6 })),
     same: fc.boolean(),
     more: fc.nat(40),
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../src/content/module.js';
 import type { Action } from '../../src/engine/action.js';
 import { decodeActions } from '../../src/engine/journal.js';
-import { itemShare } from '../../src/engine/quiz.js';
+import { itemShare } from '../../src/engine/item-share.js';
 import { chance, shuffled } from '../../src/engine/random.js';
 import { playUnit } from '../../src/engine/units.js';
 import { findMistake, items, lesson, quiz } from './fixtures/units.js';

@@ -196,7 +196,7 @@ describe('a letter that is not sent yet', () => {
     const source = first.journal.units.aa!.first!;
     const tried = after(first, { kind: 'from-here', unit: 'aa', run: source, from: 1 }, 'aa+ e2');
     expect(draft(tried)).toEqual({ aanhef: 'e2' });
-    expect(tried.journal.units.aa?.running).toMatchObject({ from: 1, of: 1, draft: ['e2'] });
+    expect(tried.journal.units.aa?.running).toMatchObject({ from: 1, of: 1, draft: [{ code: 'e2' }] });
     expect(unitProgress(tried, 'aa').step).toBe(0);
     expect(draft(resume(tried.module, encodeJournal(tried.journal)).session)).toEqual({ aanhef: 'e2' });
   });
@@ -209,7 +209,10 @@ describe('a letter that is not sent yet', () => {
     const changed = module([lesson, { ...mail, turns: [first!, without] }, quiz], 'c2');
     const { session, kept } = resume(changed, text);
     expect(kept).toBe('part');
-    expect(session.journal.units.aa?.running).toMatchObject({ actions: [{ code: 'a1' }], draft: ['e1'] });
+    expect(session.journal.units.aa?.running).toMatchObject({
+      actions: [{ code: 'a1' }],
+      draft: [{ code: 'e1' }],
+    });
   });
 });
 

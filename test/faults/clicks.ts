@@ -6,9 +6,11 @@ import type {
   Module,
   Quiz,
   QuizItem,
+  Test,
   Unit,
 } from '../../src/content/module.js';
 import type { Action } from '../../src/engine/action.js';
+import { optionsOf } from '../../src/engine/item-share.js';
 import { COACH, SEEN } from '../../src/engine/action.js';
 import { slotsNow } from '../../src/engine/conversation/compose.js';
 import { deskActions } from '../../src/engine/conversation/desk.js';
@@ -67,6 +69,8 @@ function actionsIn(session: Session, unit: Unit, chance: Chance): readonly Actio
       return inConversation(session.module, played.unit, played.state);
     case 'quiz':
       return inQuiz(played.unit, played.state.answers, chance);
+    case 'test':
+      return inTest(played.unit, played.state, chance);
     case 'find-mistake':
       return inMistakes(played.unit, played.state);
     case 'lesson':
@@ -108,8 +112,16 @@ function inQuiz(unit: Quiz, answers: StateOf<'quiz'>['answers'], chance: Chance)
   return item ? [{ code: item.code, response: responseTo(item, chance) }] : [{ code: SEEN }];
 }
 
+/** Any answer, also to what was answered already; now and then all are handed in. */
+function inTest(unit: Test, { items, isHandedIn }: StateOf<'test'>, chance: Chance): readonly Action[] {
+  if (isHandedIn) return [{ code: SEEN }];
+  if (chance.percent(2)) return [{ code: unit.handIn }];
+  const item = chance.pick(items);
+  return [{ code: item.code, response: responseTo(item, chance) }];
+}
+
 function responseTo(item: QuizItem, chance: Chance): string {
-  const letters = item.opties.map(({ id }) => id);
+  const letters = optionsOf(item).map(({ id }) => id);
   switch (item.soort) {
     case 'enkel':
       return chance.pick(letters);
@@ -121,6 +133,8 @@ function responseTo(item: QuizItem, chance: Chance): string {
       return letters.map(() => chance.pick(['1', '2', '3', '4'])).join('');
     case 'koppelen':
       return letters.map(() => chance.pick(item.groepen).id).join('');
+    case 'getal':
+      return String(chance.pick([item.antwoord, ...item.vergissingen.map(({ getal }) => getal)]));
   }
 }
 

@@ -3,7 +3,7 @@
  * tracking code. A click is replayed by the engine, which other tests hold to its rules.
  */
 import type { Statement } from '@xapi/xapi';
-import type { Conversation, Lesson, Module, Unit } from '../../src/content/module.js';
+import type { Conversation, Lesson, Module, Test, Unit } from '../../src/content/module.js';
 import { type Action, SEEN } from '../../src/engine/action.js';
 import { decodeJournal, encodeJournal, type Run } from '../../src/engine/journal.js';
 import {
@@ -152,11 +152,21 @@ function actedNames(
       return [['answered', unit.items.find((item) => item.code === code)?.id ?? '']];
     case 'find-mistake':
       return [['answered', code]];
+    case 'test':
+      return code === unit.handIn ? testNames(before, unit) : [];
     case 'lesson':
       return [isLessonOption(unit, code) ? ['answered', code] : ['experienced']];
     case 'conversation':
       return saidNames(unit, click.action, before);
   }
+}
+
+/** Every item that has an answer by now, once. */
+function testNames(before: Session, unit: Test): readonly Name[] {
+  const played = unitState(before, unit.code);
+  if (played.kind !== 'test') return [];
+  const { items, answers } = played.state;
+  return items.filter(({ code }) => answers[code]).map(({ id }): Name => ['answered', id]);
 }
 
 function saidNames(unit: Conversation, { code, response }: Action, before: Session): readonly Name[] {
@@ -193,7 +203,7 @@ function detailOf(verb: string, unit: Unit | undefined, statement: Statement): s
   const last = idOf(statement.object).split('/').at(-1) ?? '';
   if (verb === 'scored') return last;
   if (verb !== 'answered') return '';
-  return unit?.kind === 'quiz' ? last : (statement.result?.response ?? '');
+  return unit?.kind === 'quiz' || unit?.kind === 'test' ? last : (statement.result?.response ?? '');
 }
 
 const idOf = (thing: object): string => ('id' in thing && typeof thing.id === 'string' ? thing.id : '');

@@ -9,6 +9,7 @@ import type { UnitEntry } from '../schema/module-file.js';
 import { hint } from '../source/suggest.js';
 import type { Town } from '../town.js';
 import { CHANNELS, type DeskKind } from '../vocabulary.js';
+import type { Bank } from './bank.js';
 
 /** Records that go into the module's world; `broken` = one of them has errors of its own, so nothing is built. */
 export interface Usage {
@@ -37,6 +38,8 @@ export interface UnitContext {
   readonly usage: Usage;
   /** Those that a script of this module may use, by name. */
   readonly fragments: ReadonlyMap<string, Fragment>;
+  /** The items of this module's bank. */
+  readonly bank: Bank;
   readonly report: Reporter;
   /** What a learner reads of this unit; its compiler adds to it. */
   readonly texts: SourceText[];
@@ -94,12 +97,16 @@ export function use(
   return true;
 }
 
+type GoalContext = Pick<UnitContext, 'town' | 'usage' | 'report'> & {
+  readonly entry: { readonly id: string };
+};
+
 /** Notes that a unit practises or asks for a goal, after looking it up. */
 export function useGoal(
   goal: string,
   kind: GoalUse['kind'],
   at: Place,
-  { town, usage, entry, report }: UnitContext,
+  { town, usage, entry, report }: GoalContext,
 ): void {
   if (isGoal(goal, town.goals, at, report)) usage.goals.push({ goal, kind, unit: entry.id });
 }

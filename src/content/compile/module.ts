@@ -9,14 +9,16 @@ import { readFragments, reportUnused, shelfOf } from '../fragment/shelf.js';
 import type { GoalUse } from '../goals.js';
 import type { SourceText } from '../language/texts.js';
 import { moduleTexts } from '../language/unit-texts.js';
-import type { Module, Unit, World } from '../module.js';
+import type { Module, PackagePart, Unit, World } from '../module.js';
 import type { ModuleSource } from '../read.js';
 import type { Playable } from '../replay/replay.js';
+import type { PackageEntry } from '../schema/module-file.js';
 import type { ConversationRule } from '../schema/municipality.js';
 import { hint } from '../source/suggest.js';
 import type { Town } from '../town.js';
 import type { TranslatableFile } from '../translate/check.js';
 import type { TranslationSource } from '../translate/translation-file.js';
+import { compileBank } from './bank.js';
 import { newUsage, use, type UnitContext, type Usage } from './context.js';
 import { compileUnit, type Draft } from './units.js';
 import { usedTerms } from './terms.js';
@@ -53,10 +55,18 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
   const fragments = shelfOf(own, town.fragments);
   const ofModule = { name: `${source.id}/module.yaml`, texts: moduleTexts(source.head) };
   const prose: TextSource[] = [{ ...ofModule, source: source.text, report: source.report }];
+  const bank = compileBank(source.banks, {
+    town,
+    codes: source.codes,
+    usage,
+    addTexts: ({ name, text, report }, texts) => {
+      prose.push({ name: `${source.id}/${name}`, texts, source: text, report });
+    },
+  });
   const drafts = source.units.map((unit) => {
     const texts: SourceText[] = [];
     const { entry, report } = unit;
-    const context: UnitContext = { entry, town, codes: source.codes, usage, fragments, report, texts };
+    const context: UnitContext = { entry, town, codes: source.codes, usage, fragments, bank, report, texts };
     prose.push({ name: `${source.id}/${unit.name}`, texts, source: unit.text, report });
     return compileUnit(unit, context, list);
   });
@@ -67,6 +77,7 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
   reportUnused(own.values(), usage.fragments);
   for (const { texts, source: from } of own.values()) prose.push({ ...from, texts, source: from.text });
   checkReadingLevel(prose, source.report);
+  checkPackages(source);
   const rules = readRules(source, town);
   useArticles(source, town, usage);
   const world = makeWorld(town, usage, source.codes);
@@ -122,6 +133,37 @@ function finish(draft: Draft, { summaries, ...surroundings }: Finishing): Unit |
   return unit;
 }
 
+/** Every package names units that there are, and no unit is left out. */
+function checkPackages({ head, report }: ModuleSource): void {
+  const { onderdelen, pakketten } = head.data;
+  if (!pakketten) return;
+  const units = onderdelen.map(({ id }) => id);
+  for (const [index, { onderdelen: own }] of pakketten.entries()) {
+    for (const [row, id] of own.entries()) {
+      if (units.includes(id)) continue;
+      const at = head.at(['pakketten', index, 'onderdelen', row]);
+      report(at, 'verwijzing', `Het onderdeel '${id}' bestaat niet.${hint(id, units)}`);
+    }
+  }
+  const packed = new Set(pakketten.flatMap(({ onderdelen: own }) => own));
+  for (const [index, id] of units.entries()) {
+    if (!packed.has(id))
+      report(
+        head.at(['onderdelen', index, 'id']),
+        'verwijzing',
+        `Het onderdeel '${id}' zit in geen enkel pakket. Zet het bij 'pakketten' in een rij 'onderdelen'.`,
+      );
+  }
+}
+
+const packageOf = ({ id, titel, samenvatting, onderdelen, zakgrens }: PackageEntry): PackagePart => ({
+  id,
+  title: titel,
+  summary: samenvatting,
+  ...(zakgrens === undefined ? {} : { passMark: zakgrens }),
+  units: onderdelen,
+});
+
 function readRules({ head, report }: ModuleSource, town: Town): ConversationRule[] {
   const known = town.municipality.gespreksregels;
   return head.data.gespreksregels.flatMap((id, index) => {
@@ -163,7 +205,7 @@ function toModule(
   { id, head }: ModuleSource,
   parts: Pick<Module, 'units' | 'rules' | 'terms' | 'world'>,
 ): Module {
-  const { titel, samenvatting, doelgroep, volgnummer, zakgrens } = head.data;
+  const { titel, samenvatting, doelgroep, volgnummer, zakgrens, pakketten } = head.data;
   const content: Omit<Module, 'contentVersion'> = {
     schemaVersion: 1,
     id,
@@ -173,6 +215,7 @@ function toModule(
     audience: doelgroep,
     position: volgnummer,
     ...(zakgrens === undefined ? {} : { passMark: zakgrens }),
+    ...(pakketten === undefined ? {} : { packages: pakketten.map(packageOf) }),
     ...parts,
   };
   return { ...content, contentVersion: hashOf(content) };

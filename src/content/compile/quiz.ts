@@ -1,6 +1,7 @@
 /** A quiz as written -> as played. */
+import { optionsOf } from '../../engine/item-share.js';
 import type { Place } from '../finding.js';
-import { quizTexts } from '../language/unit-texts.js';
+import { quizTexts } from '../language/item-texts.js';
 import type { Quiz } from '../module.js';
 import type { UnitSource } from '../read.js';
 import { itemsFile, type Item } from '../schema/items.js';
@@ -39,9 +40,15 @@ export function compileQuiz(source: UnitSource, context: UnitContext): Quiz | nu
 
 type At = (...path: (string | number)[]) => Place;
 
-function checkItem(item: Item, at: At, context: UnitContext): void {
+/** What an item of a quiz or of a bank leans on. */
+export type ItemContext = Pick<UnitContext, 'town' | 'usage' | 'report'> & {
+  readonly entry: { readonly id: string };
+};
+
+/** Options that are double or missing, and goals, articles and rules that do not exist. */
+export function checkItem(item: Item, at: At, context: ItemContext): void {
   const { report, town } = context;
-  const options = item.opties.map((option) => option.id);
+  const options = optionsOf(item).map((option) => option.id);
   for (const [index, id] of options.entries()) {
     if (options.indexOf(id) !== index)
       report(at('opties', index, 'id'), 'dubbel', `De optie '${id}' staat er twee keer.`);
@@ -73,11 +80,12 @@ function answersOf(item: Item): (readonly [string, (string | number)[]])[] {
     case 'volgorde':
     case 'beoordelen':
     case 'koppelen':
+    case 'getal':
       return [];
   }
 }
 
-function checkGroups(item: Item & { soort: 'koppelen' }, at: At, { report }: UnitContext): void {
+function checkGroups(item: Item & { soort: 'koppelen' }, at: At, { report }: ItemContext): void {
   const groups = item.groepen.map((group) => group.id);
   for (const [index, id] of groups.entries()) {
     if (groups.indexOf(id) !== index)

@@ -7,6 +7,7 @@ import { compileConversation, type CompiledConversation } from './conversation.j
 import { compileLesson } from './lesson.js';
 import { compileMistakes } from './mistakes.js';
 import { compileQuiz } from './quiz.js';
+import { compileTest } from './test.js';
 
 /** A unit as compiled; a conversation waits for the world before it can be proved. */
 export type Draft =
@@ -39,6 +40,8 @@ function compileOther(source: UnitSource, context: UnitContext): Exclude<Unit, C
       return compileMistakes(source, context);
     case 'quiz':
       return compileQuiz(source, context);
+    case 'test':
+      return compileTest(source, context);
     case 'conversation':
       return null;
   }

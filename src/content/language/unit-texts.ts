@@ -1,7 +1,6 @@
-/** The texts of a module's head, lessons, 'find the mistake' and quizzes, in the order of their files. */
+/** The texts of a module's head, lessons and 'find the mistake', in the order of their files. */
 import type { Place } from '../finding.js';
 import type { LessonHead, MistakesHead } from '../schema/script-heads.js';
-import type { Item, ItemsFile } from '../schema/items.js';
 import type { ModuleFile } from '../schema/module-file.js';
 import type { BlockNode, PageNode } from '../script/lesson.js';
 import type { MistakesBody } from '../script/mistakes.js';
@@ -18,6 +17,12 @@ export function moduleTexts({ data, at }: YamlFile<ModuleFile>): SourceText[] {
   for (const [index, { id, kaart }] of data.onderdelen.entries()) {
     const place = at(['onderdelen', index, 'kaart']);
     list.add(`kaart.${id}`, kaart, place, { ...COURSE, note: `kaart van onderdeel ${id}` });
+  }
+  for (const [index, { id, titel, samenvatting }] of (data.pakketten ?? []).entries()) {
+    const place = (field: string): Place => at(['pakketten', index, field]);
+    list.add(`pakket.${id}`, titel, place('titel'), { ...NAME, note: `titel van pakket ${id}` });
+    const note = `samenvatting van pakket ${id}`;
+    list.add(`pakket.${id}.samenvatting`, samenvatting, place('samenvatting'), { ...COURSE, note });
   }
   return list.texts;
 }
@@ -90,45 +95,4 @@ export function mistakesTexts(
       addOption(list, option, ids, { note: `beter ${line.value}`, voice: 'employee', weaker: !option.good });
   }
   return list.texts;
-}
-
-export function quizTexts({ data, at }: YamlFile<ItemsFile>): SourceText[] {
-  const list = new TextList();
-  list.add('titel', data.titel, at(['titel']), { ...NAME, note: 'titel van de toets' });
-  list.add('inleiding', data.inleiding, at(['inleiding']), { ...COURSE, note: 'inleiding' });
-  for (const [index, item] of data.vragen.entries())
-    addItem(list, item, (...path) => at(['vragen', index, ...path]));
-  return list.texts;
-}
-
-function addItem(list: TextList, item: Item, at: (...path: (string | number)[]) => Place): void {
-  const note = `vraag ${item.id}`;
-  for (const field of ['situatie', 'vraag', 'uitleg'] as const)
-    list.add(`vraag.${item.id}.${field}`, item[field], at(field), { ...COURSE, note: `${note}, ${field}` });
-  for (const [index, group] of (item.soort === 'koppelen' ? item.groepen : []).entries()) {
-    const place = at('groepen', index, 'tekst');
-    list.add(`vraag.${item.id}.${group.id}`, group.tekst, place, { ...NAME, note: `${note}, groep` });
-  }
-  for (const [index, option] of item.opties.entries()) {
-    const key = `vraag.${item.id}.${option.id}`;
-    const weaker = isWeaker(item, option) ? ({ weaker: true } as const) : {};
-    const where = `${note}, optie ${option.id}`;
-    list.add(key, option.tekst, at('opties', index, 'tekst'), { ...COURSE, ...weaker, note: where });
-    const why = at('opties', index, 'waarom');
-    list.add(`${key}.waarom`, option.waarom, why, { ...COURSE, note: `${where}, waarom` });
-  }
-}
-
-function isWeaker(item: Item, option: Item['opties'][number]): boolean {
-  switch (item.soort) {
-    case 'enkel':
-      return item.goed !== option.id;
-    case 'meer':
-      return !item.goed.includes(option.id);
-    case 'beoordelen':
-      return 'sleutel' in option && option.sleutel < 3;
-    case 'volgorde':
-    case 'koppelen':
-      return false;
-  }
 }

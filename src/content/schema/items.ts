@@ -97,6 +97,25 @@ export const matchingItem = z
       .describe('Drie tot zes kaartjes.'),
   })
   .describe('Zet elk kaartje bij de goede groep.');
+/** A number; whoever is off by more than `marge` gets nothing. */
+export const numericItem = z
+  .strictObject({
+    ...base,
+    soort: z.literal('getal').describe('Vul een getal in.'),
+    antwoord: z.number().min(0).describe('Het goede getal.'),
+    marge: z.number().min(0).describe('Hoeveel het ernaast mag liggen; 0 is precies.'),
+    eenheid: text.describe('Wat je telt: dagen, euro, minuten.'),
+    vergissingen: z
+      .array(
+        z.strictObject({
+          getal: z.number().min(0).describe('Een getal dat een goede collega ook kan invullen.'),
+          waarom: text.describe('Waarom dat getal aantrekkelijk lijkt, en wat er mis mee is.'),
+        }),
+      )
+      .min(1)
+      .describe('Getallen die voor de hand liggen en niet kloppen.'),
+  })
+  .describe('Vul een getal in.');
 
 export const item = z.discriminatedUnion('soort', [
   singleItem,
@@ -104,6 +123,7 @@ export const item = z.discriminatedUnion('soort', [
   orderingItem,
   judgementItem,
   matchingItem,
+  numericItem,
 ]);
 export const itemsFile = z
   .strictObject({
@@ -113,4 +133,5 @@ export const itemsFile = z
   })
   .describe('Toetsvragen (*.toets.yaml).');
 export type Item = z.infer<typeof item>;
+export type ItemOption = z.infer<typeof option>;
 export type ItemsFile = z.infer<typeof itemsFile>;

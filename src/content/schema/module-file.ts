@@ -20,6 +20,22 @@ export const unitEntry = z.strictObject({
   kaart: text.describe('Eén zin op de kaart in het overzicht.'),
 });
 
+const passMark = z
+  .number()
+  .min(0)
+  .max(100)
+  .optional()
+  .describe('De score (0 tot en met 100) waarmee je slaagt. Laat weg als het alleen om voltooien gaat.');
+
+/** A part of a module that is uploaded by itself. */
+const packageEntry = z.strictObject({
+  id: id.describe('Komt achter de naam van de module: kennistoets-nulmeting.'),
+  titel: text.describe('De naam in het leerplatform.'),
+  samenvatting: text.describe('Twee of drie zinnen: wat je hier doet.'),
+  onderdelen: z.array(id).min(1).describe("Welke van de 'onderdelen' in dit pakket zitten."),
+  zakgrens: passMark,
+});
+
 /** `module.yaml` */
 export const moduleFile = z
   .strictObject({
@@ -44,13 +60,16 @@ export const moduleFile = z
       .describe(
         'Extra artikelen in het Kennisportaal van deze module. Neem er ook een paar die er op lijken, zodat zoeken echt zoeken is.',
       ),
-    zakgrens: z
-      .number()
-      .min(0)
-      .max(100)
+    zakgrens: passMark,
+    pakketten: z
+      .array(packageEntry)
+      .min(1)
       .optional()
-      .describe('De score (0 tot en met 100) waarmee je slaagt. Laat weg als het alleen om voltooien gaat.'),
+      .describe(
+        'Een module in losse pakketten, elk met eigen onderdelen. Laat weg als de module één pakket is.',
+      ),
   })
   .describe('Een module: titel, doelgroep en onderdelen (module.yaml).');
 export type ModuleFile = z.infer<typeof moduleFile>;
+export type PackageEntry = z.infer<typeof packageEntry>;
 export type UnitEntry = z.infer<typeof unitEntry>;

@@ -1,5 +1,6 @@
 /** The schemas of all author files as JSON Schema, for editors and for the table of fields in the author's guide. */
 import { z } from 'zod';
+import { bankFile, testFile } from './bank.js';
 import { glossaryFile } from './glossary.js';
 import { goalsFile } from './goals.js';
 import { itemsFile } from './items.js';
@@ -39,6 +40,8 @@ export interface JsonSchema {
 const SOURCES: Readonly<Record<string, z.ZodType>> = {
   module: moduleFile,
   toets: itemsFile,
+  bank: bankFile,
+  meting: testFile,
   gemeente: municipality,
   klant: customerFile,
   begrippen: glossaryFile,

@@ -36,7 +36,7 @@ export function translateModule(module: Module, language: Language, known: Trans
   const shared = of(`${TOWN}/${FRAGMENTS}/`);
   return {
     ...module,
-    ...translate({ title: module.title, summary: module.summary, audience: module.audience }, [head]),
+    ...translate(headOf(module), [head]),
     language,
     // The same words may be said differently elsewhere: what stands nearest comes first, shared fragments last.
     units: module.units.map((unit) => translate(unit, [of(`${module.id}/${unit.id}.`), head, own, shared])),
@@ -45,6 +45,13 @@ export function translateModule(module: Module, language: Language, known: Trans
     world: translate(module.world, [town]),
   };
 }
+
+const headOf = ({ title, summary, audience, packages }: Module) => ({
+  title,
+  summary,
+  audience,
+  ...(packages && { packages }),
+});
 
 type Dictionary = ReadonlyMap<string, string>;
 
@@ -72,8 +79,8 @@ function dictionary(
 const READ = new Set(
   `title summary audience card subject alt question behindQuestion moment goals takeaways intro text reply feedback coach
   temptation label when between verdict fine vraag situatie uitleg tekst waarom naam norm waarde open antwoord geschikt-voor
-  niet-geschikt-voor aanspreking voorkeur rol signalen titel behandelaar door trefwoorden kosten termijn kanalen
-  beslist bron term ook value`.split(/\s+/),
+  niet-geschikt-voor eenheid practice aanspreking voorkeur rol signalen titel behandelaar door trefwoorden kosten
+  termijn kanalen beslist bron term ook value`.split(/\s+/),
 );
 
 /** The same value with its texts translated: the first dictionary that knows one counts. */

@@ -7,8 +7,8 @@ import type { ConversationState } from './state.js';
 
 type Draft = ConversationState['draft'];
 
-/** Can this code only be a pick for a letter of the unit? Codes are unique in a module. */
-export function isPick(unit: Unit, code: Code): boolean {
+/** Can this code only be a block of a letter of the unit? Codes are unique in a module. */
+export function isBlock(unit: Unit, code: Code): boolean {
   return unit.kind === 'conversation' && unit.turns.some((turn) => slotWith(turn, code) !== undefined);
 }
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Unit } from '../../content/module.js';
+import type { Module, Unit } from '../../content/module.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
 import { moduleProgress, unitProgress } from '../../engine/progress.js';
 import type { ModuleProgress, Session } from '../../engine/session.js';
@@ -135,7 +135,7 @@ export class ZtOverview extends LitElement {
     const progress = moduleProgress(session);
     const actions: CardActions = {
       play: (unit) => this.play(unit),
-      debrief: (unit) => this.go('debrief', unit),
+      debrief: (unit) => this.look(unit),
     };
     return html`<div class="page stack gap24">
       <div class="card hero ${progress.completed ? 'ended' : ''} ${this.status}">
@@ -185,7 +185,7 @@ export class ZtOverview extends LitElement {
     const { status } = standingOf(session, next);
     const fresh = session.module.units.every((unit) => unitProgress(session, unit.code).status === 'new');
     const lead = status === 'busy' ? t.overview.leftOff : fresh ? t.overview.begin : t.overview.then;
-    const unseen = status === 'finished' && next.kind === 'conversation';
+    const unseen = status === 'finished' && (next.kind === 'conversation' || next.kind === 'test');
     return html`<div class="next">
       <div class="row">
         ${unitFace(session.module, next)}
@@ -197,10 +197,7 @@ export class ZtOverview extends LitElement {
           </p>
         </div>
       </div>
-      <button
-        class="button primary wide"
-        @click=${() => (unseen ? this.go('debrief', next) : this.play(next))}
-      >
+      <button class="button primary wide" @click=${() => (unseen ? this.look(next) : this.play(next))}>
         ${icon('play', 18)}${fresh ? t.common.start : t.common.goOn}
       </button>
     </div>`;
@@ -257,7 +254,8 @@ export class ZtOverview extends LitElement {
   }
 
   private renderRules({ module }: Session): TemplateResult | typeof nothing {
-    if (module.rules.length === 0) return nothing;
+    // Before a test they would help.
+    if (module.rules.length === 0 || isTest(module)) return nothing;
     return html`<section class="card stack gap16" aria-labelledby="rules">
       <h2 id="rules">${t.overview.rules}</h2>
       <ol class="rules">
@@ -275,7 +273,12 @@ export class ZtOverview extends LitElement {
     </section>`;
   }
 
-  private renderGrowth({ module }: Session, { competences }: ModuleProgress): TemplateResult {
+  private renderGrowth(
+    { module }: Session,
+    { competences }: ModuleProgress,
+  ): TemplateResult | typeof nothing {
+    // What a few items say per competence is no number.
+    if (isTest(module)) return nothing;
     const shown = COMPETENCES.filter((id) => competences[id] !== undefined);
     return html`<section class="card stack gap16" aria-labelledby="growth">
       <h2 id="growth">${t.overview.growth}</h2>
@@ -314,10 +317,17 @@ export class ZtOverview extends LitElement {
     this.go('unit', unit);
   }
 
+  /** What came of a unit; a test shows that itself. */
+  private look(unit: Unit): void {
+    this.go(unit.kind === 'test' ? 'unit' : 'debrief', unit);
+  }
+
   private go(name: 'unit' | 'debrief', unit: Unit): void {
     this.dispatchEvent(new ZtNavigateEvent({ name, unit: unit.code }));
   }
 }
+
+const isTest = ({ units }: Module): boolean => units.some(({ kind }) => kind === 'test');
 
 /** Where to go on: the running unit, else what is finished but not discussed, else the first new one that is required. */
 function nextUnit(session: Session): Unit | undefined {

@@ -54,7 +54,13 @@ export const unitCardStyles = css`
   }
 `;
 
-const ICONS = { lesson: 'book', 'find-mistake': 'search', quiz: 'quiz', conversation: 'chat' } as const;
+const ICONS = {
+  lesson: 'book',
+  'find-mistake': 'search',
+  quiz: 'quiz',
+  test: 'quiz',
+  conversation: 'chat',
+} as const;
 
 /** A conversation shows its customer, everything else the sign of its kind. */
 export function unitFace(module: Module, unit: Unit): TemplateResult {
@@ -138,12 +144,15 @@ function buttons(unit: Unit, progress: UnitProgress, { play, debrief }: CardActi
     case 'busy':
       return way(common.goOn, overview.goOnWith(unit.title), 'primary', play);
     case 'finished': {
-      const talked = unit.kind === 'conversation';
+      const tested = unit.kind === 'test';
+      const talked = tested || unit.kind === 'conversation';
+      const label = tested ? overview.result : overview.debrief;
+      const spoken = tested ? overview.resultOf(unit.title) : overview.debriefOf(unit.title);
       const look = progress.seen ? 'quiet' : 'primary';
       const again = talked ? common.again : unit.kind === 'lesson' ? overview.readAgain : common.again;
       return [
-        talked ? way(overview.debrief, overview.debriefOf(unit.title), look, debrief) : nothing,
-        talked && !progress.seen ? nothing : way(again, `${again}: ${unit.title}`, 'quiet', play),
+        talked ? way(label, spoken, look, debrief) : nothing,
+        tested || (talked && !progress.seen) ? nothing : way(again, `${again}: ${unit.title}`, 'quiet', play),
       ];
     }
   }

@@ -1,8 +1,10 @@
 /** From what is filled in to the response of the journal, and back to what was right; pure. */
 import type { QuizItem } from '../../content/module.js';
+import { rightResponse } from '../../engine/right-response.js';
 import { unitTexts } from '../texts/nl-units.js';
+import { decimal } from '../ui/format.js';
 
-/** What is filled in at an item, by kind. Ordering: letters in order; judgement and matching: option letter -> rating or group. */
+/** What is filled in at an item, by kind. Ordering: letters in order; a number: its text; judgement and matching: option letter -> rating or group. */
 export interface Draft {
   readonly chosen: readonly string[];
   readonly given: Readonly<Record<string, string>>;
@@ -13,6 +15,33 @@ export const emptyDraft = (item: QuizItem, shown: readonly string[]): Draft => (
   chosen: item.soort === 'volgorde' ? shown : [],
   given: {},
 });
+
+/** What was filled in to give this response. */
+export function draftOf(item: QuizItem, response: string): Draft {
+  switch (item.soort) {
+    case 'enkel':
+    case 'meer':
+    case 'volgorde':
+      return { chosen: Array.from(response), given: {} };
+    case 'getal':
+      return { chosen: [response.replace('.', ',')], given: {} };
+    case 'beoordelen':
+    case 'koppelen': {
+      const pairs = item.opties.map((option, i) => [option.id, response[i] ?? ''] as const);
+      return { chosen: [], given: Object.fromEntries(pairs) };
+    }
+  }
+}
+
+/** A number as somebody types it (`1.250,5`, `68 dagen` is none) as the journal keeps it; '' when it is none. */
+export function numberFrom(typed: string): string {
+  const plain = typed.replaceAll(/[\s\u00a0]/g, '').replace(/^€/, '');
+  const point = /^\d{1,3}(\.\d{3})+(,\d*)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
+  const [, whole, decimals = ''] = /^(\d{1,9})(?:[.,](\d{0,4}))?$/.exec(point) ?? [];
+  if (whole === undefined) return '';
+  const rest = decimals.replace(/0+$/, '');
+  return `${Number(whole)}${rest === '' ? '' : `.${rest}`}`;
+}
 
 /** The draft with a rating or group for one option; '' takes it away. */
 export function withGiven(draft: Draft, letter: string, value: string): Draft {
@@ -28,6 +57,8 @@ export function missingIn(item: QuizItem, draft: Draft): readonly string[] {
       return draft.chosen.length === 0 ? [''] : [];
     case 'volgorde':
       return [];
+    case 'getal':
+      return numberFrom(draft.chosen[0] ?? '') === '' ? [''] : [];
     case 'beoordelen':
     case 'koppelen':
       return item.opties.map((option) => option.id).filter((letter) => draft.given[letter] === undefined);
@@ -42,6 +73,8 @@ export function responseOf(item: QuizItem, draft: Draft): string {
       return draft.chosen.join('');
     case 'meer':
       return [...draft.chosen].sort().join('');
+    case 'getal':
+      return numberFrom(draft.chosen[0] ?? '');
     case 'beoordelen':
     case 'koppelen':
       return item.opties.map((option) => draft.given[option.id] ?? '').join('');
@@ -111,7 +144,30 @@ export function rowsOf(item: QuizItem, response: string): readonly Row[] {
         return { text: option.tekst, tone: right ? 'good' : 'bad', label, why: option.waarom };
       });
     }
+    case 'getal':
+      return numberRows(item, Number(response));
   }
+}
+
+/** The right number, and the learner's when it is another, with why it seemed right where that is known. */
+function numberRows(item: QuizItem & { readonly soort: 'getal' }, given: number): readonly Row[] {
+  const texts = unitTexts.quiz;
+  const isRight = Math.abs(given - item.antwoord) <= item.marge;
+  const why = item.vergissingen.find(({ getal }) => getal === given)?.waarom;
+  const show = (value: number): string => `${decimal(value)} ${item.eenheid}`;
+  const mine: Row = { text: show(given), tone: 'bad', label: texts.mine, ...(why !== undefined && { why }) };
+  const label = isRight ? texts.mineAndBest : texts.best;
+  return [...(isRight ? [] : [mine]), { text: show(item.antwoord), tone: 'good', label }];
+}
+
+/** The options of an item that got no answer: what was right, and why. */
+export function keyRows(item: QuizItem): readonly Row[] {
+  const texts = unitTexts.quiz;
+  return rowsOf(item, rightResponse(item)).map(({ label, ...row }, i) => {
+    if (item.soort === 'beoordelen') return { ...row, label: texts.scale(item.opties[i]?.sleutel ?? 0) };
+    if (item.soort === 'koppelen' && label !== undefined) return { ...row, label };
+    return row.tone === 'good' && item.soort !== 'volgorde' ? { ...row, label: texts.right } : row;
+  });
 }
 
 function severalMark(mine: boolean, good: boolean): Pick<Row, 'tone' | 'label'> {

@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { QuizItem } from '../../content/module.js';
+import type { ItemOption } from '../../content/schema/items.js';
+import { optionsOf } from '../../engine/item-share.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { icon } from '../ui/icons.js';
 import { moved, type Draft } from './answers.js';
@@ -20,10 +22,10 @@ export interface FormContext {
   readonly moved: (letter: string, to: number, button: string) => void;
 }
 
-type Option = QuizItem['opties'][number];
+type Option = ItemOption;
 
 export function itemForm(item: QuizItem, context: FormContext): TemplateResult {
-  const options = context.order.flatMap((letter) => item.opties.filter((option) => option.id === letter));
+  const options = context.order.flatMap((letter) => optionsOf(item).filter((option) => option.id === letter));
   switch (item.soort) {
     case 'enkel':
       return choices(options, 'radio', context);
@@ -35,7 +37,26 @@ export function itemForm(item: QuizItem, context: FormContext): TemplateResult {
       return judgement(options, context);
     case 'koppelen':
       return matching(options, item.groepen, context);
+    case 'getal':
+      return number(item.eenheid, context);
   }
+}
+
+function number(unit: string, { draft, choose }: FormContext): TemplateResult {
+  return html`<p class="row gap8">
+    <input
+      class="field number"
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      id="number"
+      aria-labelledby="asked unit"
+      aria-describedby="missing"
+      .value=${draft.chosen[0] ?? ''}
+      @input=${(event: Event) => choose([(event.target as HTMLInputElement).value])}
+    />
+    <span id="unit">${unit}</span>
+  </p>`;
 }
 
 function choices(

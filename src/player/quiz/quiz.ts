@@ -2,8 +2,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Quiz, QuizItem } from '../../content/module.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
+import { optionsOf } from '../../engine/item-share.js';
 import type { QuizState } from '../../engine/quiz.js';
-import { runSeed, shuffled } from '../../engine/random.js';
 import { unitState, type Session } from '../../engine/session.js';
 import { act, latestRun } from '../act.js';
 import { ZtCommandEvent } from '../events.js';
@@ -20,6 +20,7 @@ import { emptyDraft, firstOpen, missingIn, responseOf, withGiven, type Draft } f
 import './article-dialog.js';
 import type { ZtArticleDialog } from './article-dialog.js';
 import { itemForm } from './item-form.js';
+import { shownOrder } from './order.js';
 import { explanation, reviewedRows } from './reviewed.js';
 import { quizStyles } from './styles.js';
 
@@ -110,9 +111,8 @@ export class ZtQuiz extends LitElement {
 
   private renderForm(item: QuizItem): TemplateResult {
     const texts = unitTexts.quiz;
-    const missing = this.missing.map(
-      (letter) => item.opties.find((option) => option.id === letter)?.tekst ?? '',
-    );
+    const options = optionsOf(item);
+    const missing = this.missing.map((letter) => options.find((option) => option.id === letter)?.tekst ?? '');
     return html`<div role="group" aria-labelledby="asked" class="stack">
         ${item.soort === 'volgorde' ? html`<p class="small muted">${texts.orderHow}</p>` : nothing}
         ${itemForm(item, {
@@ -140,7 +140,7 @@ export class ZtQuiz extends LitElement {
         <span class="small muted num"
           >${
             item.soort === 'beoordelen' || item.soort === 'koppelen'
-              ? texts.filled(Object.keys(this.draft.given).length, item.opties.length)
+              ? texts.filled(Object.keys(this.draft.given).length, options.length)
               : nothing
           }</span
         >
@@ -226,14 +226,8 @@ export class ZtQuiz extends LitElement {
     });
   }
 
-  /** The order in which the options are shown: fixed by the run; an ordering item never begins solved. */
   private orderOf(item: QuizItem): readonly string[] {
-    const letters = item.opties.map((option) => option.id);
-    const run = latestRun(this.session, this.unit) ?? { number: 1, mode: 'scored' as const, actions: [] };
-    const seed = `${runSeed(this.session.journal.attempt, this.unit.code, run)}/${item.code}`;
-    const order = shuffled(seed, letters);
-    const solved = item.soort === 'volgorde' && order.join() === letters.join();
-    return solved ? [...order.slice(1), ...order.slice(0, 1)] : order;
+    return shownOrder(this.session, this.unit, item);
   }
 
   private change(draft: Draft): void {
@@ -245,8 +239,8 @@ export class ZtQuiz extends LitElement {
     item: QuizItem,
     { letter, to, button }: { letter: string; to: number; button: string },
   ): void {
-    const text = item.opties.find((option) => option.id === letter)?.tekst ?? '';
-    this.said = unitTexts.quiz.moved(text, to + 1, item.opties.length);
+    const text = optionsOf(item).find((option) => option.id === letter)?.tekst ?? '';
+    this.said = unitTexts.quiz.moved(text, to + 1, optionsOf(item).length);
     // A moved node loses the focus; it goes back to the button that was pressed.
     this.focusNext = `#${button}`;
   }

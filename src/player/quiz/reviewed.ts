@@ -1,10 +1,11 @@
 /** An answered item: what was right, what the learner chose, and why. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Module, QuizItem } from '../../content/module.js';
+import { optionsOf } from '../../engine/item-share.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { withTerms } from '../ui/term.js';
-import { rowsOf, type Row } from './answers.js';
+import { keyRows, rowsOf, type Row } from './answers.js';
 
 const MARKS: Readonly<Record<Row['tone'], IconName | undefined>> = {
   good: 'check',
@@ -14,12 +15,18 @@ const MARKS: Readonly<Record<Row['tone'], IconName | undefined>> = {
 };
 const CHIPS: Readonly<Record<Row['tone'], string>> = { good: 'good', bad: 'bad', almost: 'warn', plain: '' };
 
-/** `order`: option letters as they were shown; an ordering item comes back in its right order. */
-export function reviewedRows(item: QuizItem, response: string, order: readonly string[]): TemplateResult {
-  const all = rowsOf(item, response);
-  const at = (letter: string): number => item.opties.findIndex((option) => option.id === letter);
+/** `order`: option letters as they were shown; an ordering item comes back in its right order. Without a response: what was right. */
+export function reviewedRows(
+  item: QuizItem,
+  response: string | undefined,
+  order: readonly string[],
+): TemplateResult {
+  const all = response === undefined ? keyRows(item) : rowsOf(item, response);
+  const at = (letter: string): number => optionsOf(item).findIndex((option) => option.id === letter);
   const shown =
-    item.soort === 'volgorde' ? all : order.flatMap((letter) => all.slice(at(letter), at(letter) + 1));
+    item.soort === 'volgorde' || item.soort === 'getal'
+      ? all
+      : order.flatMap((letter) => all.slice(at(letter), at(letter) + 1));
   const rows = shown.map((row) => {
     const mark = MARKS[row.tone];
     return html`<li class="answered ${row.tone}">

@@ -36,6 +36,9 @@ export const quizStyles = css`
     inline-size: 66px;
     font-weight: 700;
   }
+  .number {
+    inline-size: 9rem;
+  }
   .matched {
     padding: 10px 12px;
   }

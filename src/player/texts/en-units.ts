@@ -40,6 +40,7 @@ export const enUnits: UnitTexts = {
       volgorde: 'Put in the right order',
       beoordelen: 'How well does each reaction work?',
       koppelen: 'What belongs together?',
+      getal: 'Fill in the number',
     },
     orderHow: 'Choose a place from the list. Or use the buttons up and down.',
     placeOf: (text) => `Place of: ${text}`,

@@ -69,6 +69,7 @@ export const en: Texts = {
     conversation: 'Conversation',
     'find-mistake': 'Find the mistake',
     quiz: 'Quiz',
+    test: 'Knowledge test',
   },
 
   common: {
@@ -168,6 +169,8 @@ export const en: Texts = {
     readAgain: 'Read again',
     debrief: 'Debrief',
     debriefOf: (title) => `Debrief of ${title}`,
+    result: 'Result',
+    resultOf: (title) => `Result of ${title}`,
     units: 'Parts',
     order: 'You choose the order yourself.',
     unit: (n) => `Part ${n}`,

@@ -40,6 +40,7 @@ export const nlUnits = {
       volgorde: 'Zet in de goede volgorde',
       beoordelen: 'Hoe goed werkt elke reactie?',
       koppelen: 'Wat hoort bij elkaar?',
+      getal: 'Vul het getal in',
     },
     orderHow: 'Kies een plek uit de lijst. Of gebruik de knoppen omhoog en omlaag.',
     placeOf: (text: string) => `Plek van: ${text}`,

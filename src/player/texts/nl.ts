@@ -18,6 +18,7 @@ const kinds: Readonly<Record<UnitKind, string>> = {
   conversation: 'Gesprek',
   'find-mistake': 'Zoek de fout',
   quiz: 'Toets',
+  test: 'Kennistoets',
 };
 
 export const nl = {
@@ -122,6 +123,8 @@ export const nl = {
     readAgain: 'Lees terug',
     debrief: 'Nabespreking',
     debriefOf: (title: string) => `Nabespreking van ${title}`,
+    result: 'Resultaat',
+    resultOf: (title: string) => `Resultaat van ${title}`,
     units: 'Onderdelen',
     order: 'Je mag zelf de volgorde kiezen.',
     unit: (n: number) => `Onderdeel ${n}`,

@@ -7,10 +7,12 @@ import type {
   Module,
   Quiz,
   QuizItem,
+  Test,
   Unit,
   World,
 } from '../../content/module.js';
 import type { CaseFile, Customer } from '../../content/schema/municipality.js';
+import { optionsOf } from '../../engine/item-share.js';
 import { anchor } from '../html.js';
 import { capital, channelOf, customerOf, idInWords, speakerName, UNIT_KINDS } from '../words/names.js';
 import { dateInWords, decimal, minutes } from '../words/numbers.js';
@@ -28,7 +30,9 @@ export function itemsOf(unit: Unit, world: World): readonly Item[] {
     case 'find-mistake':
       return mistakeItems(unit, world);
     case 'quiz':
-      return quizItems(unit);
+      return quizItems(unit, unit.items);
+    case 'test':
+      return quizItems(unit, [...unit.forms.A, ...unit.forms.B]);
   }
 }
 
@@ -131,14 +135,14 @@ function mistakeItems(unit: FindMistake, world: World): readonly Item[] {
   return [head, ...mistakes];
 }
 
-function quizItems(unit: Quiz): readonly Item[] {
+function quizItems(unit: Quiz | Test, items: readonly QuizItem[]): readonly Item[] {
   const head: Item = {
     key: 'kop',
     title: 'De toets',
     anchor: unit.id,
     fields: [...read('Titel', unit.title), ...read('Kaart', unit.card), ...read('Inleiding', unit.intro)],
   };
-  return [head, ...unit.items.map((item) => quizItem(item, unit.id))];
+  return [head, ...items.map((item) => quizItem(item, unit.id))];
 }
 
 function quizItem(item: QuizItem, unit: string): Item {
@@ -148,7 +152,9 @@ function quizItem(item: QuizItem, unit: string): Item {
     ...told('Niveau', item.niveau),
     ...read('Situatie', item.situatie),
     ...read('Vraag', item.vraag),
-    ...item.opties.flatMap((option) => read(`Antwoord ${option.id}`, `${option.tekst}\n${option.waarom}`)),
+    ...optionsOf(item).flatMap((option) =>
+      read(`Antwoord ${option.id}`, `${option.tekst}\n${option.waarom}`),
+    ),
     ...told('Sleutel', keyOf(item)),
     ...read('Uitleg', item.uitleg),
   ];
@@ -175,6 +181,8 @@ export function keyOf(item: QuizItem): string {
       return item.opties
         .map(({ id, bij }) => `${id} bij ‘${item.groepen.find((group) => group.id === bij)?.tekst ?? bij}’`)
         .join(', ');
+    case 'getal':
+      return `${decimal(item.antwoord)} ${item.eenheid}`;
   }
 }
 

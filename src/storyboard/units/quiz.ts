@@ -1,7 +1,8 @@
 /** A quiz with its key. */
-import type { Quiz, QuizItem, World } from '../../content/module.js';
+import type { Quiz, QuizItem, Test, World } from '../../content/module.js';
 import { anchor, html, type Html, nothing } from '../html.js';
 import { idInWords } from '../words/names.js';
+import { decimal } from '../words/numbers.js';
 import { answerList, type Answer } from './answers.js';
 
 const KINDS: Readonly<Record<QuizItem['soort'], string>> = {
@@ -10,11 +11,21 @@ const KINDS: Readonly<Record<QuizItem['soort'], string>> = {
   volgorde: 'zet op volgorde; hieronder staat de goede volgorde',
   beoordelen: 'beoordeel elke reactie van 1 (werkt niet) tot 4 (werkt heel goed)',
   koppelen: 'zet bij elkaar wat bij elkaar hoort',
+  getal: 'vul een getal in',
 };
 
 export const quizSection = (unit: Quiz, world: World): Html =>
   html`<p>${unit.intro}</p>
     ${unit.items.map((item, index) => itemSection(item, { number: index + 1, unit: unit.id, world }))}`;
+
+/** Both forms of a test, one after the other. */
+export const testSection = (unit: Test, world: World): Html =>
+  html`<p>${unit.intro}</p>
+    ${(['A', 'B'] as const).map(
+      (form) =>
+        html`<h3>Vorm ${form}</h3>
+          ${unit.forms[form].map((item, index) => itemSection(item, { number: index + 1, unit: unit.id, world }))}`,
+    )}`;
 
 interface Around {
   readonly number: number;
@@ -59,5 +70,14 @@ function answersOf(item: QuizItem): readonly Answer[] {
         const group = item.groepen.find(({ id }) => id === option.bij);
         return answer(option, `Bij: ${group?.tekst ?? option.bij}`);
       });
+    case 'getal':
+      return [
+        { text: `${decimal(item.antwoord)} ${item.eenheid}`, verdict: 'Goed', feedback: '' },
+        ...item.vergissingen.map(({ getal, waarom }) => ({
+          text: `${decimal(getal)} ${item.eenheid}`,
+          verdict: '',
+          feedback: waarom,
+        })),
+      ];
   }
 }

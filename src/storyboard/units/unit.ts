@@ -10,7 +10,7 @@ import { UNIT_KINDS } from '../words/names.js';
 import { decimal, minutes } from '../words/numbers.js';
 import { lessonSection } from './lesson.js';
 import { mistakesSection } from './mistakes.js';
-import { quizSection } from './quiz.js';
+import { quizSection, testSection } from './quiz.js';
 
 export function unitChapter(unit: Unit, index: number, world: World): Html {
   const about = [
@@ -37,6 +37,8 @@ function unitBody(unit: Unit, world: World): Html {
       return mistakesSection(unit, world);
     case 'quiz':
       return quizSection(unit, world);
+    case 'test':
+      return testSection(unit, world);
   }
 }
 

@@ -7,6 +7,7 @@ export const UNIT_KINDS: Readonly<Record<UnitKind, string>> = {
   conversation: 'Gesprek',
   'find-mistake': 'Zoek de fout',
   quiz: 'Toets',
+  test: 'Kennistoets',
 };
 
 export const QUALITIES: Readonly<Record<EndingQuality, string>> = {

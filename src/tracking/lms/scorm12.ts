@@ -10,6 +10,7 @@ const TYPES = {
   sequencing: 'sequencing',
   matching: 'matching',
   rating: 'matching',
+  numeric: 'numeric',
   route: 'performance',
 } as const;
 

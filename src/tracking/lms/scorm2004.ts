@@ -9,6 +9,7 @@ const TYPES = {
   sequencing: 'sequencing',
   matching: 'matching',
   rating: 'matching',
+  numeric: 'numeric',
   route: 'other',
 } as const;
 
@@ -95,6 +96,7 @@ function response(interaction: Interaction): string {
     case 'matching':
     case 'rating':
       return given.map((pair) => pair.replace('.', '[.]')).join('[,]');
+    case 'numeric':
     case 'route':
       return given.join('').slice(0, 4000);
   }

@@ -1,10 +1,20 @@
 /** What a learner did, one statement for each decision. */
 import type { Result } from '@xapi/xapi';
-import type { Conversation, FindMistake, Lesson, Mistake, Quiz } from '../../content/module.js';
+import type {
+  Conversation,
+  FindMistake,
+  Lesson,
+  Mistake,
+  Quiz,
+  QuizItem,
+  Test,
+} from '../../content/module.js';
 import { COACH, SEEN, type Action } from '../../engine/action.js';
 import type { Change, ConversationState, Decision } from '../../engine/conversation/state.js';
 import type { FindMistakeState } from '../../engine/find-mistake.js';
+import type { Answers } from '../../engine/item-share.js';
 import type { QuizState } from '../../engine/quiz.js';
+import type { TestState } from '../../engine/test.js';
 import { splitResponse } from '../quiz-answers.js';
 import { fraction, type Draft, type Replay } from './statements.js';
 
@@ -19,6 +29,8 @@ export function actedDrafts(replay: Replay): readonly Draft[] {
         : [];
     case 'quiz':
       return quizDrafts(replay, after.unit, after.state, action);
+    case 'test':
+      return testDrafts(replay, after.unit, after.state);
     case 'find-mistake':
       return before.kind === 'find-mistake' ? mistakeDrafts(replay, after.unit, before.state, action) : [];
     case 'lesson':
@@ -88,11 +100,27 @@ function effectOf(change: Change): Readonly<Record<string, unknown>> {
 }
 
 function quizDrafts(replay: Replay, unit: Quiz, state: QuizState, action: Action): readonly Draft[] {
-  const { activities } = replay;
   const item = unit.items.find((candidate) => candidate.code === action.code);
-  const answer = state.answers[action.code];
-  if (!item || !answer) return [];
-  const response = splitResponse(item, answer.response).map((part) => part.replace('.', '[.]'));
+  return item ? itemDrafts(replay, unit, item, state.answers) : [];
+}
+
+/** All at once, when they are handed in: what was changed before that is nobody's business. */
+function testDrafts(replay: Replay, unit: Test, { items, answers }: TestState): readonly Draft[] {
+  return items.flatMap((item) =>
+    itemDrafts(replay, unit, item, answers).map((draft) => ({ ...draft, kind: `answered ${item.code}` })),
+  );
+}
+
+function itemDrafts(
+  { activities }: Replay,
+  unit: Quiz | Test,
+  item: QuizItem,
+  answers: Answers,
+): readonly Draft[] {
+  const answer = answers[item.code];
+  if (!answer) return [];
+  const parts = splitResponse(item, answer.response);
+  const response = item.soort === 'getal' ? parts : parts.map((part) => part.replace('.', '[.]'));
   return [
     {
       kind: 'answered',

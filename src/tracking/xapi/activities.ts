@@ -1,8 +1,9 @@
 /** The things that statements are about. Ids come from the content's own ids, so that they survive new versions. */
 import type { Activity, InteractionActivity, InteractionComponent, LanguageMap } from '@xapi/xapi';
-import type { Conversation, Module, Quiz, Unit } from '../../content/module.js';
+import type { Conversation, Module, Quiz, Test, Unit } from '../../content/module.js';
 import type { CompetenceId, OutcomeId } from '../../content/vocabulary.js';
 import type { ConversationState, Decision } from '../../engine/conversation/state.js';
+import { optionsOf } from '../../engine/item-share.js';
 import { DESK_NAMES, TYPES, UNIT_TYPES, type OwnIris } from './vocabulary.js';
 
 export type QuizItem = Quiz['items'][number];
@@ -106,8 +107,11 @@ export class Activities {
     );
   }
 
-  item(unit: Quiz, item: QuizItem): InteractionActivity {
-    const id = `${this.base}/${unit.id}/${item.id}`;
+  /** An item of a test is the same thing in every package of its bank. */
+  item(unit: Quiz | Test, item: QuizItem): InteractionActivity {
+    const { id: module, partOf = module } = this.source;
+    const bank = unit.kind === 'test' ? `${this.iris.activities}/${partOf}/vraag` : `${this.base}/${unit.id}`;
+    const id = `${bank}/${item.id}`;
     return { objectType: 'Activity', id, definition: this.itemDefinition(item) };
   }
 
@@ -118,7 +122,7 @@ export class Activities {
       ...(item.situatie === undefined ? {} : { description: this.text(item.situatie) }),
       extensions: { [this.iris.extensions.code]: item.code },
     } as const;
-    const options = this.components(item.opties.map(({ id, tekst }) => [id, tekst]));
+    const options = this.components(optionsOf(item).map(({ id, tekst }) => [id, tekst]));
     switch (item.soort) {
       case 'enkel':
         return { ...head, interactionType: 'choice', choices: options, correctResponsesPattern: [item.goed] };
@@ -151,6 +155,11 @@ export class Activities {
           target,
           correctResponsesPattern: [right],
         };
+      }
+      case 'getal': {
+        const { antwoord, marge } = item;
+        const right = `${antwoord - marge}[:]${antwoord + marge}`;
+        return { ...head, interactionType: 'numeric', correctResponsesPattern: [right] };
       }
     }
   }

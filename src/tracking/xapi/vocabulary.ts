@@ -37,6 +37,7 @@ export const UNIT_TYPES: Readonly<Record<UnitKind, string>> = {
   conversation: `${ADL_TYPES}simulation`,
   'find-mistake': `${ADL_TYPES}assessment`,
   quiz: `${ADL_TYPES}assessment`,
+  test: `${ADL_TYPES}assessment`,
 };
 
 /** What had no IRI yet; all under one base, so that an organisation can use its own. */
