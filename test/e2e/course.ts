@@ -30,7 +30,7 @@ export interface Course {
   close(): Promise<void>;
 }
 
-/** The course with some modules, in some kinds of package. */
+/** The course with some modules, or packages of modules (`kennistoets-nulmeting`), in some kinds of package. */
 export async function openCourse(
   ids: readonly string[],
   targets: readonly [Target, ...Target[]] = ['scorm12', 'scorm2004'],

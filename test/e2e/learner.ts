@@ -259,23 +259,37 @@ export class Learner {
     await quiz.getByText(unitTexts.ofTen).first().waitFor();
   }
 
-  /** Answers every item of a test right, in the order shown, but those that are to be skipped; and hands in. */
-  async test(unit: Test, isSkipped: (item: QuizItem) => boolean = () => false): Promise<void> {
+  /** Answers every item of a test right, in the order shown, but those that are to be skipped; hands in; the ids of the items. */
+  async test(unit: Test, isSkipped?: (item: QuizItem) => boolean): Promise<readonly string[]> {
+    const ids = await this.answers(unit, unit.forms.A.length, isSkipped);
+    const test = this.frame.locator('zt-test');
+    await test.getByRole('button', { name: testTexts.handIn, exact: true }).click();
+    await test.getByRole('button', { name: testTexts.confirm.yes }).click();
+    await test.getByRole('heading', { name: testTexts.skills }).waitFor();
+    return ids;
+  }
+
+  /** Begins a test and answers so many items right. */
+  async answers(
+    unit: Test,
+    count: number,
+    isSkipped: (item: QuizItem) => boolean = () => false,
+  ): Promise<readonly string[]> {
     const test = this.frame.locator('zt-test');
     await test.getByRole('button', { name: testTexts.begin, exact: true }).click();
     const items = [...unit.forms.A, ...unit.forms.B];
-    for (const [at] of unit.forms.A.entries()) {
-      await test.getByText(testTexts.question(at + 1, unit.forms.A.length), { exact: true }).waitFor();
+    const ids: string[] = [];
+    for (let at = 1; at <= count; at++) {
+      await test.getByText(testTexts.question(at, unit.forms.A.length), { exact: true }).waitFor();
       const asked = await test.locator('h1').innerText();
       const situation = (await test.locator('.situation').allInnerTexts()).join('');
       const item = items.find(({ vraag, situatie = '' }) => vraag === asked && situatie === situation);
       if (!item) throw new Error(`No item asks '${asked}'.`);
+      ids.push(item.id);
       if (!isSkipped(item)) await this.answer(test, item);
       await test.getByRole('button', { name: testTexts.next, exact: true }).click();
     }
-    await test.getByRole('button', { name: testTexts.handIn, exact: true }).click();
-    await test.getByRole('button', { name: testTexts.confirm.yes }).click();
-    await test.getByRole('heading', { name: testTexts.skills }).waitFor();
+    return ids;
   }
 
   private async answer(quiz: Locator, item: QuizItem): Promise<void> {

@@ -199,7 +199,8 @@ describe('the copy in this browser', () => {
       lms.faults.length = 0;
       return Learner.visits(lms, { browser, module });
     }
-    const draftOf = ({ session }: Learner) => session.journal.units.u4?.running?.draft?.map(({ code }) => code);
+    const draftOf = ({ session }: Learner) =>
+      session.journal.units.u4?.running?.draft?.map(({ code }) => code);
 
     it('gives way to the picks that the LMS has from elsewhere', async () => {
       const lms = new StrictLms('scorm12');

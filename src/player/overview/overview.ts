@@ -140,7 +140,7 @@ export class ZtOverview extends LitElement {
     return html`<div class="page stack gap24">
       <div class="card hero ${progress.completed ? 'ended' : ''} ${this.status}">
         ${this.renderHead(session)}
-        ${progress.completed ? this.renderEnd(progress) : this.renderNext(session)}
+        ${progress.completed ? this.renderEnd(progress, isTest(module)) : this.renderNext(session)}
       </div>
       <section class="stack gap16" aria-labelledby="units">
         <div class="row wrap between">
@@ -203,7 +203,7 @@ export class ZtOverview extends LitElement {
     </div>`;
   }
 
-  private renderEnd({ score }: ModuleProgress): TemplateResult {
+  private renderEnd({ score }: ModuleProgress, isTest: boolean): TemplateResult {
     const { end } = t.overview;
     const isSafe = this.mode === 'normal' && this.status === 'saved';
     return html`<section class="next" aria-labelledby="end">
@@ -228,7 +228,7 @@ export class ZtOverview extends LitElement {
           ${icon('award', 18)}${end.certificate}
         </button>
       </p>
-      <p class="small muted">${this.mode === 'review' ? t.saving.reviewHow : end.more}</p>
+      <p class="small muted">${this.mode === 'review' ? t.saving.reviewHow : isTest ? nothing : end.more}</p>
     </section>`;
   }
 

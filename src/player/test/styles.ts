@@ -51,6 +51,13 @@ export const testStyles = css`
   .sample.done {
     border-style: solid;
   }
+  tbody th {
+    font-size: 1rem;
+    font-weight: 400;
+    color: inherit;
+    vertical-align: top;
+    border-block-end: 1px solid var(--zt-line);
+  }
   dialog .note {
     margin: 0;
   }

@@ -51,6 +51,8 @@ export class ZtTest extends LitElement {
     const isNewRun = isOther || (number !== this.run && this.run !== 0);
     this.run = number;
     if (isNewRun) this.begin();
+    // What was handed in comes back from the session one update later.
+    else if (this.place === 'review' && this.played.finished) this.go('result');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -132,13 +134,12 @@ export class ZtTest extends LitElement {
   }
 
   private renderForm(item: QuizItem): TemplateResult {
-    const draft = this.draftFor(item);
     return itemForm(item, {
-      draft,
+      draft: this.draftFor(item),
       order: shownOrder(this.session, this.unit, item),
       missing: [],
-      choose: (chosen) => this.change(item, { ...draft, chosen }),
-      give: (letter, value) => this.change(item, withGiven(draft, letter, value)),
+      choose: (chosen) => this.change(item, { ...this.draftFor(item), chosen }),
+      give: (letter, value) => this.change(item, withGiven(this.draftFor(item), letter, value)),
       moved: (letter, to, button) => {
         const text = optionsOf(item).find((option) => option.id === letter)?.tekst ?? '';
         this.said = unitTexts.quiz.moved(text, to + 1, optionsOf(item).length);
@@ -257,7 +258,6 @@ export class ZtTest extends LitElement {
   private handIn(): void {
     this.confirm.close();
     act(this, this.unit, { code: this.unit.handIn });
-    if (this.played.finished) this.go('result');
   }
 
   private go(place: Place): void {
