@@ -72,6 +72,7 @@ export class GuideModule {
     }
     const added = ['nieuw', 'Mijn module', 'zwaar', 'praktijk/melding.les.en.yaml', 'leerdoelen.yaml'];
     added.push('praktijk/afscheid.fragment.md', 'zeventerpen/fragmenten/wie-belt.fragment.md');
+    added.push('praktijk/backoffice.bank.yaml');
     for (const path of added) this.remove(`modules/${path}`);
   }
 
@@ -125,6 +126,7 @@ function writeShown(guide: GuideModule, blocks: readonly Block[]): undefined {
 const SPECIAL: Readonly<
   Partial<Record<FindingCode, (guide: GuideModule, blocks: readonly Block[]) => string[] | undefined>>
 > = {
+  blauwdruk: writeShown,
   'bestand-onleesbaar': (guide) => {
     guide.write(LESSON, Buffer.from(guide.read(LESSON), 'latin1'));
     return undefined;

@@ -27,7 +27,8 @@ function schemaOf(file: string): string | null {
   if (dirname(file).endsWith('/klanten') && file.endsWith('.yaml')) return 'klant';
   return (
     /\.(gesprek|fragment|les|fout|artikel)\.md$/.exec(file)?.[1]?.concat('-kop') ??
-    (file.endsWith('.toets.yaml') ? 'toets' : null)
+    /\.(toets|bank|meting)\.yaml$/.exec(file)?.[1] ??
+    null
   );
 }
 

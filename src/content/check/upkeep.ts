@@ -1,5 +1,5 @@
 /** Facts that age: what was checked when, what is due again, and what nobody has looked up yet. */
-import type { Module } from '../module.js';
+import type { Module, QuizItem } from '../module.js';
 import type { Town } from '../town.js';
 
 export interface Upkeep {
@@ -30,25 +30,23 @@ export function upkeepOf(town: Town, modules: readonly Module[]): Upkeep[] {
 }
 
 const itemsOf = ({ id, units }: Module): Upkeep[] =>
-  units.flatMap((unit) =>
-    unit.kind !== 'quiz'
-      ? []
-      : unit.items.flatMap(({ id: item, bron }): Upkeep[] => {
-          if (!bron) return [];
-          const { gecontroleerd: checked, 'opnieuw-voor': again } = bron;
-          const file = `${id}/${unit.id}.toets.yaml`;
-          return [
-            {
-              file,
-              name: item,
-              checked,
-              ...(again === undefined ? {} : { again }),
-              onPurpose: false,
-              unknown: [],
-            },
-          ];
-        }),
-  );
+  units.flatMap((unit) => {
+    if (unit.kind === 'quiz')
+      return unit.items.flatMap((item) => itemOf(item, `${id}/${unit.id}.toets.yaml`));
+    if (unit.kind !== 'test') return [];
+    // Only where the answers are explained does an item carry its source.
+    return [...unit.forms.A, ...unit.forms.B].flatMap((item) =>
+      itemOf(item, `${id}/${item.competentie}.bank.yaml`),
+    );
+  });
+
+function itemOf({ id, bron }: QuizItem, file: string): Upkeep[] {
+  if (!bron) return [];
+  const { gecontroleerd: checked, 'opnieuw-voor': again } = bron;
+  return [
+    { file, name: id, checked, ...(again === undefined ? {} : { again }), onPurpose: false, unknown: [] },
+  ];
+}
 
 /** What must be looked at again on or before a day (ISO), the longest due first. */
 export const dueOn = (all: readonly Upkeep[], day: string): Upkeep[] =>

@@ -40,9 +40,14 @@ describe.each([
   it('has every text of its own files translated, wherever it stands in the module', () => {
     for (const module of content.modules) {
       const json = JSON.stringify(translateModule(module, 'en', known));
+      const dutch = JSON.stringify(module);
       const own = content.files.filter(({ name }) => name.startsWith(`${module.id}/`));
       const lost = own.flatMap(({ name, texts }) =>
-        texts.filter(({ text }) => !json.includes(markOf(name, text))).map(({ key }) => `${name} ${key}`),
+        texts
+          // What is in no form of a test is not in the module.
+          .filter(({ text }) => !name.endsWith('.bank.yaml') || dutch.includes(JSON.stringify(text)))
+          .filter(({ text }) => !json.includes(markOf(name, text)))
+          .map(({ key }) => `${name} ${key}`),
       );
       expect(lost).toEqual([]);
     }
