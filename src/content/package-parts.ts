@@ -6,19 +6,24 @@ export function packagesOf(module: Module): readonly Module[] {
   return module.packages?.map((part) => partOf(module, part)) ?? [module];
 }
 
-function partOf({ packages: _packages, passMark: _passMark, ...module }: Module, part: PackagePart): Module {
+function partOf(module: Module, part: PackagePart): Module {
+  const { schemaVersion, contentVersion, language, audience, position, terms, world } = module;
   const units = module.units.filter(({ id }) => part.units.includes(id));
-  const { world } = module;
   return {
-    ...module,
-    partOf: module.id,
+    schemaVersion,
     id: `${module.id}-${part.id}`,
+    partOf: module.id,
+    contentVersion,
+    language,
     title: part.title,
     summary: part.summary,
+    audience,
+    position,
     ...(part.passMark === undefined ? {} : { passMark: part.passMark }),
     units,
     // What the course teaches is no help before it.
-    ...(units.every(isBaseline) && { rules: [] }),
+    rules: units.every(isBaseline) ? [] : module.rules,
+    terms,
     world: units.every((unit) => unit.kind === 'test')
       ? { ...world, articles: world.articles.filter(({ id }) => units.some((unit) => names(unit, id))) }
       : world,

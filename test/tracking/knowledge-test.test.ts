@@ -94,7 +94,7 @@ describe('a knowledge test in the LRS', () => {
     const ids = (verb: string) =>
       lrs.statements
         .filter((one) => one.verb.id.endsWith(`/${verb}`))
-        .map(({ object }) => ('id' in object ? String(object.id) : ''));
+        .map(({ object }) => ('id' in object ? object.id : ''));
     expect(ids('answered')).toHaveLength(6);
     expect(ids('answered').every((id) => id.includes('/activities/kennistoets/vraag/'))).toBe(true);
     expect(ids('scored')).toHaveLength(4);

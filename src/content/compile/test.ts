@@ -58,8 +58,24 @@ const asIs = (item: QuizItem): QuizItem => item;
 
 /** Without what tells the answer in words: a package that explains nothing need not carry it. */
 function unexplained(item: QuizItem): QuizItem {
-  const { artikel: _article, gespreksregel: _rule, bron: _source, ...rest } = item;
-  const bare = { ...rest, uitleg: '' };
-  if (bare.soort === 'getal') return { ...bare, vergissingen: [] } as QuizItem;
-  return { ...bare, opties: bare.opties.map((option) => ({ ...option, waarom: '' })) } as QuizItem;
+  const bare: QuizItem = { ...item, uitleg: '' };
+  delete bare.artikel;
+  delete bare.gespreksregel;
+  delete bare.bron;
+  return withoutReasons(bare);
+}
+
+function withoutReasons(item: QuizItem): QuizItem {
+  switch (item.soort) {
+    case 'enkel':
+    case 'meer':
+    case 'volgorde':
+      return { ...item, opties: item.opties.map((option) => ({ ...option, waarom: '' })) };
+    case 'beoordelen':
+      return { ...item, opties: item.opties.map((option) => ({ ...option, waarom: '' })) };
+    case 'koppelen':
+      return { ...item, opties: item.opties.map((option) => ({ ...option, waarom: '' })) };
+    case 'getal':
+      return { ...item, vergissingen: [] };
+  }
 }

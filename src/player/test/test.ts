@@ -180,7 +180,7 @@ export class ZtTest extends LitElement {
         <button class="button" @click=${() => this.go(Math.max(0, this.firstOpen))}>
           ${icon('arrow-left', 18)}${testTexts.back}
         </button>
-        <button class="button primary" @click=${() => this.confirm.showModal()}>
+        <button class="button primary" @click=${() => this.askToHandIn()}>
           ${icon('send', 18)}${testTexts.handIn}
         </button>
       </div>
@@ -198,7 +198,7 @@ export class ZtTest extends LitElement {
         </div>
         <div class="row wrap">
           <button class="button primary" @click=${() => this.handIn()}>${confirm.yes}</button>
-          <button class="button" autofocus @click=${() => this.confirm.close()}>${confirm.no}</button>
+          <button class="button" @click=${() => this.confirm.close()}>${confirm.no}</button>
         </div>
       </div>
     </dialog>`;
@@ -253,6 +253,12 @@ export class ZtTest extends LitElement {
   private leave(item: QuizItem, to: Place): void {
     if (item.soort === 'volgorde') this.keep(item, this.draftFor(item));
     this.go(to);
+  }
+
+  /** What cannot be undone is not what a second Enter does. */
+  private askToHandIn(): void {
+    this.confirm.showModal();
+    this.confirm.querySelector<HTMLElement>('button:not(.primary)')?.focus();
   }
 
   private handIn(): void {
