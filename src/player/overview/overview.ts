@@ -214,7 +214,8 @@ export class ZtOverview extends LitElement {
         score === null
           ? nothing
           : html`<p>
-              <span class="small muted">${end.score}</span><br /><span class="score num"
+              <span class="small muted">${isTest ? end.testScore : end.score}</span><br /><span
+                class="score num"
                 >${decimal(score / 10)}</span
               >
               <span class="small">${t.common.ofTen}</span>

@@ -202,6 +202,7 @@ export const en: Texts = {
       certificate: 'Certificate of participation',
       more: 'You may do parts again. Your score can only go up.',
       score: 'Your practice score',
+      testScore: 'Your score',
     },
   },
 };

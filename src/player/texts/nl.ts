@@ -156,6 +156,7 @@ export const nl = {
       certificate: 'Bewijs van deelname',
       more: 'Je mag onderdelen opnieuw doen. Je score kan alleen omhoog.',
       score: 'Je oefenscore',
+      testScore: 'Je score',
     },
   },
 };
