@@ -15,8 +15,11 @@ const out = mkdtempSync(join(tmpdir(), 'zeventerpen-storyboards-'));
 let browser: Browser;
 let files: readonly { readonly path: string }[] = [];
 
+/** Between them every kind of unit: lessons, conversations on every kind of channel, letters, exercises, quizzes and the test. */
+const ids = ['welkom', 'hostmanship', 'kanalen', 'kennistoets'];
+
 beforeAll(async () => {
-  ({ files } = await writeStoryboards({ modulesDir, ids: [], outDir: out }));
+  ({ files } = await writeStoryboards({ modulesDir, ids, outDir: out }));
   browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 });
 afterAll(async () => {
@@ -42,7 +45,7 @@ async function barriers(page: Page): Promise<string[]> {
 }
 
 it('reads without barriers on a telephone and a desk, asks for nothing, and prints its cards on pages of their own', async () => {
-  expect(files.length).toBeGreaterThan(1);
+  expect(files.length).toBe(ids.length);
   for (const { path } of files) {
     for (const width of [360, 1280]) {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
@@ -71,4 +74,4 @@ it('reads without barriers on a telephone and a desk, asks for nothing, and prin
       await page.close();
     }
   }
-});
+}, 240_000);

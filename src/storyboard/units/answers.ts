@@ -19,7 +19,7 @@ export const answerList = (answers: readonly Answer[]): Html =>
             <span class="words">${text}</span>
             ${verdict === '' ? nothing : html`<span class="tag">${verdict}</span>`}
           </p>
-          <p class="why">${feedback}</p>
+          ${feedback === '' ? nothing : html`<p class="why">${feedback}</p>`}
         </li>`,
     )}
   </ul>`;

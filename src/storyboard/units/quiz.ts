@@ -44,7 +44,7 @@ function itemSection(item: QuizItem, { number, unit, world }: Around): Html {
     <h3><span class="number">${number}</span> ${item.vraag}</h3>
     <p class="from">${about.join(' · ')}</p>
     ${item.situatie === undefined ? nothing : html`<p>${item.situatie}</p>`} ${answerList(answersOf(item))}
-    <p class="why"><b>Uitleg</b> ${item.uitleg}</p>
+    ${item.uitleg === '' ? nothing : html`<p class="why"><b>Uitleg</b> ${item.uitleg}</p>`}
     ${item.bron === undefined ? nothing : html`<p class="note">Bron: ${item.bron.bron} (gecontroleerd ${item.bron.gecontroleerd})</p>`}
   </section>`;
 }
