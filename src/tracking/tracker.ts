@@ -1,5 +1,6 @@
 /** Tracking of one page: where the journal comes from, and where every change of it goes. */
 import { encodeJournal } from '../engine/journal.js';
+import { moduleProgress } from '../engine/progress.js';
 import type { Session, SessionEvent } from '../engine/session.js';
 import type { PackageConfig } from './config.js';
 import { waitForApi, type Place } from './lms/find-api.js';
@@ -103,6 +104,8 @@ export class Tracker {
   readonly preferences: { readonly read: () => string; readonly write: (text: string) => void };
   private readonly scope: string;
   private readonly copies: LocalCopies;
+  /** What the LMS gave at the launch. */
+  private readonly given: string;
   private readonly saving: Saving | null;
   /** As the LMS gives it; '' when nobody knows. */
   readonly learnerId: string;
@@ -138,6 +141,7 @@ export class Tracker {
     this.scope = localScope(config.package, this.learnerId);
     this.copies = new LocalCopies(store, this.scope);
     this.copies.sweep(Date.now());
+    this.given = entry?.journal ?? '';
     this.start = this.findStart(entry);
     this.saving = lms === null ? null : this.openSaving(lms);
     this.watchPage();
@@ -254,11 +258,17 @@ export class Tracker {
     if (!this.saving) this.options.statements?.release(change, true);
   }
 
-  /** `reached`: the LMS has it now. What once was in the LMS stays so marked: an empty LMS then means a new attempt. */
+  /**
+   * `reached`: the LMS says that it has it now. What once was in the LMS stays so marked: an empty LMS then means a new attempt.
+   * It surely was there when a launch gave it back; a 'true' is believed only of an attempt that is completed, as no LMS begins
+   * another one before that, and some say 'true' and store nothing.
+   */
   private keep(reached: boolean): void {
     if (this.session === null) return;
     const { attempt } = this.session.journal;
-    const acknowledged = reached || (this.copies.find(attempt)?.acknowledged ?? false);
+    const isGiven = tryDecode(this.given)?.attempt === attempt;
+    const isBelieved = reached && moduleProgress(this.session).completed;
+    const acknowledged = isGiven || isBelieved || (this.copies.find(attempt)?.acknowledged ?? false);
     const journal = encodeJournal(this.session.journal);
     const behind = (this.behind = [...new Set(this.behind)].slice(-BEHIND_KEPT));
     this.isKept = this.copies.keep({ attempt, journal, at: Date.now(), acknowledged, behind });

@@ -114,12 +114,36 @@ describe('the copy in this browser', () => {
     const browser = new Browser();
     const lms = new StrictLms('scorm12');
     const first = await Learner.visits(lms, { browser });
-    await first.does(...readLesson, ...findAll);
+    await first.does(...readLesson, ...findAll, ...answerAll);
     await first.leaves();
     lms.reset();
     const second = await Learner.visits(lms, { browser, attempt: OTHER_ATTEMPT });
     expect(second.session.journal.attempt).toBe(OTHER_ATTEMPT);
     expect(second.session.journal.units).toEqual({});
+  });
+
+  it('brings back what an LMS called saved and did not have, as long as the module is not completed', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson, ...findAll);
+    await first.leaves();
+    // It said 'true' to all of that.
+    lms.reset();
+    const second = await Learner.visits(lms, { browser, attempt: OTHER_ATTEMPT });
+    expect(second.session.journal).toEqual(first.session.journal);
+  });
+
+  it('takes an LMS that is empty again, after it gave an attempt back, for one that begins anew', async () => {
+    const browser = new Browser();
+    const lms = new StrictLms('scorm12');
+    const first = await Learner.visits(lms, { browser });
+    await first.does(...readLesson);
+    await first.leaves();
+    await (await Learner.visits(lms, { browser })).leaves();
+    lms.reset();
+    const later = await Learner.visits(lms, { browser, attempt: OTHER_ATTEMPT });
+    expect(later.session.journal.attempt).toBe(OTHER_ATTEMPT);
   });
 
   it('gives way to the LMS when both went their own way, and the learner hears it', async () => {
