@@ -1,4 +1,4 @@
-/** The flags of `npm run build` and `npm start` for the municipality's own look. */
+/** The flags of `npm run build` for the municipality's own look. */
 import { buildTheme, type PackageTheme } from '../src/packaging/theme/theme.js';
 import { ThemeError } from '../src/packaging/theme/find-theme.js';
 import { UsageError, type FlagSpec } from './command-line.js';

@@ -104,8 +104,8 @@ export class Tracker {
   readonly preferences: { readonly read: () => string; readonly write: (text: string) => void };
   private readonly scope: string;
   private readonly copies: LocalCopies;
-  /** What the LMS gave at the launch. */
-  private readonly given: string;
+  /** The attempt that the LMS gave back at the launch. */
+  private readonly given: string | undefined;
   private readonly saving: Saving | null;
   /** As the LMS gives it; '' when nobody knows. */
   readonly learnerId: string;
@@ -141,7 +141,7 @@ export class Tracker {
     this.scope = localScope(config.package, this.learnerId);
     this.copies = new LocalCopies(store, this.scope);
     this.copies.sweep(Date.now());
-    this.given = entry?.journal ?? '';
+    this.given = tryDecode(entry?.journal ?? '')?.attempt;
     this.start = this.findStart(entry);
     this.saving = lms === null ? null : this.openSaving(lms);
     this.watchPage();
@@ -266,9 +266,9 @@ export class Tracker {
   private keep(reached: boolean): void {
     if (this.session === null) return;
     const { attempt } = this.session.journal;
-    const isGiven = tryDecode(this.given)?.attempt === attempt;
     const isBelieved = reached && moduleProgress(this.session).completed;
-    const acknowledged = isGiven || isBelieved || (this.copies.find(attempt)?.acknowledged ?? false);
+    const acknowledged =
+      this.given === attempt || isBelieved || (this.copies.find(attempt)?.acknowledged ?? false);
     const journal = encodeJournal(this.session.journal);
     const behind = (this.behind = [...new Set(this.behind)].slice(-BEHIND_KEPT));
     this.isKept = this.copies.keep({ attempt, journal, at: Date.now(), acknowledged, behind });
