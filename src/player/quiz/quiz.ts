@@ -21,7 +21,7 @@ import './article-dialog.js';
 import type { ZtArticleDialog } from './article-dialog.js';
 import { itemForm } from './item-form.js';
 import { shownOrder } from './order.js';
-import { explanation, reviewedRows } from './reviewed.js';
+import { explanation, reviewedRows, reviewOf } from './reviewed.js';
 import { quizStyles } from './styles.js';
 
 /** `intro`, an item being answered or explained (by its index), or the result. */
@@ -193,23 +193,8 @@ export class ZtQuiz extends LitElement {
   private renderReview(item: QuizItem, at: number, { answers }: QuizState): TemplateResult {
     const answer = answers[item.code];
     if (!answer) return html``;
-    const tone = answer.share === 1 ? 'good' : answer.share >= 0.5 ? 'almost' : 'bad';
-    const texts = unitTexts.quiz;
-    const word = { good: texts.right, almost: texts.almost, bad: texts.notYet }[tone];
-    return html`<li>
-      <details>
-        <summary class=${tone}>
-          <span class="mark">${icon(tone === 'good' ? 'check' : tone === 'bad' ? 'x' : 'info', 18)}</span>
-          <span><span class="sr-only">${word}: </span>${at + 1}. ${item.vraag}</span>
-          ${icon('chevron-down')}
-        </summary>
-        <div class="inside stack">
-          ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
-          ${reviewedRows(item, answer.response, this.orderOf(item))}
-          ${explanation(item, this.session.module, (id) => this.openArticle(id))}
-        </div>
-      </details>
-    </li>`;
+    const open = (id: string): void => this.openArticle(id);
+    return reviewOf(this.session.module, { item, at, answer, order: this.orderOf(item), open });
   }
 
   private get played(): { readonly state: QuizState; readonly score: number | null } {

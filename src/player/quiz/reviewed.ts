@@ -48,6 +48,45 @@ export function reviewedRows(
       </ul>`;
 }
 
+export interface Reviewed {
+  readonly item: QuizItem;
+  /** From 0. */
+  readonly at: number;
+  /** Share 0..1; absent: the item was left open. */
+  readonly answer: { readonly response: string; readonly share: number } | undefined;
+  /** Option letters as they were shown. */
+  readonly order: readonly string[];
+  readonly open: (article: string) => void;
+  /** What to say of an item that was not all right. */
+  readonly advice?: string | undefined;
+}
+
+/** An item to look back on: folded, with its mark; inside what was chosen, what was right, and why. */
+export function reviewOf(
+  module: Module,
+  { item, at, answer, order, open, advice }: Reviewed,
+): TemplateResult {
+  const share = answer?.share ?? 0;
+  const tone = share === 1 ? 'good' : share >= 0.5 ? 'almost' : 'bad';
+  const texts = unitTexts.quiz;
+  const word = { good: texts.right, almost: texts.almost, bad: texts.notYet }[tone];
+  return html`<li>
+    <details>
+      <summary class=${tone}>
+        <span class="mark">${icon(tone === 'good' ? 'check' : tone === 'bad' ? 'x' : 'info', 18)}</span>
+        <span><span class="sr-only">${word}: </span>${at + 1}. ${item.vraag}</span>
+        ${icon('chevron-down')}
+      </summary>
+      <div class="inside stack">
+        ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
+        ${answer ? nothing : html`<p class="note warn">${icon('alert')}<span>${texts.unanswered}</span></p>`}
+        ${reviewedRows(item, answer?.response, order)} ${explanation(item, module, open)}
+        ${advice === undefined || tone === 'good' ? nothing : html`<p class="small muted">${advice}</p>`}
+      </div>
+    </details>
+  </li>`;
+}
+
 /** The explanation with its article and its rule. */
 export function explanation(item: QuizItem, module: Module, open: (article: string) => void): TemplateResult {
   const article = module.world.articles.find((one) => one.id === item.artikel);

@@ -1,11 +1,10 @@
 /** What a learner sees of a test that was handed in. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuizItem, Test } from '../../content/module.js';
+import type { Test } from '../../content/module.js';
 import type { Session } from '../../engine/session.js';
-import { explanation, reviewedRows } from '../quiz/reviewed.js';
+import { reviewOf } from '../quiz/reviewed.js';
 import { shownOrder } from '../quiz/order.js';
 import { testTexts } from '../texts/nl-test.js';
-import { unitTexts } from '../texts/nl-units.js';
 import { decimal } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { wayOn } from '../ui/way-on.js';
@@ -92,45 +91,25 @@ function skillsCard({ module }: Session, { evidence }: Played): TemplateResult {
   </section>`;
 }
 
-function itemsCard(host: Host, { state }: Played, open: (article: string) => void): TemplateResult {
+function itemsCard(
+  { session, unit }: Host,
+  { state }: Played,
+  open: (article: string) => void,
+): TemplateResult {
   return html`<section class="card stack gap8" aria-labelledby="all">
     <h2 id="all">${testTexts.final.all}</h2>
     <ul class="reviews">
-      ${state.items.map((item, at) => reviewOf(host, item, { at, answer: state.answers[item.code], open }))}
+      ${state.items.map((item, at) => {
+        const practice = unit.practice[item.competentie];
+        return reviewOf(session.module, {
+          item,
+          at,
+          answer: state.answers[item.code],
+          order: shownOrder(session, unit, item),
+          open,
+          advice: practice === undefined ? undefined : testTexts.final.practise(practice),
+        });
+      })}
     </ul>
   </section>`;
-}
-
-interface Reviewed {
-  readonly at: number;
-  readonly answer: { readonly response: string; readonly share: number } | undefined;
-  readonly open: (article: string) => void;
-}
-
-function reviewOf({ session, unit }: Host, item: QuizItem, { at, answer, open }: Reviewed): TemplateResult {
-  const share = answer?.share ?? 0;
-  const tone = share === 1 ? 'good' : share >= 0.5 ? 'almost' : 'bad';
-  const texts = unitTexts.quiz;
-  const word = { good: texts.right, almost: texts.almost, bad: texts.notYet }[tone];
-  const practice = unit.practice[item.competentie];
-  return html`<li>
-    <details>
-      <summary class=${tone}>
-        <span class="mark">${icon(tone === 'good' ? 'check' : tone === 'bad' ? 'x' : 'info', 18)}</span>
-        <span><span class="sr-only">${word}: </span>${at + 1}. ${item.vraag}</span>
-        ${icon('chevron-down')}
-      </summary>
-      <div class="inside stack">
-        ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
-        ${answer ? nothing : html`<p class="note warn">${icon('alert')}<span>${testTexts.final.unanswered}</span></p>`}
-        ${reviewedRows(item, answer?.response, shownOrder(session, unit, item))}
-        ${explanation(item, session.module, open)}
-        ${
-          practice === undefined || tone === 'good'
-            ? nothing
-            : html`<p class="small muted">${testTexts.final.practise(practice)}</p>`
-        }
-      </div>
-    </details>
-  </li>`;
 }

@@ -56,7 +56,6 @@ export const enTest: TestTexts = {
     strong: 'Your answers were strong throughout. In a few weeks, repeat what you seldom use.',
     all: 'All questions explained',
     practise: (module) => `Practise this in the module ‘${module}’.`,
-    unanswered: 'You left this question open.',
     again: 'Take the test again',
     againText:
       'Taking it again is practice: the same questions, shuffled anew. For the municipality’s report only your first time counts.',

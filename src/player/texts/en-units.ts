@@ -65,6 +65,7 @@ export const enUnits: UnitTexts = {
     right: 'Right',
     almost: 'Almost',
     notYet: 'Not yet',
+    unanswered: 'You left this question open.',
     readOn: (title) => `Read more: ${title}`,
     rule: 'Belongs to the conversation rule',
     next: 'Next question',

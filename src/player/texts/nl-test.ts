@@ -56,7 +56,6 @@ export const nlTest = {
     strong: 'Je antwoorden waren overal sterk. Herhaal na een paar weken wat je weinig gebruikt.',
     all: 'Alle vragen met uitleg',
     practise: (module: string) => `Oefen dit in de module ‘${module}’.`,
-    unanswered: 'Je liet deze vraag open.',
     again: 'Doe de toets opnieuw',
     againText:
       'Opnieuw doen is oefenen: dezelfde vragen, anders geschud. Voor het verslag van de gemeente telt alleen je eerste keer.',

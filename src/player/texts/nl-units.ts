@@ -66,6 +66,7 @@ export const nlUnits = {
     right: 'Goed',
     almost: 'Bijna',
     notYet: 'Nog niet',
+    unanswered: 'Je liet deze vraag open.',
     readOn: (title: string) => `Lees meer: ${title}`,
     rule: 'Hoort bij de gespreksregel',
     next: 'Volgende vraag',
