@@ -1,0 +1,130 @@
+-- The facts that every measure reads: one row per thing that happened, filled from xAPI statements (an LRS, an export) or from
+-- Moodle's report files. Portable SQL types only; times are UTC. `person` is a pseudonym; no table holds a name.
+
+-- Who works where: from the teams file of the reader, on the reader's machine. Not in it: team, department and role are NULL.
+CREATE TABLE IF NOT EXISTS member (
+  person      VARCHAR PRIMARY KEY,
+  team        VARCHAR,
+  department  VARCHAR,
+  role        VARCHAR
+);
+
+-- A visit to a package, per attempt: 'opened', 'completed', 'passed', 'failed', 'closed'.
+-- `module` is the id of the package: 'hostmanship', 'kennistoets-nulmeting'. `score` 0-100; `seconds` of a visit that was closed.
+CREATE TABLE IF NOT EXISTS module_event (
+  statement   VARCHAR PRIMARY KEY,
+  person      VARCHAR NOT NULL,
+  attempt     VARCHAR NOT NULL,
+  module      VARCHAR NOT NULL,
+  version     VARCHAR NOT NULL,
+  event       VARCHAR NOT NULL,
+  score       DOUBLE,
+  seconds     DOUBLE,
+  at          TIMESTAMP NOT NULL
+);
+
+-- A run through a unit, begun or finished. `mode`: 'scored' (the only one measured), 'again', 'from-here'.
+-- `event`: 'started' or 'finished'; the columns after `at` are of a finished run. `ending_quality`: 'goed', 'voldoende', 'slecht'.
+CREATE TABLE IF NOT EXISTS run_event (
+  statement       VARCHAR PRIMARY KEY,
+  person          VARCHAR NOT NULL,
+  attempt         VARCHAR NOT NULL,
+  module          VARCHAR NOT NULL,
+  version         VARCHAR NOT NULL,
+  unit            VARCHAR NOT NULL,
+  kind            VARCHAR NOT NULL,
+  run             INTEGER NOT NULL,
+  mode            VARCHAR NOT NULL,
+  event           VARCHAR NOT NULL,
+  at              TIMESTAMP NOT NULL,
+  score           DOUBLE,
+  ending          VARCHAR,
+  ending_quality  VARCHAR,
+  route           VARCHAR
+);
+
+-- A choice in a conversation. `turn` is the id of the turn (and slot: 'turn/slot'); changes as the engine gave them; `got` and
+-- `max` are the evidence over all competences together.
+CREATE TABLE IF NOT EXISTS decision (
+  statement          VARCHAR PRIMARY KEY,
+  person             VARCHAR NOT NULL,
+  attempt            VARCHAR NOT NULL,
+  module             VARCHAR NOT NULL,
+  version            VARCHAR NOT NULL,
+  unit               VARCHAR NOT NULL,
+  run                INTEGER NOT NULL,
+  mode               VARCHAR NOT NULL,
+  turn               VARCHAR NOT NULL,
+  option             VARCHAR NOT NULL,
+  klanttevredenheid  DOUBLE NOT NULL,
+  minutes            DOUBLE NOT NULL,
+  wait_days          DOUBLE NOT NULL,
+  kosten             DOUBLE NOT NULL,
+  got                DOUBLE NOT NULL,
+  max                DOUBLE NOT NULL,
+  at                 TIMESTAMP NOT NULL
+);
+
+-- An answer to an item of a quiz or test, or a step of find-mistake or a lesson. `item` is the last part of the activity id;
+-- `share` 0-1 is what of it is right; `response` as in the statement.
+CREATE TABLE IF NOT EXISTS answer (
+  statement   VARCHAR PRIMARY KEY,
+  person      VARCHAR NOT NULL,
+  attempt     VARCHAR NOT NULL,
+  module      VARCHAR NOT NULL,
+  version     VARCHAR NOT NULL,
+  unit        VARCHAR NOT NULL,
+  kind        VARCHAR NOT NULL,
+  run         INTEGER NOT NULL,
+  mode        VARCHAR NOT NULL,
+  item        VARCHAR NOT NULL,
+  response    VARCHAR NOT NULL,
+  share       DOUBLE NOT NULL,
+  at          TIMESTAMP NOT NULL
+);
+
+-- Something looked up, called or written at the desk: `action` is 'klant', 'zaak', 'artikel', 'bellen', 'kanaal', 'notitie'.
+CREATE TABLE IF NOT EXISTS desk_action (
+  statement   VARCHAR PRIMARY KEY,
+  person      VARCHAR NOT NULL,
+  attempt     VARCHAR NOT NULL,
+  module      VARCHAR NOT NULL,
+  version     VARCHAR NOT NULL,
+  unit        VARCHAR NOT NULL,
+  run         INTEGER NOT NULL,
+  mode        VARCHAR NOT NULL,
+  action      VARCHAR NOT NULL,
+  target      VARCHAR NOT NULL,
+  minutes     DOUBLE NOT NULL,
+  at          TIMESTAMP NOT NULL
+);
+
+-- What a finished run showed. `scale`: 'competence' or 'outcome'; `name` its id in the content; `scaled` 0-1;
+-- `got` and `max` of a competence, in points of evidence.
+CREATE TABLE IF NOT EXISTS run_score (
+  statement   VARCHAR PRIMARY KEY,
+  person      VARCHAR NOT NULL,
+  attempt     VARCHAR NOT NULL,
+  module      VARCHAR NOT NULL,
+  version     VARCHAR NOT NULL,
+  unit        VARCHAR NOT NULL,
+  kind        VARCHAR NOT NULL,
+  run         INTEGER NOT NULL,
+  mode        VARCHAR NOT NULL,
+  scale       VARCHAR NOT NULL,
+  name        VARCHAR NOT NULL,
+  scaled      DOUBLE NOT NULL,
+  got         DOUBLE,
+  max         DOUBLE,
+  at          TIMESTAMP NOT NULL
+);
+
+-- How things are called in the content, as the newest statement about them said: modules, units, turns, options, items.
+-- `id` is the activity id without its base ('hostmanship/weduwe/t3'); an option is '<activity>#<code>'. `correct`: xAPI's pattern.
+CREATE TABLE IF NOT EXISTS label (
+  id           VARCHAR PRIMARY KEY,
+  name         VARCHAR NOT NULL,
+  description  VARCHAR,
+  correct      VARCHAR,
+  at           TIMESTAMP NOT NULL
+);
