@@ -1,0 +1,96 @@
+/** The kennistoets as a measure, as rows. */
+import type { Edition, ItemFigure } from './edition.js';
+import { namesOf } from './names.js';
+import { shareText, type Table, type Value } from './table.js';
+
+export function testTables(edition: Edition): readonly Table[] {
+  if (edition.test === null) return [];
+  const { forms, items } = edition.test;
+  const { competence } = namesOf(edition);
+  return [
+    {
+      id: 'toets-per-vorm',
+      title: 'De kennistoets per vorm',
+      columns: [
+        'Vorm',
+        'Aantal mensen',
+        'Vragen',
+        'Gemiddelde',
+        'Standaardafwijking',
+        'Cronbachs alfa',
+        'Meetfout (punten)',
+        'Zekerheid',
+      ],
+      rows: forms.map((form): Value[] => [
+        form.form,
+        form.n,
+        form.items,
+        form.mean,
+        form.sd,
+        form.alpha,
+        form.sem,
+        CERTAINTY[form.certainty],
+      ]),
+    },
+    {
+      id: 'vragen',
+      title: 'Vragen van de kennistoets',
+      columns: [
+        'Vraag',
+        'Tekst',
+        'Competentie',
+        'Vorm',
+        'Aantal mensen',
+        'Goed beantwoord',
+        'Onderscheid (r)',
+        'Efficiëntie (%)',
+        'Advies',
+        'Versies',
+      ],
+      rows: items.map((item): Value[] => [
+        item.id,
+        item.text,
+        item.competence === null ? null : competence(item.competence),
+        item.form,
+        item.n,
+        item.facility,
+        item.discrimination,
+        item.efficiency,
+        ADVICE[item.advice],
+        item.versions.join(' '),
+      ]),
+    },
+    {
+      id: 'antwoorden',
+      title: 'Gekozen antwoorden',
+      columns: ['Vraag', 'Antwoord', 'Goed', 'Gekozen (%)', 'Aantal mensen'],
+      rows: items.flatMap((item) =>
+        item.options.map((option): Value[] => [
+          item.id,
+          option.text,
+          option.right ? 'ja' : 'nee',
+          shareText(option.share),
+          item.n,
+        ]),
+      ),
+    },
+  ];
+}
+
+const CERTAINTY = {
+  unstable: 'onzeker: minder dan 30 mensen',
+  provisional: 'voorlopig: minder dan 100 mensen',
+  stable: 'stevig',
+} as const;
+
+/** What to do with an item, in words. */
+export const ADVICE: Readonly<Record<ItemFigure['advice'], string>> = {
+  fine: 'In orde',
+  few: 'Nog te weinig antwoorden',
+  'check-key': 'Controleer de sleutel',
+  'too-easy': 'Te makkelijk: vervang',
+  'too-hard': 'Te moeilijk: herschrijf',
+  weak: 'Onderscheidt weinig: herschrijf',
+  teach: 'Vraag is goed, leg meer uit in de les',
+  'dead-distractor': 'Een antwoord kiest bijna niemand: vervang dat',
+};

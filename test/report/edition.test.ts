@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { edition } from '../../src/report/edition/edition.js';
+import { tablesOf } from '../../src/report/edition/tables.js';
+import { EXAMPLE } from './example-edition.js';
+
+describe('an edition of the report', () => {
+  it('is read back as it was written', () => {
+    expect(edition.parse(JSON.parse(JSON.stringify(EXAMPLE)))).toEqual(EXAMPLE);
+  });
+
+  it('has no room for a figure in a cell that is withheld', () => {
+    const withheld = EXAMPLE.score.map((cell) => (cell.shown ? cell : { ...cell, n: 6 }));
+    expect(edition.safeParse({ ...EXAMPLE, score: withheld }).success).toBe(false);
+  });
+
+  it('gives every cell a row in its table, and a withheld one its reason instead of figures', () => {
+    const scores = tablesOf(EXAMPLE).find(({ id }) => id === 'score')!;
+    expect(scores.rows).toHaveLength(EXAMPLE.score.length);
+    expect(scores.rows.at(-1)).toEqual([
+      'Begraafplaats',
+      'oktober – december 2026',
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'Niet getoond: minder dan 10 mensen',
+    ]);
+  });
+
+  it('writes rows as long as their head, in sheets with a name that a workbook takes', () => {
+    for (const { id, columns, rows } of tablesOf(EXAMPLE)) {
+      expect(id.length).toBeLessThanOrEqual(31);
+      expect(rows.length, id).toBeGreaterThan(0);
+      for (const row of rows) expect(row, id).toHaveLength(columns.length);
+    }
+  });
+});
