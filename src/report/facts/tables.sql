@@ -1,5 +1,5 @@
 -- The facts that every measure reads: one row per thing that happened, filled from xAPI statements (an LRS, an export) or from
--- Moodle's report files. Portable SQL types only; times are UTC. `person` is a pseudonym; no table holds a name.
+-- Moodle's report files. Portable SQL types only; times are UTC (`happened`, not `at`: DuckDB reserves that word). `person` is a pseudonym; no table holds a name.
 
 -- Who works where: from the teams file of the reader, on the reader's machine. Not in it: team, department and role are NULL.
 CREATE TABLE IF NOT EXISTS member (
@@ -20,11 +20,11 @@ CREATE TABLE IF NOT EXISTS module_event (
   event       VARCHAR NOT NULL,
   score       DOUBLE,
   seconds     DOUBLE,
-  at          TIMESTAMP NOT NULL
+  happened    TIMESTAMP NOT NULL
 );
 
 -- A run through a unit, begun or finished. `mode`: 'scored' (the only one measured), 'again', 'from-here'.
--- `event`: 'started' or 'finished'; the columns after `at` are of a finished run. `ending_quality`: 'goed', 'voldoende', 'slecht'.
+-- `event`: 'started' or 'finished'; the columns after `happened` are of a finished run. `ending_quality`: 'goed', 'voldoende', 'slecht'.
 CREATE TABLE IF NOT EXISTS run_event (
   statement       VARCHAR PRIMARY KEY,
   person          VARCHAR NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE IF NOT EXISTS run_event (
   run             INTEGER NOT NULL,
   mode            VARCHAR NOT NULL,
   event           VARCHAR NOT NULL,
-  at              TIMESTAMP NOT NULL,
+  happened        TIMESTAMP NOT NULL,
   score           DOUBLE,
   ending          VARCHAR,
   ending_quality  VARCHAR,
@@ -62,7 +62,7 @@ CREATE TABLE IF NOT EXISTS decision (
   kosten             DOUBLE NOT NULL,
   got                DOUBLE NOT NULL,
   max                DOUBLE NOT NULL,
-  at                 TIMESTAMP NOT NULL
+  happened           TIMESTAMP NOT NULL
 );
 
 -- An answer to an item of a quiz or test, or a step of find-mistake or a lesson. `item` is the last part of the activity id;
@@ -80,7 +80,7 @@ CREATE TABLE IF NOT EXISTS answer (
   item        VARCHAR NOT NULL,
   response    VARCHAR NOT NULL,
   share       DOUBLE NOT NULL,
-  at          TIMESTAMP NOT NULL
+  happened    TIMESTAMP NOT NULL
 );
 
 -- Something looked up, called or written at the desk: `action` is 'klant', 'zaak', 'artikel', 'bellen', 'kanaal', 'notitie'.
@@ -96,7 +96,7 @@ CREATE TABLE IF NOT EXISTS desk_action (
   action      VARCHAR NOT NULL,
   target      VARCHAR NOT NULL,
   minutes     DOUBLE NOT NULL,
-  at          TIMESTAMP NOT NULL
+  happened    TIMESTAMP NOT NULL
 );
 
 -- What a finished run showed. `scale`: 'competence' or 'outcome'; `name` its id in the content; `scaled` 0-1;
@@ -116,7 +116,7 @@ CREATE TABLE IF NOT EXISTS run_score (
   scaled      DOUBLE NOT NULL,
   got         DOUBLE,
   max         DOUBLE,
-  at          TIMESTAMP NOT NULL
+  happened    TIMESTAMP NOT NULL
 );
 
 -- How things are called in the content, as the newest statement about them said: modules, units, turns, options, items.
@@ -126,5 +126,5 @@ CREATE TABLE IF NOT EXISTS label (
   name         VARCHAR NOT NULL,
   description  VARCHAR,
   correct      VARCHAR,
-  at           TIMESTAMP NOT NULL
+  happened     TIMESTAMP NOT NULL
 );
