@@ -21,7 +21,9 @@ export class ZtHeader extends LitElement {
     css`
       header {
         display: flex;
-        gap: 16px;
+        /* With large letters the tools take a line of their own. */
+        flex-wrap: wrap;
+        gap: 4px 16px;
         align-items: center;
         min-block-size: 60px;
         padding: 6px 24px;
@@ -47,6 +49,7 @@ export class ZtHeader extends LitElement {
         background: var(--zt-logo, none) center / contain no-repeat;
       }
       .place {
+        flex: 1 1 0;
         padding-inline-start: 16px;
         border-inline-start: 1px solid var(--zt-line);
         white-space: nowrap;
@@ -56,10 +59,11 @@ export class ZtHeader extends LitElement {
       }
       .end {
         display: flex;
-        gap: 16px;
+        flex-wrap: wrap;
+        gap: 4px 16px;
         align-items: center;
+        justify-content: flex-end;
         margin-inline-start: auto;
-        flex: none;
       }
       .step {
         display: flex;
@@ -89,9 +93,21 @@ export class ZtHeader extends LitElement {
       }
       nav {
         display: flex;
+        flex-wrap: wrap;
       }
       .menu {
         display: none;
+      }
+      /* More tools than three leave less room for the rest. */
+      @media (max-width: 1100px) {
+        .full .place {
+          display: none;
+        }
+      }
+      @media (max-width: 1400px) {
+        .full .bars {
+          display: none;
+        }
       }
       @media (max-width: 1100px) {
         .bars {
@@ -118,6 +134,7 @@ export class ZtHeader extends LitElement {
         }
         .end {
           flex: 1;
+          flex-wrap: nowrap;
           gap: 4px;
         }
         .step {
@@ -164,7 +181,8 @@ export class ZtHeader extends LitElement {
   @property() aloud: 'off' | 'ready' | 'reading' = 'off';
 
   override render(): TemplateResult {
-    return html`<header @keydown=${this.onKeydown}>
+    const full = this.leave || this.aloud !== 'off';
+    return html`<header class=${full ? 'full' : ''} @keydown=${this.onKeydown}>
       <slot name="skip"></slot>
       <div class="brand">${mark()}<i class="logo"></i><span>${this.municipality}</span></div>
       <p class="place small muted">${this.place}</p>

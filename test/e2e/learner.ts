@@ -106,7 +106,8 @@ export class Learner {
             [...slot.blocks, ...(slot.empty ? [slot.empty] : [])].find((block) => blocks.includes(block.code))
               ?.text,
           );
-        await this.frame.locator('zt-compose').getByRole('button', { name: w.compose.send }).first().click();
+        const { send } = w.compose.forms[compose.form ?? 'bericht'];
+        await this.frame.locator('zt-compose').getByRole('button', { name: send }).first().click();
         blocks = [];
       } else if (Object.values(this.module.world.deskCodes).includes(code)) {
         await this.atDesk(code);

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { startSituation } from '../../src/engine/conversation/rules.js';
 import { encodeJournal } from '../../src/engine/journal.js';
 import { resume } from '../../src/engine/session.js';
+import { email } from './fixtures/conversations.js';
 import {
   complaints,
   deep,
@@ -226,4 +228,29 @@ describe('a letter out of blocks', () => {
     expect(deep(app, 'dialog[open]').textContent).to.contain('Beste mevrouw Tavares,');
     expect(await complaints()).to.deep.equal([]);
   });
+});
+
+describe('what is written from blocks', () => {
+  for (const [form, button] of [
+    ['bericht', 'Verstuur'],
+    ['brief', 'Verstuur'],
+    ['notitie', 'Leg vast'],
+  ] as const) {
+    it(`names what its button does: a ${form}`, async () => {
+      const turn = email.turns.find((one) => one.kind === 'compose');
+      const compose = document.createElement('zt-compose');
+      Object.assign(compose, { turn: { ...turn, form }, situation: startSituation(email), customer: 'Vera' });
+      document.body.replaceChildren(compose);
+      await settled(compose);
+      named(compose, 'Lees alles').click();
+      await settled(compose);
+      const said = deepAll(compose, 'h2, .buttons, dialog')
+        .map((element) => element.textContent)
+        .join(' ');
+      expect(said).to.contain(button);
+      // A note goes to nobody: it goes into the case.
+      expect(said.includes('Verstuur')).to.equal(form !== 'notitie');
+      expect(said.includes('Aan: Vera')).to.equal(form !== 'notitie');
+    });
+  }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Consequence, Conversation, Module } from '../../src/content/module.js';
+import type { Consequence, Conversation, Effects, Module, Option, Turn } from '../../src/content/module.js';
 import { newSession, run, type Command, type Session } from '../../src/engine/session.js';
 import { isLearningPoint } from '../../src/player/debrief/moments.js';
 import { debriefOf, discussedRun } from '../../src/player/debrief/view-model.js';
@@ -194,5 +194,56 @@ describe('the debrief of a conversation that goes on later', () => {
     const [first, second] = view.routes.taken.map(({ text }) => text);
     expect(first).not.toBe(second);
     expect(view.routes.best.map(({ text }) => text).slice(0, 2)).toEqual([first, second]);
+  });
+});
+
+describe('the debrief of topics in any order', () => {
+  const topic = (code: string, more: Partial<Option> = {}) =>
+    option(code, 'vragen', { code, topic: true, ...more });
+  const skill = (hostmanship: number): Effects => ({ competences: { hostmanship } });
+  const discussTopics = (second: Partial<Option>, ...actions: string[]) => {
+    const topics: Turn = {
+      ...turn('vragen', [
+        topic('t1', { effects: skill(1) }),
+        topic('t2', second),
+        option('t3', 'slecht', { code: 't3' }),
+      ]),
+      again: { kind: 'topics', to: 'klaar', lines: [] },
+    };
+    const unit = withProof(
+      script(
+        [
+          topics,
+          turn('klaar', [
+            option('u1', 'goed', { code: 'u1', effects: skill(1) }),
+            option('u2', 'slecht', { code: 'u2' }),
+          ]),
+        ],
+        { code: 'tt' },
+      ),
+      { competences: ['hostmanship'], draws: { '': { ...NO_RANGE, bestMean: 1, bestPath: [] } } },
+    );
+    const session = actions.reduce(
+      (one, code) => run(one, { kind: 'act', unit: 'tt', action: { code } }).session,
+      run(newSession({ ...fixture, units: [unit] }, ATTEMPT), { kind: 'start', unit: 'tt' }).session,
+    );
+    return debriefOf(session, unit)!
+      .moments.filter(isLearningPoint)
+      .map((point) => point.stronger?.text);
+  };
+
+  it('calls no topic stronger that came next, when the other order brings no more', () => {
+    // The second pleases more, but it counts the same wherever it stands.
+    expect(discussTopics({ effects: { ...skill(1), klanttevredenheid: 1 } }, 't1', 't2', 'u1')).toEqual([]);
+  });
+
+  it('does so when it had brought more', () => {
+    expect(discussTopics({ effects: skill(3) }, 't1', 't2', 'u1')).toEqual(['Tekst t2']);
+  });
+
+  it('still names a topic that was never dealt with', () => {
+    expect(discussTopics({ effects: { ...skill(1), klanttevredenheid: 1 } }, 't1', 't3')).toContain(
+      'Tekst t2',
+    );
   });
 });

@@ -1,6 +1,7 @@
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Code, ComposeTurn, Option, Slot, Step } from '../../content/module.js';
+import type { ComposeForm } from '../../content/vocabulary.js';
 import { composeResponse, slotsNow } from '../../engine/conversation/compose.js';
 import type { Situation } from '../../engine/conversation/rules.js';
 import type { ConversationState } from '../../engine/conversation/state.js';
@@ -9,6 +10,7 @@ import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
+import { composeStyles } from './compose-styles.js';
 
 /** A slot with what may stand in it now, and what was chosen of that. */
 interface OpenSlot {
@@ -41,79 +43,7 @@ export class ZtPickEvent extends Event {
  */
 @customElement('zt-compose')
 export class ZtCompose extends LitElement {
-  static override styles = [
-    ...baseStyles,
-    css`
-      .slots {
-        display: grid;
-        gap: 8px;
-      }
-      .slot {
-        border: 1px solid var(--zt-line);
-        border-radius: var(--zt-radius);
-        background: var(--zt-surface);
-      }
-      .slot.empty {
-        border: 1.5px dashed var(--zt-line-strong);
-      }
-      .slot.active {
-        border: 2px solid var(--zt-secondary-border-color);
-        background: var(--zt-tint-soft);
-      }
-      .head {
-        display: grid;
-        grid-template-columns: minmax(84px, 15%) minmax(0, 1fr) auto;
-        gap: 12px;
-        align-items: center;
-        padding: 6px 8px 6px 14px;
-        min-block-size: 56px;
-      }
-      fieldset {
-        padding: 0 14px 14px;
-      }
-      fieldset .choice {
-        margin-block-end: 8px;
-      }
-      .foot {
-        margin-block-start: 14px;
-      }
-      .foot .buttons {
-        margin-inline-start: auto;
-      }
-      .missing {
-        margin-block-start: 12px;
-      }
-      .paper {
-        display: grid;
-        gap: 12px;
-        margin-block: 16px;
-        padding: 18px 20px;
-        border: 1px solid var(--zt-line);
-        border-radius: var(--zt-radius);
-      }
-      .dialog-foot {
-        justify-content: flex-end;
-      }
-      @media (max-width: 560px) {
-        .head {
-          grid-template-columns: minmax(0, 1fr) auto;
-          gap: 2px 8px;
-          padding-block: 10px;
-        }
-        .head .label {
-          grid-column: 1;
-        }
-        .head .text {
-          grid-column: 1;
-          grid-row: 2;
-        }
-        .head .way {
-          grid-column: 2;
-          grid-row: 1 / span 2;
-        }
-      }
-    `,
-  ];
+  static override styles = [...baseStyles, composeStyles];
 
   @property({ attribute: false }) turn: ComposeTurn | undefined;
   @property({ attribute: false }) situation: Situation | undefined;
@@ -142,7 +72,7 @@ export class ZtCompose extends LitElement {
     const open = this.slots.filter(({ chosen }) => !chosen).length;
     const missing = this.tried ? this.missing : [];
     return html`<section class="stack" aria-labelledby="yours">
-        <h2 id="yours">${workTexts.compose.yours}</h2>
+        <h2 id="yours">${this.words.yours}</h2>
         <ol class="slots">
           ${this.slots.map((offered, index) => this.renderSlot(offered, index))}
         </ol>
@@ -231,16 +161,20 @@ export class ZtCompose extends LitElement {
       aria-describedby=${this.tried && this.missing.length > 0 ? 'missing' : nothing}
       @click=${this.send}
     >
-      ${icon('send', 18)}${workTexts.compose.send}
+      ${icon(this.turn?.form === 'notitie' ? 'note' : 'send', 18)}${this.words.send}
     </button>`;
   }
 
   private renderPreview(): TemplateResult {
     const texts = this.slots.map(({ chosen }) => chosen?.text ?? '').filter(Boolean);
     return html`<dialog aria-labelledby="preview">
-      <h2 id="preview">${workTexts.compose.preview}</h2>
+      <h2 id="preview">${this.words.preview}</h2>
       <div class="paper">
-        <p class="small muted">${workTexts.compose.to}: ${this.customer}</p>
+        ${
+          this.turn?.form === 'notitie'
+            ? nothing
+            : html`<p class="small muted">${workTexts.compose.to}: ${this.customer}</p>`
+        }
         ${texts.length > 0 ? texts.map((text) => html`<p>${text}</p>`) : html`<p>${workTexts.compose.nothing}</p>`}
       </div>
       <div class="row wrap dialog-foot">
@@ -254,6 +188,11 @@ export class ZtCompose extends LitElement {
   pointOut(slot: string): void {
     const index = this.slots.findIndex((one) => one.slot.id === slot);
     if (index >= 0) void this.open(index);
+  }
+
+  /** What it is called: a message goes out, a note is put into the case. */
+  private get words(): (typeof workTexts.compose.forms)[ComposeForm] {
+    return workTexts.compose.forms[this.turn?.form ?? 'bericht'];
   }
 
   private get missing(): readonly OpenSlot[] {

@@ -1,10 +1,11 @@
 /** The run as a story: what was heard, what the learner did, and what would have been stronger; pure. */
-import type { Conversation, Option, World } from '../../content/module.js';
+import type { Code, Conversation, Option, World } from '../../content/module.js';
 import { fillSlots } from '../../engine/conversation/compose.js';
 import { evidenceOf, satisfactionAfter, effectsOf, type Situation } from '../../engine/conversation/rules.js';
 import type { Change, ConversationState, Decision, LogEntry } from '../../engine/conversation/state.js';
 import type { Run } from '../../engine/journal.js';
 import { unitState, type Session } from '../../engine/session.js';
+import { topicsThatCouldWait } from './any-order.js';
 import { channelName, deskLine, deskReply } from '../conversation/words.js';
 
 type Of<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>;
@@ -115,11 +116,12 @@ function momentsIn(
     case 'sent': {
       const labels = entry.kind === 'sent' ? entry.parts.map((part) => part.label) : [undefined];
       const situations = situationsAt(context, base.from);
+      const waiting = topicsThatCouldWait({ ...context, from: base.from });
       return state.decisions.slice(decided, decided + labels.length).map((decision, i) => {
         const label = labels[i];
         return {
           ...base,
-          ...decisionMoment(unit, decision, situations[i]),
+          ...decisionMoment(unit, withoutLater(decision, waiting), situations[i]),
           ...(label !== undefined && { label }),
         };
       });
@@ -136,6 +138,12 @@ function situationsAt({ session, unit, run }: Context, from: number): readonly S
   const { filled } = fillSlots(turn, run.actions[from]?.response ?? '', before.state, unit.steps);
   return filled.map((slot) => slot.before);
 }
+
+/** The decision beside what else could have been done now: what could wait, and was done later, is left out. */
+const withoutLater = (decision: Decision, waiting: readonly Code[]): Decision => ({
+  ...decision,
+  options: decision.options.filter(({ option }) => !waiting.includes(option.code)),
+});
 
 function decisionMoment(
   unit: Conversation,

@@ -62,7 +62,15 @@ export const enWork: WorkTexts = {
   },
 
   compose: {
-    yours: 'Your answer',
+    forms: {
+      bericht: { yours: 'Your answer', send: 'Send', preview: 'This is how your message goes out' },
+      brief: { yours: 'Your letter', send: 'Send', preview: 'This is how your letter goes out' },
+      notitie: {
+        yours: 'Your note',
+        send: 'Save the note',
+        preview: 'This is how your note goes into the case',
+      },
+    },
     part: (n, of) => `part ${n} of ${of}`,
     empty: 'Still empty.',
     mustFill: 'Still empty. This part is needed.',
@@ -77,9 +85,7 @@ export const enWork: WorkTexts = {
     left: (n) => `${n} ${pl(n, 'part', 'parts')} still empty`,
     full: 'All parts filled',
     readAll: 'Read all',
-    send: 'Send',
     needed: (labels) => `First fill: ${labels}.`,
-    preview: 'This is how your message goes out',
     nothing: 'There is nothing yet.',
     to: 'To',
     filled: (label) => `${label} is filled.`,

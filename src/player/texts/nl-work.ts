@@ -1,5 +1,5 @@
 /** The texts of the workplace (conversation and desk), in Dutch (B1). */
-import type { DeskKind } from '../../content/vocabulary.js';
+import type { ComposeForm, DeskKind } from '../../content/vocabulary.js';
 import { nlHandover } from './nl-handover.js';
 import { nlSkins } from './nl-skins.js';
 import { plural } from './plural.js';
@@ -61,7 +61,15 @@ export const nlWork = {
   },
 
   compose: {
-    yours: 'Jouw antwoord',
+    forms: {
+      bericht: {
+        yours: 'Jouw antwoord',
+        send: 'Verstuur',
+        preview: 'Zo gaat je bericht de deur uit',
+      },
+      brief: { yours: 'Jouw brief', send: 'Verstuur', preview: 'Zo gaat je brief de deur uit' },
+      notitie: { yours: 'Jouw notitie', send: 'Leg vast', preview: 'Zo komt je notitie in de zaak' },
+    } satisfies Record<ComposeForm, Readonly<Record<'yours' | 'send' | 'preview', string>>>,
     part: (n: number, of: number) => `deel ${n} van ${of}`,
     empty: 'Nog leeg.',
     mustFill: 'Nog leeg. Dit deel is nodig.',
@@ -76,9 +84,7 @@ export const nlWork = {
     left: (n: number) => pl(n, 'Nog 1 deel leeg', `Nog ${n} delen leeg`),
     full: 'Alle delen gevuld',
     readAll: 'Lees alles',
-    send: 'Verstuur',
     needed: (labels: string) => `Vul eerst nog: ${labels}.`,
-    preview: 'Zo gaat je bericht de deur uit',
     nothing: 'Er staat nog niets.',
     to: 'Aan',
     filled: (label: string) => `${label} is gevuld.`,

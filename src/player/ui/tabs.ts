@@ -43,6 +43,14 @@ export const tabStyles = css`
     line-height: 1.2;
     cursor: pointer;
   }
+  @media (max-width: 400px) {
+    .tabs button {
+      /* As wide as its word asks: equal parts would let the long words touch. */
+      flex: 1 1 auto;
+      padding-inline: 2px;
+      font-size: 0.8125rem;
+    }
+  }
   .tabs button:hover {
     color: var(--zt-color);
   }

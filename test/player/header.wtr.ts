@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../src/player/header.js';
+import { enWork } from '../../src/player/texts/en-work.js';
+import { nlWork, useWorkTexts } from '../../src/player/texts/nl-work.js';
+import { deepAll, openApp, press, settled } from './stage.js';
+
+/** What sticks out at the right. */
+const outside = (root: Element, width: number): readonly string[] =>
+  deepAll(root, '*')
+    .filter((element) => element.getBoundingClientRect().right > width + 1)
+    .map((element) => `${element.localName}.${element.className}`);
+
+describe('the bar on top', () => {
+  afterEach(() => document.documentElement.style.removeProperty('font-size'));
+
+  for (const width of [1280, 960]) {
+    it(`keeps every tool on screen with letters of 200 % at ${width} px`, async () => {
+      await setViewport({ width, height: 800 });
+      document.documentElement.style.setProperty('font-size', '200%');
+      const header = document.createElement('zt-header');
+      Object.assign(header, {
+        municipality: 'Gemeente Zeventerpen',
+        place: 'Klachten voorkomen · De derde keer',
+        step: { label: 'Onderdeel', number: 2, of: 5 },
+        aloud: 'ready',
+        leave: true,
+      });
+      document.body.replaceChildren(header);
+      await settled(header);
+      expect(deepAll(header, 'nav button').every((button) => button.checkVisibility())).to.equal(true);
+      expect(outside(header, width)).to.deep.equal([]);
+    });
+  }
+
+  it('stands on one line at 1280 px with letters of the usual size', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const { app } = await openApp();
+    await press(app, 'Start Het paspoort van mijn man');
+    expect(deepAll(app, 'zt-header')[0]?.clientHeight).to.be.at.most(62);
+  });
+});
+
+describe('the views of a narrow workplace in English, whose words are longer', () => {
+  before(() => useWorkTexts(enWork));
+  after(() => useWorkTexts(nlWork));
+
+  for (const width of [320, 360]) {
+    it(`keep a space between their words at ${width} px`, async () => {
+      await setViewport({ width, height: 640 });
+      const { app } = await openApp();
+      await press(app, 'Start Het paspoort van mijn man');
+      const words = deepAll(app, '[role=tab]').map((tab) => {
+        const range = document.createRange();
+        range.selectNodeContents(tab);
+        range.setStartAfter(tab.querySelector('svg') ?? tab);
+        return range.getBoundingClientRect();
+      });
+      expect(words.length).to.equal(5);
+      for (const [i, word] of words.entries())
+        if (i > 0) expect(word.left - (words[i - 1]?.right ?? 0)).to.be.at.least(4);
+      expect(words.at(-1)?.right).to.be.below(width);
+    });
+  }
+});
