@@ -15,7 +15,7 @@ import { type Ahead, cutSatisfaction, lookAhead } from './ahead.js';
 import { type Costs, type DeskMove, deskMoves, type Group, type Move } from './moves.js';
 import { type Place, placesOf, type Slot } from './places.js';
 import { LIMITS, type Path } from './problem.js';
-import { type Bits, type Key, Sight } from './sight.js';
+import { type Bits, type Key, masked, Sight } from './sight.js';
 
 /** A place and all of the situation that something ahead can still see. */
 export interface Node {
@@ -121,16 +121,15 @@ class Exploration {
       if (!option || !holds(option.offeredIf, node.situation)) continue;
       offered = true;
       if (move.kind === 'option') this.go(node, move, option.routes);
-      else if (next)
-        this.link(node, move, this.known(node, move, next) ?? this.stateAt(next, this.after(node, move)));
+      else if (next) this.link(node, move, this.next(node, move, next));
     }
     if (!offered) this.deadEnds.push({ node });
   }
 
   private go(node: Node, move: Move, routes: readonly Route[]): void {
-    const known = this.knownAlong(node, move, routes);
-    if (known) {
-      this.link(node, move, known);
+    const plain = this.plainSlot(routes);
+    if (plain) {
+      this.link(node, move, this.next(node, move, plain));
       return;
     }
     const after = this.after(node, move);
@@ -145,31 +144,26 @@ class Exploration {
     const { opened, tried } = node.situation;
     if (opened.includes(desk.key)) return;
     const move = desk.first && !tried.includes(desk.key) ? desk.first : desk;
-    const gain = this.sight.gainOf(move);
-    const after = gain ? null : this.after(node, move);
-    const seen = this.sight.keyOf(after ? this.sight.read(after) : node.bits, slot.seen, gain);
-    const useful = seen !== node.seen;
-    if (!useful && !desk.pleases) return;
-    const to = this.known(node, move, slot) ?? this.stateAt(slot, after ?? this.after(node, move));
-    this.link(node, move, to, { useful });
+    const bits = this.sight.after(node.bits, move);
+    const useful = this.sight.keyOf(bits, slot.seen) !== node.seen;
+    if (useful || desk.pleases) this.link(node, move, this.next(node, move, slot, bits), { useful });
   }
 
-  /** Where a move leads when that hangs on nothing and the state is known: a short cut past the engine's rules, no more. */
-  private knownAlong(node: Node, move: Move, [route]: readonly Route[]): Node | undefined {
+  /** Where a way leads that hangs on nothing and along which nothing happens: the engine need not be asked. */
+  private plainSlot([route]: readonly Route[]): Slot | undefined {
     const place = route?.if.length === 0 ? this.places.get(route.to) : undefined;
-    const [slot] = place?.slots ?? [];
-    return place?.isPlain && slot ? this.known(node, move, slot) : undefined;
+    return place?.isPlain ? place.slots[0] : undefined;
   }
 
-  /** The state that a move leads to at a slot, when it was met before and a move alone tells. */
-  private known(node: Node, move: Move, { ahead, told, nodes }: Slot): Node | undefined {
-    const gain = ahead.minutesUpTo > 0 || ahead.waitDaysUpTo > 0 ? null : this.sight.gainOf(move);
-    if (!gain) return undefined;
-    const bits = this.sight.keyOf(node.bits, told, gain);
-    if (!ahead.satisfaction) return nodes.get(bits);
-    const satisfaction = satisfactionAfter(node.situation.klanttevredenheid, move.effects);
-    const klanttevredenheid = cutSatisfaction(ahead, satisfaction);
-    return nodes.get(keyWith(bits, { klanttevredenheid, minutes: 0, waitDays: 0 }));
+  /** The state that a move alone leads to at a slot. */
+  private next(node: Node, move: Move, slot: Slot, bits = this.sight.after(node.bits, move)): Node {
+    const { klanttevredenheid, minutes, waitDays } = node.situation;
+    const key = this.keyAt(slot, bits, {
+      klanttevredenheid: slot.tests ? satisfactionAfter(klanttevredenheid, move.effects) : klanttevredenheid,
+      minutes: minutes + move.minutes,
+      waitDays: waitDays + move.waitDays,
+    });
+    return slot.nodes.get(key) ?? this.add(slot, key, bits, this.after(node, move));
   }
 
   private after({ situation }: Node, move: Move): Situation {
@@ -188,25 +182,28 @@ class Exploration {
     this.moves.add(move);
   }
 
-  /** The state at a slot, cut to what something ahead can see. */
   private stateAt(slot: Slot, situation: Situation): Node {
-    const { turn, ending, at, ahead } = slot;
-    const klanttevredenheid = cutSatisfaction(ahead, situation.klanttevredenheid);
-    const minutes = Math.min(situation.minutes, ahead.minutesUpTo);
-    const waitDays = Math.min(situation.waitDays, ahead.waitDaysUpTo);
     const bits = this.sight.read(situation);
-    const told = this.sight.keyOf(bits, slot.told);
-    const key = slot.tests ? keyWith(told, { klanttevredenheid, minutes, waitDays }) : told;
-    const known = slot.nodes.get(key);
-    if (known) return known;
+    const key = this.keyAt(slot, bits, situation);
+    return slot.nodes.get(key) ?? this.add(slot, key, bits, situation);
+  }
+
+  private keyAt({ ahead, told, tests }: Slot, bits: Bits, situation: Tested): Key {
+    const key = this.sight.keyOf(bits, told);
+    return tests ? keyWith(key, cut(situation, ahead)) : key;
+  }
+
+  /** A new state, cut to what something ahead can see. */
+  private add(slot: Slot, key: Key, bits: Bits, situation: Situation): Node {
+    const { turn, ending, at, ahead, seen, told } = slot;
     const node: Node = {
       index: this.nodes.length,
       turn,
       slot: at,
       ending,
-      situation: { ...this.cut(situation, ahead), klanttevredenheid, minutes, waitDays },
-      bits,
-      seen: this.sight.keyOf(bits, slot.seen),
+      situation: this.seenOf(situation, ahead),
+      bits: masked(bits, told),
+      seen: this.sight.keyOf(bits, seen),
       edges: [],
       parent: null,
     };
@@ -215,20 +212,28 @@ class Exploration {
     return node;
   }
 
-  private cut(situation: Situation, ahead: Ahead): Situation {
-    const { facts, opened, tried, visits, topics } = situation;
+  private seenOf(situation: Situation, ahead: Ahead): Situation {
+    const { facts, steps, opened, tried, visits, topics } = situation;
+    const { klanttevredenheid, minutes, waitDays } = cut(situation, ahead);
     return {
-      ...situation,
-      facts: facts.filter((fact) => ahead.facts.has(fact)),
-      opened: opened.filter((key) => ahead.opened.has(key) || (!ahead.isOver && this.once.has(key))),
+      facts: kept(facts, (fact) => ahead.facts.has(fact)),
+      steps,
+      opened: kept(opened, (key) => ahead.opened.has(key) || (!ahead.isOver && this.once.has(key))),
       tried: ahead.isOver ? [] : tried,
       visits: ahead.visits.size === 0 ? NEVER : only(visits, ahead.visits),
-      topics: topics.filter((code) => ahead.topics.has(code)),
+      topics: kept(topics, (code) => ahead.topics.has(code)),
+      klanttevredenheid,
+      minutes,
+      waitDays,
       otherCost: 0,
       followUps: 0,
     };
   }
 }
+
+/** Mostly all of it, and then the same list: states share it. */
+const kept = <T>(list: readonly T[], isKept: (each: T) => boolean): readonly T[] =>
+  list.every(isKept) ? list : list.filter(isKept);
 
 const NEVER: Situation['visits'] = {};
 
@@ -236,6 +241,13 @@ const only = (visits: Situation['visits'], ids: ReadonlySet<string>): Situation[
   Object.fromEntries(Object.entries(visits).filter(([id]) => ids.has(id)));
 
 type Tested = Pick<Situation, 'klanttevredenheid' | 'minutes' | 'waitDays'>;
+
+/** The outcomes, as far as a condition ahead can tell them apart. */
+const cut = ({ klanttevredenheid, minutes, waitDays }: Tested, ahead: Ahead): Tested => ({
+  klanttevredenheid: cutSatisfaction(ahead, klanttevredenheid),
+  minutes: Math.min(minutes, ahead.minutesUpTo),
+  waitDays: Math.min(waitDays, ahead.waitDaysUpTo),
+});
 
 /** A number where klanttevredenheid (0..10, in halves) is all that is tested, as nearly everywhere: strings take their time. */
 function keyWith(bits: Key, { klanttevredenheid, minutes, waitDays }: Tested): Key {

@@ -20,6 +20,12 @@ export interface Tracked {
   readonly again: ReadonlySet<string>;
 }
 
+interface Gain {
+  readonly always: Bits;
+  /** A bit that is set when another was set before. */
+  readonly inOrder: readonly (readonly [before: number, then: number])[];
+}
+
 /** Numbers all that any place looks at; what is looked at in one place is a mask of those bits. */
 export class Sight {
   private readonly facts = new Map<string, number>();
@@ -29,7 +35,7 @@ export class Sight {
   private readonly topics = new Map<string, number>();
   /** A bit for each time. */
   private readonly visits = new Map<string, number>();
-  private readonly gains = new Map<Move, Bits | null>();
+  private readonly gains = new Map<Move, Gain>();
   private bits = 0;
   private readonly size: number;
 
@@ -83,30 +89,41 @@ export class Sight {
     return bits;
   }
 
-  /**
-   * The bits that a move sets wherever it is made; null when that hangs on what was done before, as with a step that has its
-   * order.
-   */
-  gainOf(move: Move): Bits | null {
-    const known = this.gains.get(move);
-    if (known !== undefined) return known;
-    const steps = move.effects.flatMap((each) => each.steps ?? []);
-    const gain = this.none();
-    for (const fact of move.effects.flatMap((each) => each.facts ?? [])) include(gain, this.facts.get(fact));
-    for (const id of steps) include(gain, this.steps.get(id));
-    for (const { id } of this.script.steps) if (steps.includes(id)) include(gain, this.inOrder(id));
-    if (move.option?.topic) include(gain, this.topics.get(move.option.code));
-    include(gain, this.opened.get(move.opens ?? ''));
-    include(gain, this.tried.get(move.tries ?? ''));
-    const isOrdered = this.script.steps.some((step) => step.after !== undefined && steps.includes(step.id));
-    this.gains.set(move, isOrdered ? null : gain);
-    return isOrdered ? null : gain;
+  /** These bits once the move is made. */
+  after(bits: Bits, move: Move): Bits {
+    let gain = this.gains.get(move);
+    if (!gain) this.gains.set(move, (gain = this.gainOf(move)));
+    const after = union(bits, gain.always);
+    for (const [before, inOrder] of gain.inOrder) if (includes(bits, before)) include(after, inOrder);
+    return after;
   }
 
-  /** These bits and those gained, as far as the mask lets them through. */
-  keyOf(bits: Bits, mask: Bits, gain: Bits | null = null): Key {
-    if (this.size <= 2) return word(0, bits, mask, gain) + word(1, bits, mask, gain) * TWO_WORDS;
-    return mask.map((_, at) => word(at, bits, mask, gain)).join();
+  /** Of these bits those that the mask lets through, as something that can be compared. */
+  keyOf(bits: Bits, mask: Bits): Key {
+    if (this.size <= 2) return word(0, bits, mask) + word(1, bits, mask) * TWO_WORDS;
+    return mask.map((_, at) => word(at, bits, mask)).join();
+  }
+
+  /** What a move sets. A step that has its order counts once the step before it was done, as in the engine. */
+  private gainOf(move: Move): Gain {
+    const always = this.none();
+    const inOrder: [number, number][] = [];
+    const done = new Set<string>();
+    for (const { facts = [], steps = [] } of move.effects) {
+      for (const fact of facts) include(always, this.facts.get(fact));
+      for (const id of steps) {
+        include(always, this.steps.get(id));
+        const before = this.script.steps.find((step) => step.id === id)?.after;
+        const bit = before === undefined ? undefined : this.steps.get(before);
+        if (bit === undefined || done.has(before ?? '')) include(always, this.inOrder(id));
+        else inOrder.push([bit, this.inOrder(id)]);
+        done.add(id);
+      }
+    }
+    if (move.option?.topic) include(always, this.topics.get(move.option.code));
+    include(always, this.opened.get(move.opens ?? ''));
+    include(always, this.tried.get(move.tries ?? ''));
+    return { always, inOrder };
   }
 
   private none(): number[] {
@@ -127,8 +144,14 @@ export class Sight {
 /** As far as the engine counts. */
 const mostVisits = (again: Again): number => (again.kind === 'repeat' ? again.max + 1 : 1);
 
-const word = (at: number, bits: Bits, mask: Bits, gain: Bits | null = null): number =>
-  ((bits[at] ?? 0) | (gain?.[at] ?? 0)) & (mask[at] ?? 0);
+const word = (at: number, bits: Bits, mask: Bits): number => (bits[at] ?? 0) & (mask[at] ?? 0);
+
+const union = (bits: Bits, others: Bits): number[] => bits.map((word, at) => word | (others[at] ?? 0));
+
+export const masked = (bits: Bits, mask: Bits): Bits => bits.map((word, at) => word & (mask[at] ?? 0));
+
+const includes = (words: Bits, bit: number): boolean =>
+  ((words[Math.floor(bit / WORD)] ?? 0) & (1 << (bit % WORD))) !== 0;
 
 function include(words: number[], bit: number | undefined, bits = 1): void {
   if (bit === undefined) return;
