@@ -1,0 +1,31 @@
+-- Item analysis of the kennistoets by Moodle's formulas, on first attempts at whole forms (each person's form; an item left open is 0):
+-- facility = mean; discrimination = Pearson's correlation of the item with the rest of the form (corrected item-total);
+-- efficiency = covariance with the rest / the largest covariance that the same marks could have had (both sorted).
+-- Source: Moodle, question/classes/statistics/questions/calculator.php.
+WITH rested AS (
+  SELECT mark.*, sum(share) OVER (PARTITION BY person, moment) - share AS rest FROM mark
+),
+sorted AS (
+  SELECT item, share, rest,
+         row_number() OVER (PARTITION BY item ORDER BY share) AS share_rank,
+         row_number() OVER (PARTITION BY item ORDER BY rest) AS rest_rank
+  FROM rested
+),
+largest AS (
+  SELECT low.item, covar_samp(low.share, high.rest) AS covariance
+  FROM sorted AS low JOIN sorted AS high ON high.item = low.item AND high.rest_rank = low.share_rank
+  GROUP BY low.item
+)
+SELECT content_item.item, content_item.competence, content_item.form,
+       CAST(count(*) AS INTEGER) AS n,
+       100 * avg(share) AS facility,
+       var_samp(share) AS variance,
+       CASE WHEN var_samp(share) > 0 AND var_samp(rest) > 0
+            THEN covar_samp(share, rest) / sqrt(var_samp(share) * var_samp(rest)) END AS discrimination,
+       CASE WHEN max(largest.covariance) > 0 THEN 100 * covar_samp(share, rest) / max(largest.covariance) END AS efficiency,
+       string_agg(DISTINCT rested.version, ' ') AS versions
+FROM rested
+JOIN content_item ON content_item.item = rested.item
+JOIN largest ON largest.item = rested.item
+GROUP BY content_item.item, content_item.competence, content_item.form
+ORDER BY content_item.form, content_item.item;
