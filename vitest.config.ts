@@ -24,7 +24,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has its own servers and browser; more than two at a time only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

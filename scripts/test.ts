@@ -1,5 +1,5 @@
-// npm test: lint, unit, component and end-to-end tests, one after the other; the last line is `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+// npm test: lint, unit, component and end-to-end tests; the last line is `N passed, N failed`.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,8 @@ interface Count {
 
 interface Stage {
   readonly name: string;
-  readonly run: () => Count;
+  /** `isQuiet`: what it says comes all at once, so that two at a time can be read. */
+  readonly run: (isQuiet: boolean) => Promise<Count>;
 }
 
 /** Path of a command line of an installed package, run with this Node: works on Windows too. */
@@ -27,14 +28,30 @@ function binary(packageName: string, name = packageName): string {
   return join(dirname(manifest), file);
 }
 
-function succeeds(command: string, args: readonly string[]): boolean {
-  return spawnSync(process.execPath, [command, ...args], { cwd: root, stdio: 'inherit' }).status === 0;
+function succeeds(command: string, args: readonly string[], isQuiet: boolean): Promise<boolean> {
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: root,
+    stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+  const said: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => said.push(part));
+  child.stderr?.on('data', (part: Buffer) => said.push(part));
+  return new Promise((done) => {
+    child.once('error', () => {
+      done(false);
+    });
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      done(code === 0);
+    });
+  });
 }
 
 /** A check that is one pass or one failure. */
 const check = (name: string, command: string, args: readonly string[]): Stage => ({
   name,
-  run: () => (succeeds(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  run: async (isQuiet) =>
+    (await succeeds(command, args, isQuiet)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 });
 
 /** A test runner that leaves a JSON file with its counts; one that dies without it is a failure. */
@@ -46,8 +63,8 @@ function counted(
 ): Stage {
   return {
     name,
-    run: () => {
-      const ok = succeeds(command, args);
+    run: async (isQuiet) => {
+      const ok = await succeeds(command, args, isQuiet);
       try {
         const count = read(readFileSync(join(results, `${name}.json`), 'utf8'));
         return ok || count.failed > 0 ? count : { ...count, failed: 1 };
@@ -81,20 +98,30 @@ const vitest = (name: string): Stage =>
     vitestCount,
   );
 
-const stages: readonly Stage[] = [
-  check('types', binary('typescript', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
-  check('eslint', binary('eslint'), ['.', '--max-warnings', '0']),
-  check('prettier', binary('prettier'), ['--check', '--log-level', 'warn', 'src', 'test', 'scripts']),
-  check('content', join(root, 'node_modules/tsx/dist/cli.mjs'), ['scripts/check.ts']),
-  vitest('unit'),
-  counted(
-    'component',
-    binary('@web/test-runner', 'wtr'),
-    ['--config', 'wtr.config.mjs'],
-    (report) => JSON.parse(report) as Count,
-  ),
-  vitest('e2e'),
+/** What runs side by side, each lane on one core; the test runners use all cores by themselves. */
+const turns: readonly (readonly (readonly Stage[])[])[] = [
+  [
+    [check('eslint', binary('eslint'), ['.', '--max-warnings', '0'])],
+    [
+      check('types', binary('typescript', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
+      check('prettier', binary('prettier'), ['--check', '--log-level', 'warn', 'src', 'test', 'scripts']),
+      check('content', join(root, 'node_modules/tsx/dist/cli.mjs'), ['scripts/check.ts']),
+    ],
+  ],
+  [[vitest('unit')]],
+  [
+    [
+      counted(
+        'component',
+        binary('@web/test-runner', 'wtr'),
+        ['--config', 'wtr.config.mjs'],
+        (report) => JSON.parse(report) as Count,
+      ),
+    ],
+  ],
+  [[vitest('e2e')]],
 ];
+const stages = turns.flat(2);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !stages.some((stage) => stage.name === name));
@@ -106,18 +133,26 @@ if (unknown.length > 0) {
 }
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-let passed = 0;
-let failed = 0;
+const total = { passed: 0, failed: 0 };
 const seconds: string[] = [];
-for (const stage of stages.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  const start = performance.now();
-  console.log(`\n== ${stage.name}`);
-  const count = stage.run();
-  passed += count.passed;
-  failed += count.failed;
-  seconds.push(
-    `${stage.name} ${String(count.passed)}/${String(count.passed + count.failed)} in ${String(Math.round((performance.now() - start) / 1000))} s`,
-  );
+
+async function runLane(lane: readonly Stage[], isQuiet: boolean): Promise<void> {
+  for (const { name, run } of lane) {
+    const start = performance.now();
+    console.log(`\n== ${name}`);
+    const { passed, failed } = await run(isQuiet);
+    total.passed += passed;
+    total.failed += failed;
+    const took = Math.round((performance.now() - start) / 1000);
+    seconds.push(`${name} ${String(passed)}/${String(passed + failed)} in ${String(took)} s`);
+  }
 }
-console.log(`\n${seconds.join(' · ')}\n${String(passed)} passed, ${String(failed)} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+for (const turn of turns) {
+  const lanes = turn
+    .map((lane) => lane.filter(({ name }) => asked.length === 0 || asked.includes(name)))
+    .filter((lane) => lane.length > 0);
+  await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1)));
+}
+console.log(`\n${seconds.join(' · ')}\n${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
