@@ -29,6 +29,8 @@ export default ts.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 16],
       'max-params': ['error', 4],
+      // A page with these handlers is not kept for the back button, and telephones do not call them: `pagehide` does it all.
+      'no-restricted-syntax': ['error', { selector: 'Literal[value=/^(before)?unload$/]', message: 'Use pagehide.' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
