@@ -62,8 +62,13 @@ export const FINDING_CODES = {
   // The course and the municipality as a whole.
   leerdoel: 'error',
   identiteit: 'error',
-  // The bank of a test.
+  // Items of a quiz, and of the bank of a test.
+  'aantal-goed': 'error',
   blauwdruk: 'error',
+  'vraag-dubbel': 'warning',
+  'vraag-verraadt': 'warning',
+  'antwoord-elders': 'warning',
+  'sleutel-scheef': 'warning',
   // Translations.
   xliff: 'error',
   'vertaling-ontbreekt': 'warning',

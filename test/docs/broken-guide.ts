@@ -127,6 +127,11 @@ const SPECIAL: Readonly<
   Partial<Record<FindingCode, (guide: GuideModule, blocks: readonly Block[]) => string[] | undefined>>
 > = {
   blauwdruk: writeShown,
+  'aantal-goed': writeShown,
+  'vraag-dubbel': writeShown,
+  'vraag-verraadt': writeShown,
+  'antwoord-elders': writeShown,
+  'sleutel-scheef': writeShown,
   'bestand-onleesbaar': (guide) => {
     guide.write(LESSON, Buffer.from(guide.read(LESSON), 'latin1'));
     return undefined;

@@ -1,5 +1,6 @@
 /** The items of a module's bank as written -> as drawn. */
-import { checkBlueprint } from '../check/blueprint.js';
+import { checkBank } from '../check/bank/check-bank.js';
+import { checkBlueprint } from '../check/bank/blueprint.js';
 import type { Place, Reporter } from '../finding.js';
 import { bankTexts } from '../language/item-texts.js';
 import type { SourceText } from '../language/texts.js';
@@ -43,7 +44,10 @@ export function compileBank(sources: readonly BankSource[], context: BankContext
   });
   const items = files.flatMap(({ source, file }) => itemsOf(source, file, context));
   checkDouble(items);
-  if (files.length === sources.length) checkBlueprint(items);
+  if (files.length === sources.length) {
+    checkBlueprint(items);
+    checkBank(items);
+  }
   const practice = Object.fromEntries(files.map(({ file: { data } }) => [data.competentie, data.module]));
   return { items, practice };
 }
@@ -57,9 +61,26 @@ function itemsOf(source: BankSource, file: YamlFile<BankFile>, context: BankCont
     // What is in no form is not shown here, so it brings no article along.
     const used = vorm === 'rest' ? { ...newUsage(), goals: usage.goals } : usage;
     const unit = source.name.replace(/\..*$/, '');
+    checkGoal(item, competentie, at('leerdoel'), { town, report: source.report });
     checkItem(item, at, { town, usage: used, report: source.report, entry: { id: unit } });
     return { item, form: vorm, slot: plek, at, report: source.report };
   });
+}
+
+/** The goal of an item is one of the competence that its file asks about; whether there is such a goal is checked elsewhere. */
+function checkGoal(
+  { leerdoel }: Pick<BankItem, 'leerdoel'>,
+  competence: CompetenceId,
+  at: Place,
+  { town, report }: Pick<UnitContext, 'town' | 'report'>,
+): void {
+  const goal = town.goals?.all.find(({ id }) => id === leerdoel);
+  if (!goal || goal.competentie === competence) return;
+  report(
+    at,
+    'leerdoel',
+    `Het leerdoel '${leerdoel}' hoort bij '${goal.competentie}', en dit bestand gaat over '${competence}'. Kies een ander leerdoel, of zet de vraag in het andere bestand.`,
+  );
 }
 
 function checkDouble(items: readonly Banked[]): void {

@@ -1,5 +1,6 @@
 /** A quiz as written -> as played. */
 import { optionsOf } from '../../engine/item-share.js';
+import { numberTold } from '../check/bank/keys.js';
 import type { Place } from '../finding.js';
 import { quizTexts } from '../language/item-texts.js';
 import type { Quiz } from '../module.js';
@@ -68,6 +69,7 @@ export function checkItem(item: Item, at: At, context: ItemContext): void {
       report(at(...path), 'verwijzing', `De optie '${id}' bestaat niet bij deze vraag.${hint(id, options)}`);
   }
   if (item.soort === 'koppelen') checkGroups(item, at, context);
+  if (item.soort === 'meer') checkNumber(item, at, context);
 }
 
 /** The option letters that a key names, with where. */
@@ -83,6 +85,17 @@ function answersOf(item: Item): (readonly [string, (string | number)[]])[] {
     case 'getal':
       return [];
   }
+}
+
+/** What the question asks for must be what is right. */
+function checkNumber({ vraag, goed }: Item & { soort: 'meer' }, at: At, { report }: ItemContext): void {
+  const told = numberTold(vraag);
+  if (told === null || told === goed.length) return;
+  report(
+    at('goed'),
+    'aantal-goed',
+    `De vraag laat er ${told} kiezen, en bij 'goed' staan er ${goed.length}. Maak ze gelijk.`,
+  );
 }
 
 function checkGroups(item: Item & { soort: 'koppelen' }, at: At, { report }: ItemContext): void {

@@ -1,7 +1,7 @@
 /** The two forms of a test: the same number of items, and at the same place the same kind and level. */
-import type { Banked } from '../compile/bank.js';
-import { SLOTS } from '../schema/bank.js';
-import { COMPETENCES, type CompetenceId } from '../vocabulary.js';
+import type { Banked } from '../../compile/bank.js';
+import { SLOTS } from '../../schema/bank.js';
+import { COMPETENCES, type CompetenceId } from '../../vocabulary.js';
 
 const START = { line: 1, column: 1 };
 const FORMS = ['A', 'B'] as const;
