@@ -1,0 +1,48 @@
+/** Which cells of a cube may be shown. Pure: classes of persons in, decisions out. */
+import { Ledger, type PersonClass, type Sum } from './ledger.js';
+
+/** A place in the cube that has persons in it. */
+export interface Candidate {
+  readonly id: string;
+  /** Persons in it. */
+  readonly n: number;
+  /** What showing it tells; mostly one sum. */
+  readonly sums: readonly Sum[];
+  /** Never to be told although it is big enough: everybody in it scored the same. */
+  readonly allEqual?: boolean;
+}
+
+export type Verdict = 'shown' | 'too-few' | 'complement' | 'all-equal';
+
+export interface ReleaseInput {
+  readonly classes: readonly PersonClass[];
+  /** In order of importance: a later one gives way to an earlier one. */
+  readonly candidates: readonly Candidate[];
+  /** Sums that earlier editions told of these persons. */
+  readonly told: readonly Sum[];
+  readonly k: number;
+  /** How far the mean of an unnamed small group must stay in doubt, in points; see `ledger.ts`. */
+  readonly blur?: number;
+}
+
+/**
+ * Shows as much as can be shown without telling of a group under k: no cell under k, and none that with all others (of this edition
+ * and those before) lets a small group be worked out.
+ */
+export function release({ classes, candidates, told, k, blur }: ReleaseInput): ReadonlyMap<string, Verdict> {
+  const ledger = new Ledger(classes, k, blur);
+  for (const sum of told) ledger.tell(sum);
+  const small = candidates.filter(({ n, allEqual }) => n < k || allEqual === true);
+  for (const { sums } of small) for (const sum of sums) ledger.protect(sum);
+  return new Map(
+    candidates.map(({ id, n, sums, allEqual }): [string, Verdict] => {
+      if (n < k) return [id, 'too-few'];
+      if (allEqual === true) return [id, 'all-equal'];
+      return [id, ledger.admit(sums) ? 'shown' : 'complement'];
+    }),
+  );
+}
+
+/** k as asked for, never under the floor. */
+export const K_FLOOR = 5;
+export const K_DEFAULT = 10;
