@@ -6,7 +6,18 @@ import { turnNow } from './conversation/reduce.js';
 import { encodeActions, type Run, type UnitJournal } from './journal.js';
 import { moduleProgress } from './progress.js';
 import type { Command, Session, SessionEvent } from './session.js';
-import { findUnit, isOver, isSeen, journalOf, picksOf, replay, runWith, unitJournal } from './unit-state.js';
+import {
+  findUnit,
+  isOver,
+  isSeen,
+  journalOf,
+  note,
+  picksOf,
+  playOn,
+  replay,
+  runWith,
+  unitJournal,
+} from './unit-state.js';
 import { answersOf, isAnswer } from './test.js';
 import type { UnitState } from './units.js';
 
@@ -77,17 +88,18 @@ function act(session: Session, unit: Unit, before: UnitJournal, action: Action):
   const { running } = before;
   if (!running) throw new RefusedAction(`no run of ${unit.id} is going on`);
   if (action.code === SEEN) return seen(session, unit, before);
-  const asked = runWith(running, [...running.actions, ...picksOf(running), action]);
-  const played = replay(session.module, session.journal.attempt, unit, asked);
+  const played = playOn(session, unit, running, action);
   if (played.refused !== undefined) throw new RefusedAction(played.refused);
   const draft = draftOf(played);
   if (isPick(unit, action.code)) {
     const run = runWith(running, running.actions, draft);
+    note(session, unit, run, played);
     return { session: withUnit(session, unit.code, { ...before, running: run }), events: [] };
   }
   // What is handed in is done for good: the draft of a test becomes actions.
   const settled = unit.kind === 'test' ? picksOf(running) : [];
   const run = runWith(running, [...running.actions, ...settled, action], draft);
+  note(session, unit, run, played);
   const acted = eventOf('acted', unit, run);
   if (!played.finished) {
     return { session: withUnit(session, unit.code, { ...before, running: run }), events: [acted] };

@@ -7,7 +7,7 @@ import type { Action } from './action.js';
 import type { Context } from './reducer.js';
 import type { UnitState } from './units.js';
 
-type PlayUnit = (unit: Unit, actions: readonly Action[], context: Context) => UnitState;
+type PlayUnit = (unit: Unit, actions: readonly Action[], context: Context, before?: UnitState) => UnitState;
 
 let rules: PlayUnit | undefined;
 
@@ -17,10 +17,10 @@ export function plugIn(play: PlayUnit): void {
 }
 
 /** Plays actions by the rules of the unit's kind. Throws when `session.ts` (which brings `units.ts`) was not loaded yet. */
-export const playByRules: PlayUnit = (unit, actions, context) => {
+export const playByRules: PlayUnit = (unit, actions, context, before) => {
   if (!rules)
     throw new Error('A unit was played before the rules of its kind had come: load engine/session.ts first.');
-  return rules(unit, actions, context);
+  return rules(unit, actions, context, before);
 };
 
 /** Does this unit ever have a score? */

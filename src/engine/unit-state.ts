@@ -4,6 +4,7 @@ import { type Action, RefusedAction, SEEN } from './action.js';
 import type { Run, UnitJournal } from './journal.js';
 import { runSeed } from './random.js';
 import type { Session } from './session.js';
+import type { Context } from './reducer.js';
 import { playByRules } from './unit-rules.js';
 import type { UnitState } from './units.js';
 
@@ -34,12 +35,34 @@ export function replay(module: Module, attempt: string, unit: Unit, run: Run | u
   return state;
 }
 
+/** What a run comes to with one more action, picks counted as actions: only that one is played. */
+export function playOn(session: Session, unit: Unit, run: Run, action: Action): UnitState {
+  const { module, journal } = session;
+  const before = replay(module, journal.attempt, unit, run);
+  // A run that no longer holds as a whole is refused where it breaks.
+  if (before.refused !== undefined) return before;
+  return playByRules(unit, [action], contextOf(module, journal.attempt, unit, run), before);
+}
+
+/** Notes what a run comes to, where it was just played, if these are its actions. */
+export function note({ module, journal }: Session, unit: Unit, run: Run, state: UnitState): void {
+  const actions = [...run.actions, ...picksOf(run)];
+  const isSame =
+    actions.length === state.actions.length &&
+    actions.every(({ code, response }, at) => {
+      const other = state.actions[at];
+      return other?.code === code && other.response === response;
+    });
+  if (isSame) replayed.set(run, { module, attempt: journal.attempt, unit, state });
+}
+
 function play(module: Module, attempt: string, unit: Unit, played: Run): UnitState {
-  return playByRules(unit, [...played.actions, ...picksOf(played)], {
-    world: module.world,
-    seed: runSeed(attempt, unit.code, played),
-    mode: played.mode,
-  });
+  const context = contextOf(module, attempt, unit, played);
+  return playByRules(unit, [...played.actions, ...picksOf(played)], context);
+}
+
+function contextOf(module: Module, attempt: string, unit: Unit, played: Run): Context {
+  return { world: module.world, seed: runSeed(attempt, unit.code, played), mode: played.mode };
 }
 
 /** What may still change of a run, as the actions it is. */

@@ -32,19 +32,53 @@ export type UnitState =
   | Played<Quiz, QuizState>
   | Played<Test, TestState>;
 
-/** Plays actions from the unit's start until one is refused; never throws for an action. */
-export function playUnit(unit: Unit, actions: readonly Action[], context: Context): UnitState {
+/**
+ * Plays actions until one is refused; never throws for an action. From the unit's start, or on from what the same unit came to in
+ * the same context, so that who adds an action need not play all of them again.
+ */
+export function playUnit(
+  unit: Unit,
+  actions: readonly Action[],
+  context: Context,
+  before?: UnitState,
+): UnitState {
   switch (unit.kind) {
     case 'lesson':
-      return { kind: unit.kind, unit, ...play(lesson, unit, actions, context) };
+      return {
+        kind: unit.kind,
+        unit,
+        ...play(lesson, unit, actions, { context, before: before?.kind === unit.kind ? before : undefined }),
+      };
     case 'conversation':
-      return { kind: unit.kind, unit, ...play(conversation, unit, actions, context) };
+      return {
+        kind: unit.kind,
+        unit,
+        ...play(conversation, unit, actions, {
+          context,
+          before: before?.kind === unit.kind ? before : undefined,
+        }),
+      };
     case 'find-mistake':
-      return { kind: unit.kind, unit, ...play(findMistake, unit, actions, context) };
+      return {
+        kind: unit.kind,
+        unit,
+        ...play(findMistake, unit, actions, {
+          context,
+          before: before?.kind === unit.kind ? before : undefined,
+        }),
+      };
     case 'quiz':
-      return { kind: unit.kind, unit, ...play(quiz, unit, actions, context) };
+      return {
+        kind: unit.kind,
+        unit,
+        ...play(quiz, unit, actions, { context, before: before?.kind === unit.kind ? before : undefined }),
+      };
     case 'test':
-      return { kind: unit.kind, unit, ...play(test, unit, actions, context) };
+      return {
+        kind: unit.kind,
+        unit,
+        ...play(test, unit, actions, { context, before: before?.kind === unit.kind ? before : undefined }),
+      };
   }
 }
 
@@ -52,10 +86,21 @@ plugIn(playUnit);
 
 type Derived<S> = Omit<Played<never, S>, 'kind' | 'unit'>;
 
-function play<U, S>(reducer: Reducer<U, S>, unit: U, asked: readonly Action[], context: Context): Derived<S> {
-  let state = reducer.start(unit, context);
+function play<U, S>(
+  reducer: Reducer<U, S>,
+  unit: U,
+  asked: readonly Action[],
+  {
+    context,
+    before,
+  }: {
+    readonly context: Context;
+    readonly before: { readonly state: S; readonly actions: readonly Action[] } | undefined;
+  },
+): Derived<S> {
+  let state = before ? before.state : reducer.start(unit, context);
   let refused: string | undefined;
-  const actions: Action[] = [];
+  const actions: Action[] = before ? [...before.actions] : [];
   for (const action of asked) {
     try {
       state = applyOne(reducer, unit, state, { action, context });

@@ -1,5 +1,4 @@
 /** From modules to uploadable zips. Nothing is written until every package of the run is whole and valid. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadContent, type Finding } from '../content/index.js';
@@ -8,6 +7,7 @@ import { readCourseStructure } from '../cmi5/course-structure.js';
 import type { Language } from '../content/vocabulary.js';
 import type { PackageConfig } from '../tracking/config.js';
 import { bundlePlayer, type Bundle } from './bundle.js';
+import { courseConfig, IRI } from './course.js';
 import { renderCourseStructure } from './course-structure.js';
 import { editionsOf, moduleFiles, type Editions } from './languages.js';
 import { renderManifest } from './manifest.js';
@@ -49,8 +49,6 @@ export interface BuildResult {
   readonly findings: readonly Finding[];
 }
 
-const COURSE = 'dienstverlenend-werken';
-const IRI = 'https://zeventerpen.example/xapi';
 const encoder = new TextEncoder();
 
 /**
@@ -179,10 +177,7 @@ function pageConfig(module: Module, target: Target, options: BuildOptions): Omit
     package: module.id,
     target: target === 'cmi5' ? 'cmi5' : EDITIONS[target].is12 ? 'scorm12' : 'scorm2004',
     detail: options.detail,
-    course: COURSE,
-    iri: IRI,
-    homePage: `${IRI}/leerlingen`,
-    salt: options.salt ?? createHash('sha256').update(COURSE).digest('hex'),
+    ...courseConfig(options.salt),
     actor: options.actor,
     // cmi5 brings its own LRS with each launch, whatever the build says.
     lrs: target === 'cmi5' ? 'launch' : options.lrs,

@@ -1,12 +1,11 @@
 /** The main bundle's half of xAPI: records events, and wakes the half that sends once there is something to send. */
-import { moduleProgress } from '../../engine/progress.js';
 import type { Session, SessionEvent } from '../../engine/session.js';
 import type { PackageConfig } from '../config.js';
 import type { StatementSink, StatementStart } from '../tracker.js';
 import { openTextStore } from '../local/text-store.js';
 import { withLog } from './event-log.js';
 import { openEventStore, type EventStore } from './event-store.js';
-import type { RunEvent } from './event.js';
+import { happeningOf } from './happening.js';
 import { keepLaunch, recallLaunch, takeLaunch, type Launch, type LaunchPage } from './launch.js';
 import { Outbox } from './outbox.js';
 import type * as sendingHalf from './sender.js';
@@ -96,7 +95,7 @@ class OutboxSink implements StatementSink {
   record(session: Session, events: readonly SessionEvent[], change: number): void {
     if (events.length === 0) return;
     this.outbox?.add(
-      events.map((event) => withRun(session, event)),
+      events.map((event) => happeningOf(session, event)),
       change,
     );
   }
@@ -135,16 +134,6 @@ class OutboxSink implements StatementSink {
   }
 }
 
-function withRun(session: Session, event: SessionEvent): RunEvent {
-  const running = session.journal.units[event.unit]?.running;
-  return {
-    ...event,
-    ...(running?.number === event.run && running.from !== undefined ? { from: running.from } : {}),
-    ...(running?.number === event.run && running.of !== undefined ? { of: running.of } : {}),
-    ...(event.kind === 'module-completed' ? standingOf(session) : {}),
-  };
-}
-
 /** Each of these may be missing, or blocked: then reading it throws. */
 function browserOf(page: StatementsPage): SenderBrowser {
   const read = <T>(get: () => T): T | undefined => {
@@ -165,11 +154,6 @@ function browserOf(page: StatementsPage): SenderBrowser {
 function required<T>(found: T | undefined): T {
   if (found === undefined) throw new Error('This browser has none.');
   return found;
-}
-
-function standingOf(session: Session): Pick<RunEvent, 'score' | 'passed'> {
-  const { score, passed } = moduleProgress(session);
-  return { score, passed };
 }
 
 function newId(): string {

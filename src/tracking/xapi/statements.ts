@@ -1,8 +1,10 @@
 /** Recorded events -> xAPI statements. Pure: the same event of the same module gives the same statements, ids included. */
 import type { Activity, Agent, Result, Statement, StatementObject } from '@xapi/xapi';
 import type { Module, Unit } from '../../content/module.js';
-import { decodeActions, type Run } from '../../engine/journal.js';
+import type { Action } from '../../engine/action.js';
+import { decodeActions, encodeActions, type Run } from '../../engine/journal.js';
 import { runSeed } from '../../engine/random.js';
+import type { Context } from '../../engine/reducer.js';
 import { playUnit, type UnitState } from '../../engine/units.js';
 import type { PackageConfig } from '../config.js';
 import { Activities } from './activities.js';
@@ -49,20 +51,16 @@ export function statementMaker(options: StatementOptions): (event: RecordedEvent
   const { module, config, learnerId, launch } = options;
   const iris = ownIris(config.iri);
   const activities = new Activities(module, iris, { course: config.course, moduleId: launch.activityId });
+  const replays = new Replays(module, activities, iris);
   return (event) => {
     const actor = actorOf(config, learnerId, event.attempt);
-    const drafts = draftsOf(event, module, activities, iris);
+    const drafts = draftsOf(event, replays);
     return drafts.map((draft) => wrap(draft, event, { options, activities, iris, actor }));
   };
 }
 
-function draftsOf(
-  event: RecordedEvent,
-  module: Module,
-  activities: Activities,
-  iris: OwnIris,
-): readonly Draft[] {
-  const { what } = event;
+function draftsOf({ attempt, what }: RecordedEvent, replays: Replays): readonly Draft[] {
+  const { activities } = replays;
   switch (what.kind) {
     case 'opened':
       return [{ kind: 'initialized', verb: 'initialized', object: activities.module }];
@@ -75,7 +73,7 @@ function draftsOf(
     case 'unit-started':
     case 'acted':
     case 'unit-finished': {
-      const replay = replayOf(event.attempt, what, { module, activities, iris });
+      const replay = replays.of(attempt, what);
       return replay ? runDrafts(what.kind, replay) : [];
     }
   }
@@ -108,26 +106,43 @@ function moduleDrafts(event: RunEvent, activities: Activities): readonly Draft[]
   ];
 }
 
-function replayOf(
-  attempt: string,
-  event: RunEvent,
-  { module, activities, iris }: Pick<Replay, 'module' | 'activities' | 'iris'>,
-): Replay | null {
-  const unit = module.units.find((candidate) => candidate.code === event.unit);
-  if (!unit) return null;
-  const actions = decodeActions(event.actions);
-  const run: Run = {
-    number: event.run,
-    mode: event.mode,
-    actions,
-    ...(event.from === undefined ? {} : { from: event.from }),
-    ...(event.of === undefined ? {} : { of: event.of }),
-  };
-  const context = { world: module.world, seed: runSeed(attempt, unit.code, run), mode: run.mode };
-  const after = playUnit(unit, actions, context);
-  if (after.actions.length < actions.length) return null;
-  const before = playUnit(unit, actions.slice(0, -1), context);
-  return { unit, run, before, after, module, activities, iris };
+/** Plays runs again; the events of a run come one by one, so what the last one came to is where the next one starts. */
+class Replays {
+  private last: { readonly seed: string; readonly mode: Run['mode']; readonly after: UnitState } | undefined;
+
+  constructor(
+    private readonly module: Module,
+    readonly activities: Activities,
+    private readonly iris: OwnIris,
+  ) {}
+
+  /** Null: this version of the content does not know the run. */
+  of(attempt: string, event: RunEvent): Replay | null {
+    const { module, activities, iris } = this;
+    const unit = module.units.find((candidate) => candidate.code === event.unit);
+    if (!unit) return null;
+    const actions = decodeActions(event.actions);
+    const run: Run = {
+      number: event.run,
+      mode: event.mode,
+      actions,
+      ...(event.from === undefined ? {} : { from: event.from }),
+      ...(event.of === undefined ? {} : { of: event.of }),
+    };
+    const context = { world: module.world, seed: runSeed(attempt, unit.code, run), mode: run.mode };
+    const before = this.known(actions.slice(0, -1), context) ?? playUnit(unit, actions.slice(0, -1), context);
+    const isHeld = before.actions.length === Math.max(0, actions.length - 1);
+    const after = isHeld ? playUnit(unit, actions.slice(-1), context, before) : before;
+    if (after.actions.length < actions.length) return null;
+    this.last = { seed: context.seed, mode: run.mode, after };
+    return { unit, run, before, after, module, activities, iris };
+  }
+
+  private known(actions: readonly Action[], { seed, mode }: Context): UnitState | undefined {
+    const { last } = this;
+    if (last?.seed !== seed || last.mode !== mode) return undefined;
+    return encodeActions(last.after.actions) === encodeActions(actions) ? last.after : undefined;
+  }
 }
 
 interface Wrapping {
