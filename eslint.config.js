@@ -55,6 +55,9 @@ export default ts.config(
   // The preview stands on all that authors write and learners see, and nothing stands on it.
   border(['src/preview/**'], [nothingOf('tracking', 'a preview tracks nothing.'), nothingOf('lms', 'a preview needs no LMS.')]),
   border(['src/preview/browser/**'], [contentValues, zod, nothingOf('tracking', 'a preview tracks nothing.'), nothingOf('lms', 'a preview needs no LMS.'), nothingOf('storyboard', 'the server draws.')]),
+  // The report knows what a learner did from statements (or routes, which the engine replays), and reads them as anybody would.
+  border(['src/report/**'], [nothingOf('player', 'the report reads statements.'), nothingOf('lms', 'the report reads any LRS.'), nothingOf('demo', 'the report knows no demo.'), nothingOf('preview', 'the report reads statements.')]),
+  border(['src/demo/**'], [nothingOf('player', 'the demo plays the engine.'), nothingOf('lms', 'the demo speaks to any LRS.')]),
   border(['src/content/**'], [nothingOf('player', 'content is build time.'), nothingOf('tracking', 'content is build time.')]),
   {
     files: ['test/**'],

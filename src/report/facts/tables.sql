@@ -1,5 +1,7 @@
 -- The facts that every measure reads: one row per thing that happened, filled from xAPI statements (an LRS, an export) or from
--- Moodle's report files. Portable SQL types only; times are UTC (`happened`, not `at`: DuckDB reserves that word). `person` is a pseudonym; no table holds a name.
+-- Moodle's report files. Portable SQL types only; times are UTC (`happened`, not `at`: DuckDB reserves that word). `person` is a
+-- pseudonym; no table holds a name: an account of 32 hexadecimal digits as it stands, any other as the first 32 of the SHA-256 of
+-- its name. `statement` is unique in its table and `person` in `member`; no index says so, as ten million ids would fill the memory.
 
 -- Who works where: from the teams file of the reader, on the reader's machine. Not in it: team, department and role are NULL.
 CREATE TABLE IF NOT EXISTS member (
@@ -12,7 +14,7 @@ CREATE TABLE IF NOT EXISTS member (
 -- A visit to a package, per attempt: 'opened', 'completed', 'passed', 'failed', 'closed'.
 -- `module` is the id of the package: 'hostmanship', 'kennistoets-nulmeting'. `score` 0-100; `seconds` of a visit that was closed.
 CREATE TABLE IF NOT EXISTS module_event (
-  statement   VARCHAR PRIMARY KEY,
+  statement   VARCHAR NOT NULL,
   person      VARCHAR NOT NULL,
   attempt     VARCHAR NOT NULL,
   module      VARCHAR NOT NULL,
@@ -26,7 +28,7 @@ CREATE TABLE IF NOT EXISTS module_event (
 -- A run through a unit, begun or finished. `mode`: 'scored' (the only one measured), 'again', 'from-here'.
 -- `event`: 'started' or 'finished'; the columns after `happened` are of a finished run. `ending_quality`: 'goed', 'voldoende', 'slecht'.
 CREATE TABLE IF NOT EXISTS run_event (
-  statement       VARCHAR PRIMARY KEY,
+  statement       VARCHAR NOT NULL,
   person          VARCHAR NOT NULL,
   attempt         VARCHAR NOT NULL,
   module          VARCHAR NOT NULL,
@@ -46,7 +48,7 @@ CREATE TABLE IF NOT EXISTS run_event (
 -- A choice in a conversation. `turn` is the id of the turn (and slot: 'turn/slot'); changes as the engine gave them; `got` and
 -- `max` are the evidence over all competences together.
 CREATE TABLE IF NOT EXISTS decision (
-  statement          VARCHAR PRIMARY KEY,
+  statement          VARCHAR NOT NULL,
   person             VARCHAR NOT NULL,
   attempt            VARCHAR NOT NULL,
   module             VARCHAR NOT NULL,
@@ -65,10 +67,11 @@ CREATE TABLE IF NOT EXISTS decision (
   happened           TIMESTAMP NOT NULL
 );
 
--- An answer to an item of a quiz or test, or a step of find-mistake or a lesson. `item` is the last part of the activity id;
+-- An answer to an item of a quiz or test, or a step of find-mistake or a lesson. `item` is the part of the activity id that
+-- follows the unit's, or the bank's of a test: the id of the item; 'mark', '<line>/why' and '<line>/better' of a find-mistake.
 -- `share` 0-1 is what of it is right; `response` as in the statement.
 CREATE TABLE IF NOT EXISTS answer (
-  statement   VARCHAR PRIMARY KEY,
+  statement   VARCHAR NOT NULL,
   person      VARCHAR NOT NULL,
   attempt     VARCHAR NOT NULL,
   module      VARCHAR NOT NULL,
@@ -85,7 +88,7 @@ CREATE TABLE IF NOT EXISTS answer (
 
 -- Something looked up, called or written at the desk: `action` is 'klant', 'zaak', 'artikel', 'bellen', 'kanaal', 'notitie'.
 CREATE TABLE IF NOT EXISTS desk_action (
-  statement   VARCHAR PRIMARY KEY,
+  statement   VARCHAR NOT NULL,
   person      VARCHAR NOT NULL,
   attempt     VARCHAR NOT NULL,
   module      VARCHAR NOT NULL,
@@ -102,7 +105,7 @@ CREATE TABLE IF NOT EXISTS desk_action (
 -- What a finished run showed. `scale`: 'competence' or 'outcome'; `name` its id in the content; `scaled` 0-1;
 -- `got` and `max` of a competence, in points of evidence.
 CREATE TABLE IF NOT EXISTS run_score (
-  statement   VARCHAR PRIMARY KEY,
+  statement   VARCHAR NOT NULL,
   person      VARCHAR NOT NULL,
   attempt     VARCHAR NOT NULL,
   module      VARCHAR NOT NULL,
@@ -121,10 +124,12 @@ CREATE TABLE IF NOT EXISTS run_score (
 
 -- How things are called in the content, as the newest statement about them said: modules, units, turns, options, items.
 -- `id` is the activity id without its base ('hostmanship/weduwe/t3'); an option is '<activity>#<code>'. `correct`: xAPI's pattern.
+-- An item of a test has one id in all packages of its bank: 'kennistoets/vraag/<item>'. Dutch goes before a newer name in `language`.
 CREATE TABLE IF NOT EXISTS label (
   id           VARCHAR PRIMARY KEY,
   name         VARCHAR NOT NULL,
   description  VARCHAR,
   correct      VARCHAR,
-  happened     TIMESTAMP NOT NULL
+  happened     TIMESTAMP NOT NULL,
+  language     VARCHAR
 );
