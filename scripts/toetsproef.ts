@@ -1,9 +1,8 @@
 /** `npm run toetsproef`: learners of known skill take both forms of the kennistoets through the real engine; what the score says of them. */
 import { loadContent } from '../src/content/index.js';
-import type { Module, QuizItem, Test } from '../src/content/module.js';
-import { optionsOf } from '../src/engine/item-share.js';
-import { chance, shuffled } from '../src/engine/random.js';
-import { rightResponse } from '../src/engine/right-response.js';
+import type { Module, Test } from '../src/content/module.js';
+import { normal } from '../src/demo/dice.js';
+import { responseOf } from '../src/demo/item-answer.js';
 import '../src/engine/session.js';
 import { playByRules } from '../src/engine/unit-rules.js';
 import { readCommandLine, runCommand } from './command-line.js';
@@ -76,43 +75,6 @@ function scoreOf(
   return playByRules(unit, [...answers, { code: unit.handIn }], context).score ?? NaN;
 }
 
-/** Who knows the item answers right, who does not answers at random. How hard an item is, is drawn once per item. */
-function responseOf(item: QuizItem, learner: string, skill: number): string {
-  const difficulty = 0.8 * normal(`item/${item.id}`);
-  const knows = 1 / (1 + Math.exp(difficulty - skill));
-  const seed = `${learner}/${item.id}`;
-  return chance(`${seed}/knows`) < knows ? rightResponse(item) : guess(item, seed);
-}
-
-function guess(item: QuizItem, seed: string): string {
-  const letters = optionsOf(item).map(({ id }) => id);
-  const pick = (at: number, list: readonly string[]): string => shuffled(`${seed}/${at}`, list)[0] ?? '';
-  switch (item.soort) {
-    case 'enkel':
-      return pick(0, letters);
-    case 'meer':
-      return shuffled(seed, letters).slice(0, item.goed.length).join('');
-    case 'volgorde':
-      return shuffled(seed, letters).join('');
-    case 'beoordelen':
-      return letters.map((_, at) => pick(at, ['1', '2', '3', '4'])).join('');
-    case 'koppelen':
-      return letters
-        .map((_, at) =>
-          pick(
-            at,
-            item.groepen.map(({ id }) => id),
-          ),
-        )
-        .join('');
-    case 'getal':
-      return pick(
-        0,
-        item.vergissingen.map(({ getal }) => String(getal)),
-      );
-  }
-}
-
 function tableOf(
   cohorts: readonly { readonly name: string; readonly taken: readonly Taken[] }[],
 ): readonly string[] {
@@ -125,12 +87,6 @@ function tableOf(
     return [name, ...[mean(a), mean(b), deviation(all), ...half].map((value) => value.toFixed(1))];
   });
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-}
-
-/** Standard normal draw that hangs on the seed alone (Box-Muller). */
-function normal(seed: string): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - chance(`${seed}/r`)));
-  return radius * Math.cos(2 * Math.PI * chance(`${seed}/a`));
 }
 
 function mean(values: readonly number[]): number {

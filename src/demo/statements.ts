@@ -1,0 +1,38 @@
+/** The demo's statements: what simulated employees did, told as packages tell it. */
+import type { Statement } from '@xapi/xapi';
+import type { Module } from '../content/module.js';
+import { DEFAULT_CONFIG, type PackageConfig } from '../tracking/config.js';
+import { statementMaker } from '../tracking/xapi/statements.js';
+import { playCourse, type Period } from './course.js';
+import type { Employee } from './employees.js';
+
+export interface Demo {
+  readonly people: readonly Employee[];
+  /** One module a package. */
+  readonly packages: readonly Module[];
+  readonly period: Period;
+  readonly seed: string;
+  /** What a build says of the course. */
+  readonly course: Pick<PackageConfig, 'course' | 'iri' | 'homePage' | 'salt'>;
+}
+
+/** Employee by employee, so that no more than one is in memory. */
+export function* demoStatements({
+  people,
+  packages,
+  period,
+  seed,
+  course,
+}: Demo): Generator<readonly Statement[]> {
+  for (const employee of people) {
+    yield playCourse(employee, packages, period, seed).flatMap(({ module, events }) => {
+      const make = statementMaker({
+        module,
+        config: { ...DEFAULT_CONFIG, ...course, package: module.id, actor: 'pseudonym' },
+        learnerId: employee.id,
+        launch: { registration: null, activityId: null },
+      });
+      return events.flatMap(make);
+    });
+  }
+}
