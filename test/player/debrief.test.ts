@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Consequence, Conversation, Effects, Module, Option, Turn } from '../../src/content/module.js';
 import { newSession, run, type Command, type Session } from '../../src/engine/session.js';
 import { isLearningPoint } from '../../src/player/debrief/moments.js';
+import { rulesNamed } from '../../src/player/debrief/named-rules.js';
 import { debriefOf, discussedRun } from '../../src/player/debrief/view-model.js';
 import { deskAction, ending, option, script, turn, withProof } from '../engine/fixtures/conversation.js';
 import { email, fixture, passport } from './fixtures/module.js';
@@ -135,7 +136,58 @@ describe('the debrief of a conversation', () => {
     const standings = Object.fromEntries(weak.facts.map((fact) => [fact.label, fact.standing]));
     expect(standings['Het afschrift van de akte ligt al klaar']).toBe('found');
     expect(standings['Mevrouw Wierda woont nu alleen']).toBe('missed');
-    expect(weak.facts[2]?.where).toBe('het artikel ‘Overlijden: wat regelt de gemeente?’');
+    const lying = weak.facts.find(({ where }) => where?.startsWith('het artikel'));
+    expect(lying?.where).toBe('het artikel ‘Overlijden: wat regelt de gemeente?’');
+    // What there is to learn stands first.
+    const order = weak.facts.map(({ standing }) => ['missed', 'found', 'used'].indexOf(standing));
+    expect(order).toEqual(order.toSorted());
+  });
+
+  it('says what is sufficient beside each outcome', () => {
+    expect(weak.outcomes.map(({ norm }) => norm)).toEqual([
+      'minstens 6',
+      expect.stringMatching(/^hooguit \d+ min \+ \d+ werkdag/),
+      expect.stringMatching(/^hooguit €/),
+      'minstens 4 van 4',
+    ]);
+  });
+
+  it('takes along what this learner did well, what would have been stronger, and what was left', () => {
+    const said = weak.moments.flatMap((moment) => (moment.kind === 'decision' ? [moment] : []));
+    expect(weak.takeAways.length).toBeGreaterThanOrEqual(2);
+    expect(weak.takeAways.length).toBeLessThanOrEqual(3);
+    const worst = said.find(({ quality }) => quality === 'weak')!;
+    const texts = weak.takeAways.map(({ text }) => text).join(' ');
+    expect(texts).toContain(worst.stronger!.text);
+    const other = discuss(passport, 'k2', 'k3', 'a1', 'b1', 'c1', 'k5', 'd1');
+    expect(other.takeAways.map(({ head }) => head)).toEqual(
+      Array.from({ length: 3 }, () => 'Blijf dit doen.'),
+    );
+    expect(other.takeAways.map(({ text }) => text).join(' ')).not.toBe(texts);
+  });
+
+  it('sums up what the coach was asked, and that it halves that turn in the first run only', () => {
+    expect(weak.advice).toMatchObject({ said: [expect.any(String)], isHalved: true });
+    const first = play(passport, ['k2', 'a3']);
+    const again = ['!', 'a3'].reduce(
+      (session, code) => run(session, { kind: 'act', unit: passport.code, action: { code } }).session,
+      run(first, { kind: 'start', unit: passport.code }).session,
+    );
+    expect(debriefOf(again, passport)!.advice).toMatchObject({ said: [expect.any(String)], isHalved: false });
+    expect(discuss(passport, 'k2', 'a3').advice.said).toEqual([]);
+  });
+
+  it('tells what happened later on the best route, when this run ended elsewhere', () => {
+    expect(discuss(passport, 'k2', 'a3').better?.quality).toBe('goed');
+    expect(discuss(passport, 'k2', 'k3', 'a1', 'b1', 'c1', 'k5', 'd1').better).toBeUndefined();
+    // A letter on the best route goes out as a whole.
+    expect(discuss(email, 'e2').better).toBeDefined();
+  });
+
+  it('names the rule of the town that a feedback is about', () => {
+    const rule = { id: 'beloofd', naam: 'De belofte telt', uitleg: 'Beloof wat je doet.' };
+    expect(rulesNamed('Vaag. Regel: belofte telt.', [rule])).toEqual([rule]);
+    expect(rulesNamed('Een belofte zonder dag.', [rule])).toEqual([]);
   });
 
   it('has no learning points on the best route, and gives it a 100', () => {

@@ -351,6 +351,24 @@ describe('the debrief', () => {
     expect(deep(app, 'zt-conversation')).to.exist;
   });
 
+  it('gives the outcomes as a table with the norm, open on paper', async () => {
+    const { app } = await open(debrief, talked);
+    const table = deep(app, '.as-table') as HTMLDetailsElement;
+    expect(table.open).to.equal(false);
+    window.dispatchEvent(new Event('beforeprint'));
+    await settled(app);
+    expect(table.open).to.equal(true);
+    expect(table.textContent).to.match(/Norm[\s\S]*minstens 6[\s\S]*hooguit/);
+    await expectSound();
+  });
+
+  it('takes along three things of this run', async () => {
+    const { app } = await open(debrief, talked);
+    const lessons = deepAll(app, '.lessons > li').map((item) => item.textContent);
+    expect(lessons).to.have.length(3);
+    expect(lessons.join()).to.contain('Zeg de volgende keer');
+  });
+
   it('gives the competences as a table beside the web', async () => {
     const { app } = await open(debrief, talked);
     const rows = deepAll(app, 'zt-radar tbody tr').concat(deepAll(deep(app, 'zt-radar'), 'tbody tr'));

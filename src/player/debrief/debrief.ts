@@ -9,28 +9,16 @@ import { unitTexts } from '../texts/nl-units.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { capital } from '../ui/format.js';
-import { icon, type IconName } from '../ui/icons.js';
+import { icon } from '../ui/icons.js';
 import '../ui/portrait.js';
-import '../ui/radar.js';
-import '../ui/range-bar.js';
 import { scoreBadge, scoreStyles } from '../ui/score-badge.js';
 import { wayOn } from '../ui/way-on.js';
-import type { FactStanding } from './facts.js';
-import { toldLine, type ZtFromHereEvent } from './replay.js';
-import type { RouteStep } from './routes.js';
+import { adviceCard, knownCard, lessonsCard, storyCards } from './lesson-cards.js';
+import './replay.js';
+import type { ZtFromHereEvent } from './replay.js';
+import { outcomesCard, routesCard, skillsCard } from './result-cards.js';
 import { debriefStyles } from './styles.js';
-import { debriefOf, discussedRun, NORM, type DebriefView } from './view-model.js';
-
-const FACT_ICONS: Readonly<Record<FactStanding['standing'], IconName>> = {
-  used: 'check',
-  found: 'info',
-  missed: 'search',
-};
-const STEP_ICONS: Readonly<Record<RouteStep['kind'], IconName>> = {
-  said: 'chat',
-  desk: 'folder',
-  sent: 'send',
-};
+import { debriefOf, discussedRun, type DebriefView } from './view-model.js';
 
 /**
  * What came of a conversation, as a story: how it ended, what each choice did, what would have been stronger, and three weeks later.
@@ -45,13 +33,28 @@ export class ZtDebrief extends LitElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) unit!: Unit;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.unfold);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.unfold);
+  }
+
+  /** On paper nothing can be opened. */
+  private readonly unfold = (): void => {
+    for (const details of this.renderRoot.querySelectorAll('details')) details.open = true;
+  };
+
   override render(): TemplateResult {
     const { unit } = this;
     const view = unit.kind === 'conversation' ? debriefOf(this.session, unit) : undefined;
     if (unit.kind !== 'conversation' || !view) return this.renderNothing();
     return html`<div class="page stack gap20">
       ${this.renderHero(view)}
-      <div class="parts first">${this.renderOutcomes(view)} ${this.renderCompetences(view)}</div>
+      <div class="parts first">${outcomesCard(view)} ${skillsCard(view)}</div>
       <div class="parts">
         <div class="stack gap20">
           <section class="card long">
@@ -63,10 +66,10 @@ export class ZtDebrief extends LitElement {
               @zt-from-here=${(event: ZtFromHereEvent) => this.onFromHere(view, event.from)}
             ></zt-replay>
           </section>
-          ${this.renderRoutes(view)}
+          ${routesCard(view)}
         </div>
         <div class="stack gap20">
-          ${this.renderStory(unit, view)} ${this.renderKnown(view)} ${this.renderLessons(unit)}
+          ${storyCards(unit, view)} ${lessonsCard(unit, view)} ${knownCard(view)} ${adviceCard(view)}
           ${this.renderWay(unit)}
         </div>
       </div>
@@ -113,147 +116,6 @@ export class ZtDebrief extends LitElement {
         ${face(faces.begin, texts.begin)} ${icon('arrow-right')} ${face(faces.end, texts.end)}
       </div>
     </header>`;
-  }
-
-  private renderOutcomes(view: DebriefView): TemplateResult {
-    const texts = unitTexts.debrief;
-    return html`<section class="card stack gap20" aria-labelledby="outcomes">
-      <h2 id="outcomes">${texts.outcomes}</h2>
-      ${view.outcomes.map(
-        (row) =>
-          html`<zt-range-bar
-            label=${row.label}
-            .icon=${row.icon}
-            value=${row.value}
-            worst=${row.worst}
-            best=${row.best}
-            .share=${row.share}
-            verdict=${row.verdict}
-            tone=${row.isSufficient ? 'good' : 'warn'}
-          ></zt-range-bar>`,
-      )}
-      ${view.waits ? html`<p class="small muted">${texts.waits}</p>` : nothing}
-    </section>`;
-  }
-
-  private renderCompetences({ competences, practise, steps }: DebriefView): TemplateResult {
-    const texts = unitTexts.debrief;
-    return html`<section class="card stack gap16" aria-labelledby="skills">
-      <div class="row wrap between gap4">
-        <h2 id="skills">${texts.skills}</h2>
-        <p class="small muted">${texts.normNote}</p>
-      </div>
-      <zt-radar .axes=${competences} .norm=${NORM} counted=${texts.choices}></zt-radar>
-      ${
-        practise === undefined
-          ? nothing
-          : html`<p class="note warn">${icon('idea')}<span>${texts.practise(practise)}</span></p>`
-      }
-      ${
-        steps.length === 0
-          ? nothing
-          : html`<h3>${texts.process}</h3>
-              <ul class="steps stack gap8">
-                ${steps.map(
-                  ({ step, done }) =>
-                    html`<li class=${done ? '' : 'missed'}>
-                      ${icon(done ? 'check' : 'alert', 18)}
-                      <span
-                        ><span class="sr-only">${done ? texts.done : texts.notDone}</span>${step.text}</span
-                      >
-                    </li>`,
-                )}
-              </ul>`
-      }
-    </section>`;
-  }
-
-  private renderRoutes({ routes }: DebriefView): TemplateResult {
-    const texts = unitTexts.debrief;
-    const list = (title: string, route: readonly RouteStep[], shared: string): TemplateResult =>
-      html`<div>
-        <h3>${title}</h3>
-        <ol>
-          ${route.map(
-            (step) =>
-              html`<li class=${step.isShared ? 'shared' : ''}>
-                ${icon(STEP_ICONS[step.kind], 18)}<span>${step.text}${step.isShared ? html`<span class="sr-only"> (${shared})</span>` : nothing}</span>${step.isShared ? icon('check', 18) : nothing}
-              </li>`,
-          )}
-        </ol>
-      </div>`;
-    return html`<section class="card stack gap16 long" aria-labelledby="routes">
-      <h2 id="routes">${texts.routes}</h2>
-      <p class="small muted">${texts.routesNote}</p>
-      <div class="routes">
-        ${list(texts.taken, routes.taken, texts.alsoBest)} ${list(texts.best, routes.best, texts.alsoTaken)}
-      </div>
-    </section>`;
-  }
-
-  private renderStory(unit: Conversation, { customer, ending, faces, told }: DebriefView): TemplateResult {
-    const texts = unitTexts.debrief;
-    return html`<section class="card story stack" aria-labelledby="behind">
-        <h2 id="behind">${texts.behind}</h2>
-        <p class="small muted">${texts.asked(unit.question)}</p>
-        <p>${unit.behindQuestion}</p>
-      </section>
-      ${
-        ending
-          ? html`<section class="card story stack" aria-labelledby="later">
-              <h2 id="later" class="row gap8">${icon('calendar')}${texts.later(ending.later.when)}</h2>
-              <div class="row top">
-                <zt-portrait decorative .portrait=${customer?.portret} mood=${faces.end}></zt-portrait>
-                <p class="grow">${ending.later.text}</p>
-              </div>
-              ${told.map(toldLine)}
-            </section>`
-          : nothing
-      }`;
-  }
-
-  private renderKnown({ facts }: DebriefView): TemplateResult | typeof nothing {
-    if (facts.length === 0) return nothing;
-    const texts = unitTexts.debrief;
-    return html`<section class="card stack" aria-labelledby="known">
-      <h2 id="known">${texts.known}</h2>
-      <ul class="known stack gap12">
-        ${facts.map(
-          ({ label, standing, where }) =>
-            html`<li class=${standing}>
-              ${icon(FACT_ICONS[standing], 18)}
-              <div>
-                <p>${label}</p>
-                <p class="small muted">
-                  ${texts.standings[standing]}${standing === 'missed' && where !== undefined ? ` ${texts.stood(where)}` : ''}
-                </p>
-              </div>
-            </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  private renderLessons(unit: Conversation): TemplateResult | typeof nothing {
-    const texts = unitTexts.debrief;
-    if (unit.takeaways.length === 0) return nothing;
-    return html`<section class="card stack gap16" aria-labelledby="lessons">
-      <h2 id="lessons">${texts.lessons}</h2>
-      <ol class="lessons stack">
-        ${unit.takeaways.map(
-          (text, i) =>
-            html`<li>
-              <span class="key" aria-hidden="true">${i + 1}</span>
-              <p>${text}</p>
-            </li>`,
-        )}
-      </ol>
-      <p>
-        <button class="button quiet" @click=${() => window.print()}>
-          ${icon('print', 18)}${texts.print}
-        </button>
-      </p>
-    </section>`;
   }
 
   private renderWay(unit: Conversation): TemplateResult {

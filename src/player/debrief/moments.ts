@@ -1,5 +1,6 @@
 /** The run as a story: what was heard, what the learner did, and what would have been stronger; pure. */
 import type { Code, Conversation, Option, World } from '../../content/module.js';
+import type { ConversationRule } from '../../content/schema/municipality.js';
 import { fillSlots } from '../../engine/conversation/compose.js';
 import { evidenceOf, satisfactionAfter, effectsOf, type Situation } from '../../engine/conversation/rules.js';
 import type { Change, ConversationState, Decision, LogEntry } from '../../engine/conversation/state.js';
@@ -7,6 +8,7 @@ import type { Run } from '../../engine/journal.js';
 import { unitState, type Session } from '../../engine/session.js';
 import { topicsThatCouldWait } from './any-order.js';
 import { channelName, deskLine, deskReply } from '../conversation/words.js';
+import { rulesNamed } from './named-rules.js';
 
 type Of<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>;
 /** Something done or left undone earlier, that told later. */
@@ -35,6 +37,8 @@ export type Moment =
       readonly temptation?: string;
       readonly stronger?: Stronger;
       readonly coached: boolean;
+      /** Rules of conversation that the feedback names. */
+      readonly rules: readonly ConversationRule[];
     })
   | (MomentBase & { readonly kind: 'desk'; readonly did: string; readonly reply?: string })
   | (MomentBase & { readonly kind: 'coach'; readonly advice: string });
@@ -100,7 +104,7 @@ function momentsIn(
   decided: number,
   context: Context,
 ): readonly Moment[] {
-  const { session, unit, state } = context;
+  const { session, state } = context;
   switch (entry.kind) {
     case 'coach':
       return [{ ...base, kind: 'coach', advice: entry.text, change: {} }];
@@ -121,7 +125,7 @@ function momentsIn(
         const label = labels[i];
         return {
           ...base,
-          ...decisionMoment(unit, withoutLater(decision, waiting), situations[i]),
+          ...decisionMoment(context, withoutLater(decision, waiting), situations[i]),
           ...(label !== undefined && { label }),
         };
       });
@@ -146,7 +150,7 @@ const withoutLater = (decision: Decision, waiting: readonly Code[]): Decision =>
 });
 
 function decisionMoment(
-  unit: Conversation,
+  { session, unit }: Context,
   { chosen, options, change, coached }: Decision,
   before: Situation | undefined,
 ): Omit<DecisionMoment, keyof MomentBase> & { readonly change: Change } {
@@ -162,6 +166,7 @@ function decisionMoment(
     feedback: chosen.feedback,
     change,
     coached,
+    rules: rulesNamed(`${chosen.feedback} ${best.feedback}`, session.module.rules),
     ...(chosen.temptation !== undefined && quality !== 'strong' && { temptation: chosen.temptation }),
     ...(quality !== 'strong' && {
       stronger: { text: best.text, why: best.feedback, needs: offered ? [] : factsAsked(unit, best) },

@@ -76,6 +76,14 @@ export class ZtReplay extends LitElement {
         border-inline-start: 3px solid var(--zt-own);
         padding-inline-start: 12px;
       }
+      .rule {
+        display: flex;
+        gap: 8px;
+      }
+      .rule .icon {
+        margin-block-start: 3px;
+        color: var(--zt-muted);
+      }
       .stronger {
         background: var(--zt-good-soft);
         border-inline-start: 4px solid var(--zt-good);
@@ -93,6 +101,12 @@ export class ZtReplay extends LitElement {
       @media print {
         .moments > li {
           break-inside: avoid;
+        }
+        .top-of-list {
+          break-after: avoid;
+        }
+        .mark {
+          print-color-adjust: exact;
         }
         .button {
           display: none;
@@ -112,7 +126,7 @@ export class ZtReplay extends LitElement {
     const texts = unitTexts.debrief;
     const points = this.moments.filter(isLearningPoint);
     const shown = this.all ? this.moments : points;
-    return html`<div class="row wrap between">
+    return html`<div class="row wrap between top-of-list">
         <h2>${texts.replay}</h2>
         <div class="row gap8" role="group" aria-label=${texts.show}>
           ${this.toggle(false, texts.points(points.length))}
@@ -186,6 +200,14 @@ export class ZtReplay extends LitElement {
       <p>
         ${withTerms(feedback, this.terms)}${moment.coached ? html` <span class="muted">${texts.coached}</span>` : nothing}
       </p>
+      ${moment.rules.map(
+        (rule) =>
+          html`<p class="small rule">
+            ${icon('book', 16)}<span
+              ><span class="bold">${texts.rule} ${rule.naam}.</span> ${rule.uitleg}</span
+            >
+          </p>`,
+      )}
       ${temptation === undefined ? nothing : html`<p class="muted">${texts.temptation(temptation)}</p>`}
       ${
         stronger

@@ -103,6 +103,17 @@ export const debriefStyles = css`
     background: var(--zt-action-background-color);
     color: var(--zt-action-color);
   }
+  .as-table {
+    margin-block-start: -8px;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .scroll th,
+  .scroll td {
+    padding: 8px 10px 8px 0;
+    vertical-align: top;
+  }
   .way .button {
     flex: 1 1 240px;
   }
@@ -139,6 +150,16 @@ export const debriefStyles = css`
     }
     .long {
       break-inside: auto;
+    }
+    .lessons .key {
+      print-color-adjust: exact;
+    }
+    h1:focus-visible {
+      outline: none;
+      box-shadow: none;
+    }
+    summary {
+      list-style: none;
     }
     .hero {
       background: none;

@@ -17,9 +17,11 @@ import { unitTexts } from '../texts/nl-units.js';
 import { decimal, euro } from '../ui/format.js';
 import type { IconName } from '../ui/icons.js';
 import type { Axis } from '../ui/radar.js';
+import { betterEnding } from './best-ending.js';
 import { factsOf, type FactStanding } from './facts.js';
 import { consequencesAtEnd, momentsOf, type Moment, type Told } from './moments.js';
 import { routesOf, type Routes } from './routes.js';
+import { takeAwaysOf, type TakeAway } from './take-aways.js';
 
 /** Below this (0..100) a competence is one to practise. */
 export const NORM = 70;
@@ -35,6 +37,16 @@ export interface OutcomeRow {
   readonly share: number;
   readonly verdict: string;
   readonly isSufficient: boolean;
+  /** What is sufficient, in words: 'minstens 6'. */
+  readonly norm: string;
+}
+
+/** What the coach was asked for in this run. */
+export interface Advice {
+  /** What the coach said, in order. */
+  readonly said: readonly string[];
+  /** Whether it halved what those turns earned. */
+  readonly isHalved: boolean;
 }
 
 export interface DebriefView {
@@ -55,7 +67,14 @@ export interface DebriefView {
   readonly routes: Routes;
   readonly facts: readonly FactStanding[];
   readonly steps: readonly StepResult[];
+  readonly advice: Advice;
+  readonly takeAways: readonly TakeAway[];
+  /** Where the best route ends; undefined when this run ended there too. */
+  readonly better: Ending | undefined;
 }
+
+/** What was left lying comes first: that is what there is to learn. */
+const FACT_ORDER: Readonly<Record<FactStanding['standing'], number>> = { missed: 0, found: 1, used: 2 };
 
 /** The run to discuss: the latest when it is finished, else the best one; undefined when none has ended. */
 export function discussedRun(session: Session, unit: Conversation): Run | undefined {
@@ -71,6 +90,9 @@ export function debriefOf(session: Session, unit: Conversation): DebriefView | u
   const { state } = played;
   const result = outcomes(unit, world, state);
   const competences = competenceAxes(unit, world, state, run);
+  const moments = momentsOf({ session, unit, run, state });
+  const facts = factsOf(unit, world, state);
+  const steps = result.proces.steps.filter((step) => step.applies);
   const weakest = competences.toSorted((one, other) => one.score - other.score)[0];
   return {
     run,
@@ -82,11 +104,17 @@ export function debriefOf(session: Session, unit: Conversation): DebriefView | u
     waits: state.waitDays > 0,
     competences,
     practise: weakest && weakest.score < NORM ? weakest.label : undefined,
-    moments: momentsOf({ session, unit, run, state }),
+    moments,
     told: consequencesAtEnd(state),
     routes: routesOf(unit, world, run, state),
-    facts: factsOf(unit, world, state),
-    steps: result.proces.steps.filter((step) => step.applies),
+    facts: facts.toSorted((one, other) => FACT_ORDER[one.standing] - FACT_ORDER[other.standing]),
+    steps,
+    advice: {
+      said: moments.flatMap((moment) => (moment.kind === 'coach' ? [moment.advice] : [])),
+      isHalved: run.mode === 'scored',
+    },
+    takeAways: takeAwaysOf({ moments, facts, steps }),
+    better: betterEnding(session, unit, run, state),
   };
 }
 
@@ -146,27 +174,38 @@ function sufficiency(
   contacts: ConversationState['contacts'],
   norms: Norms,
   result: Outcomes,
-): { readonly isSufficient: boolean; readonly verdict: string } {
+): Pick<OutcomeRow, 'isSufficient' | 'verdict' | 'norm'> {
   const { voldoende } = norms;
   const most = sufficientFor(norms, contacts);
-  const words = unitTexts.debrief.verdicts;
-  const judged = (isSufficient: boolean, less: string) => ({
+  const texts = unitTexts.debrief;
+  const words = texts.verdicts;
+  const judged = (isSufficient: boolean, less: string, norm: string) => ({
     isSufficient,
     verdict: isSufficient ? words.good : less,
+    norm,
   });
   switch (id) {
     case 'klanttevredenheid':
-      return judged(result.klanttevredenheid >= voldoende.klanttevredenheid, words.low);
+      return judged(
+        result.klanttevredenheid >= voldoende.klanttevredenheid,
+        words.low,
+        texts.atLeast(decimal(voldoende.klanttevredenheid)),
+      );
     case 'doorlooptijd': {
       const { minutes, waitDays } = result.doorlooptijd;
-      return judged(minutes <= most.minutes && waitDays <= most.waitDays, words.long);
+      return judged(
+        minutes <= most.minutes && waitDays <= most.waitDays,
+        words.long,
+        texts.atMost(texts.time(decimal(most.minutes), most.waitDays)),
+      );
     }
     case 'kosten':
-      return judged(result.kosten.value <= most.kosten, words.dear);
+      return judged(result.kosten.value <= most.kosten, words.dear, texts.atMost(euro(most.kosten)));
     case 'proces': {
       const { apply, done, value } = result.proces;
-      if (done === apply) return { isSufficient: true, verdict: words.complete };
-      return { isSufficient: value >= voldoende.proces, verdict: words.missing(apply - done) };
+      const norm = texts.atLeast(texts.steps(Math.ceil(voldoende.proces * apply), apply));
+      if (done === apply) return { isSufficient: true, verdict: words.complete, norm };
+      return { isSufficient: value >= voldoende.proces, verdict: words.missing(apply - done), norm };
     }
   }
 }

@@ -1,11 +1,10 @@
 /** English (plain) of `nl-units.ts`; a key that is missing here is a type error. */
 import type { UnitTexts } from './nl-units.js';
+import { enDebrief } from './en-debrief.js';
 import { plural } from './plural.js';
 
 const pl = plural('en');
 const lists = new Intl.ListFormat('en-GB');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const days = (n: number): string => `${n} working ${pl(n, 'day', 'days')}`;
 
 export const enUnits: UnitTexts = {
   meter: (value, change, up) =>
@@ -107,102 +106,13 @@ export const enUnits: UnitTexts = {
     whyWas: 'What went wrong:',
     betterWas: 'Better is:',
   },
-  debrief: {
-    nothing: 'There is nothing to discuss here yet.',
-    begin: 'start',
-    end: 'end',
-    fromHere: 'This was a try. It does not count towards your score.',
-    endings: {
-      goed: 'The conversation ended well.',
-      voldoende: 'It was dealt with, but something was left undone.',
-      slecht: 'This conversation did not solve it.',
-    },
-    outcomes: 'What it brought',
-    time: (minutes, n) => (n === 0 ? `${minutes} min` : `${minutes} min + ${days(n)}`),
-    steps: (done, of) => `${done} of ${of}`,
-    waits: 'On the line, days of waiting count as minutes.',
-    verdicts: {
-      good: 'Good',
-      low: 'Too low',
-      long: 'Too long',
-      dear: 'Too expensive',
-      complete: 'Complete',
-      missing: (n) => pl(n, 'One step missing', `${n} steps missing`),
-    },
-    skills: 'Your skills',
-    normNote: 'Dashes: the norm, 70. Open dot: below it.',
-    choices: 'Choices',
-    practise: (label) => `Practise first: ${label}. That is where this conversation has most to gain.`,
-    process: 'The steps of the right process',
-    done: 'Done: ',
-    notDone: 'Not done: ',
-    replay: 'Your conversation, step by step',
-    show: 'What do you want to see?',
-    points: (n) => `Learning points (${n})`,
-    allMoments: (n) => `All (${n})`,
-    noPoints: 'No learning points: you chose the strongest answer every time.',
-    quality: { strong: 'Strong', fair: 'Almost', weak: 'Here you left something' },
-    speakers: (speaker, customer) =>
-      ({ KLANT: capital(customer), COLLEGA: 'Colleague', JIJ: 'You' })[speaker],
-    youSaid: 'You:',
-    youWrote: (label) => `${label}, you wrote:`,
-    leftOut: 'nothing; you left this part empty.',
-    leaveOut: 'leaving this part empty.',
-    leftEmpty: (label) => `${label}: empty`,
-    coach: 'The coach said:',
-    coached: 'You asked the coach. In your first conversation this choice then counts for half.',
-    temptation: (why) => `Understandable: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
-    stronger: 'Stronger would have been:',
-    needs: (facts) => `You got that choice if you knew: ${facts}.`,
-    tryHere: 'Try from here',
-    chips: {
-      happy: (by) => `satisfied ${by}`,
-      steps: (n) => `process +${n}`,
-      facts: (n) => pl(n, '1 thing discovered', `${n} things discovered`),
-      days: (n) => `+${days(n)} waiting`,
-      contacts: (n) => pl(n, '+1 contact', `+${n} contacts`),
-      minutes: (n) => `+${n} min`,
-    },
-    routes: 'Your route and the best route',
-    routesNote: 'A tick: that step is in both. The best route gives a 10. There are more good routes.',
-    taken: 'This is what you did',
-    best: 'The best route',
-    alsoBest: 'also in the best route',
-    alsoTaken: 'you did this too',
-    sent: {
-      bericht: 'You sent your message',
-      notitie: 'You saved your note',
-      brief: 'You sent your letter',
-    },
-    told: 'From earlier:',
-    behind: 'The question behind the question',
-    asked: (question) => `The question was: ‘${question}’`,
-    later: (when) => `${capital(when)}${when.includes('later') ? '' : ' later'}`,
-    known: 'What your desk knew',
-    standings: {
-      used: 'Found and used.',
-      found: 'Found, but not used.',
-      missed: 'Left behind.',
-    },
-    stood: (where) => `It was in ${where}.`,
-    where: {
-      klant: 'the customer record',
-      zaak: (id) => `case ${id}`,
-      artikel: (title) => `the article ‘${title}’`,
-      bellen: (desk) => `a call with ${desk}`,
-      kanaal: 'a proposal for another channel',
-    },
-    lessons: 'Take with you',
-    print: 'Print or save as PDF',
-    way: 'How do you go on?',
-    again: 'Do the whole conversation again',
-    never: 'A new attempt never lowers your score.',
-  },
+  debrief: enDebrief,
   radar: {
     picture: 'Your score per skill. The table beside it gives the same numbers.',
     caption: 'Your score per skill, from 0 to 100',
     competence: 'Skill',
     you: 'You',
     below: 'below the norm: ',
+    norm: 'Norm',
   },
 };

@@ -1,4 +1,5 @@
 /** Dutch texts (B1) of the unit screens: lesson, find-the-mistake, quiz, debrief, and the pictures they share. */
+import { nlDebrief } from './nl-debrief.js';
 import { plural } from './plural.js';
 
 const pl = plural('nl');
@@ -109,108 +110,14 @@ export const nlUnits = {
     whyWas: 'Wat ging mis:',
     betterWas: 'Beter is:',
   },
-  debrief: {
-    nothing: 'Hier is nog niets om na te bespreken.',
-    begin: 'begin',
-    end: 'einde',
-    fromHere: 'Dit was een probeersel. Het telt niet mee voor je score.',
-    endings: {
-      goed: 'Het gesprek liep goed af.',
-      voldoende: 'Het is geregeld, maar er bleef iets liggen.',
-      slecht: 'Dit gesprek loste het niet op.',
-    },
-    outcomes: 'Wat het opleverde',
-    time: (minutes: string, days: number) =>
-      days === 0 ? `${minutes} min` : `${minutes} min + ${days} ${pl(days, 'werkdag', 'werkdagen')}`,
-    steps: (done: number, of: number) => `${done} van ${of}`,
-    waits: 'Dagen wachten tellen op de lijn mee als minuten.',
-    verdicts: {
-      good: 'Goed',
-      low: 'Te laag',
-      long: 'Te lang',
-      dear: 'Te duur',
-      complete: 'Compleet',
-      missing: (n: number) => pl(n, 'Eén stap mist', `${n} stappen missen`),
-    },
-    skills: 'Jouw vaardigheden',
-    normNote: 'Streepjes: de norm, 70. Open rondje: eronder.',
-    choices: 'Keuzes',
-    practise: (label: string) => `Oefen eerst: ${label}. Daar valt in dit gesprek het meeste te winnen.`,
-    process: 'De stappen van het juiste proces',
-    done: 'Gedaan: ',
-    notDone: 'Niet gedaan: ',
-    replay: 'Je gesprek, stap voor stap',
-    show: 'Wat wil je zien?',
-    points: (n: number) => `Leerpunten (${n})`,
-    allMoments: (n: number) => `Alles (${n})`,
-    noPoints: 'Geen leerpunten: je koos steeds het sterkste antwoord.',
-    quality: { strong: 'Sterk', fair: 'Bijna', weak: 'Hier liet je iets liggen' },
-    speakers: (speaker: 'KLANT' | 'COLLEGA' | 'JIJ', customer: string) =>
-      ({ KLANT: customer.charAt(0).toUpperCase() + customer.slice(1), COLLEGA: 'Collega', JIJ: 'Jij' })[
-        speaker
-      ],
-    youSaid: 'Jij:',
-    youWrote: (label: string) => `${label}, jij schreef:`,
-    leftOut: 'niets; je liet dit deel leeg.',
-    leaveOut: 'dit deel leeg laten.',
-    leftEmpty: (label: string) => `${label}: leeg`,
-    coach: 'De coach zei:',
-    coached: 'Je vroeg de coach. In je eerste gesprek telt deze keuze dan half.',
-    temptation: (why: string) => `Begrijpelijk, want ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
-    stronger: 'Sterker was geweest:',
-    needs: (facts: string) => `Die keuze kreeg je als je wist: ${facts}.`,
-    tryHere: 'Probeer vanaf hier',
-    chips: {
-      happy: (by: string) => `tevreden ${by}`,
-      steps: (n: number) => pl(n, 'proces +1', `proces +${n}`),
-      facts: (n: number) => pl(n, '1 ding ontdekt', `${n} dingen ontdekt`),
-      days: (n: number) => pl(n, '+1 werkdag wachten', `+${n} werkdagen wachten`),
-      contacts: (n: number) => pl(n, '+1 contact', `+${n} contacten`),
-      minutes: (n: string) => `+${n} min`,
-    },
-    routes: 'Jouw route en de beste route',
-    routesNote:
-      'Een vinkje: die stap staat in beide. De beste route geeft een 10. Er zijn meer goede routes.',
-    taken: 'Dit deed jij',
-    best: 'De beste route',
-    alsoBest: 'ook in de beste route',
-    alsoTaken: 'deed jij ook',
-    sent: {
-      bericht: 'Je verstuurde je bericht',
-      notitie: 'Je legde je notitie vast',
-      brief: 'Je verstuurde je brief',
-    },
-    told: 'Van eerder:',
-    behind: 'De vraag achter de vraag',
-    asked: (question: string) => `De vraag was: ‘${question}’`,
-    later: (when: string) =>
-      `${when.charAt(0).toUpperCase()}${when.slice(1)}${when.includes('later') ? '' : ' later'}`,
-    known: 'Wat je bureau wist',
-    standings: {
-      used: 'Gevonden en gebruikt.',
-      found: 'Gevonden, maar niet gebruikt.',
-      missed: 'Blijven liggen.',
-    },
-    stood: (where: string) => `Het stond in ${where}.`,
-    where: {
-      klant: 'het klantportaal',
-      zaak: (id: string) => `zaak ${id}`,
-      artikel: (title: string) => `het artikel ‘${title}’`,
-      bellen: (desk: string) => `een telefoontje met ${desk}`,
-      kanaal: 'een voorstel voor een ander kanaal',
-    },
-    lessons: 'Neem mee',
-    print: 'Print of bewaar als pdf',
-    way: 'Hoe ga je verder?',
-    again: 'Doe het hele gesprek opnieuw',
-    never: 'Een nieuwe poging verlaagt je score nooit.',
-  },
+  debrief: nlDebrief,
   radar: {
     picture: 'Je score per vaardigheid. De tabel ernaast geeft dezelfde getallen.',
     caption: 'Je score per vaardigheid, van 0 tot 100',
     competence: 'Vaardigheid',
     you: 'Jij',
     below: 'onder de norm: ',
+    norm: 'Norm',
   },
 };
 

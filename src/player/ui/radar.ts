@@ -46,6 +46,11 @@ export class ZtRadar extends LitElement {
         text {
           font-size: 13.5px;
         }
+        th,
+        td,
+        th[scope='row'] {
+          padding-inline: 5px;
+        }
       }
       .area {
         fill: color-mix(in oklab, var(--zt-secondary-color) 20%, transparent);
@@ -154,6 +159,7 @@ export class ZtRadar extends LitElement {
         <tr>
           <th scope="col">${texts.competence}</th>
           <th scope="col" class="number">${texts.you}</th>
+          <th scope="col" class="number">${texts.norm}</th>
           <th scope="col" class="number">${this.counted}</th>
         </tr>
       </thead>
@@ -172,6 +178,7 @@ export class ZtRadar extends LitElement {
                     : Math.round(axis.score)
                 }
               </td>
+              <td class="number num muted">${this.norm}</td>
               <td class="number num">${axis.count}</td>
             </tr>`,
         )}
