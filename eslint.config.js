@@ -38,9 +38,9 @@ export default ts.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { ...lit.configs['flat/recommended'], files: ['src/player/**', 'src/preview/browser/**'] },
-  { ...wc.configs['flat/recommended'], files: ['src/player/**', 'src/preview/browser/**'] },
-  { files: ['src/player/**', 'src/preview/browser/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+  { ...lit.configs['flat/recommended'], files: ['src/player/**', 'src/preview/browser/**', 'src/report/page/browser/**'] },
+  { ...wc.configs['flat/recommended'], files: ['src/player/**', 'src/preview/browser/**', 'src/report/page/browser/**'] },
+  { files: ['src/player/**', 'src/preview/browser/**', 'src/report/page/browser/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
   border(['src/engine/**'], [
     contentValues,
     zod,
@@ -58,6 +58,8 @@ export default ts.config(
   // The report knows what a learner did from statements (or routes, which the engine replays), and reads them as anybody would.
   border(['src/report/**'], [nothingOf('player', 'the report reads statements.'), nothingOf('lms', 'the report reads any LRS.'), nothingOf('demo', 'the report knows no demo.'), nothingOf('preview', 'the report reads statements.')]),
   border(['src/demo/**'], [nothingOf('player', 'the demo plays the engine.'), nothingOf('lms', 'the demo speaks to any LRS.')]),
+  // Its page is drawn from an edition alone, in the look of the player; it knows nothing of files.
+  border(['src/report/page/{view,browser}/**'], [contentValues, zod, nothingOf('tracking', 'the page knows an edition.'), nothingOf('lms', 'the page knows an edition.'), { group: ['node:*'], message: 'this runs in a browser.' }]),
   border(['src/content/**'], [nothingOf('player', 'content is build time.'), nothingOf('tracking', 'content is build time.')]),
   {
     files: ['test/**'],

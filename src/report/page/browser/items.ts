@@ -1,0 +1,155 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { icon } from '../../../player/ui/icons.js';
+import type { Edition, ItemFigure } from '../../edition/edition.js';
+import { ADVICE } from '../../edition/test-tables.js';
+import type { View } from '../view/view.js';
+import { number, people, percent, versionsText } from '../view/words.js';
+import { bar } from './bar.js';
+import { ReportPart } from './part.js';
+
+/** Most urgent first; what is fine or has too few answers is in the table only. */
+const URGENT: readonly ItemFigure['advice'][] = [
+  'check-key',
+  'too-hard',
+  'weak',
+  'too-easy',
+  'teach',
+  'dead-distractor',
+];
+const MOST = 20;
+
+type Test = NonNullable<Edition['test']>;
+
+/** The kennistoets as a measure: how far to trust it, and which questions to look at. */
+@customElement('zt-report-items')
+export class ZtReportItems extends ReportPart {
+  static override styles = [
+    ...ReportPart.styles,
+    css`
+      .forms {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 24px;
+      }
+      .items {
+        min-inline-size: 720px;
+      }
+      .facility {
+        display: grid;
+        grid-template-columns: 5ch minmax(48px, 1fr);
+        gap: 6px;
+        align-items: center;
+      }
+      .items th[scope='row'] {
+        font-weight: 650;
+        font-size: 0.9375rem;
+        color: var(--zt-color);
+        border-block-end: 1px solid var(--zt-table-border-color);
+        vertical-align: top;
+        padding: 10px 10px 10px 0;
+        max-inline-size: 320px;
+      }
+      .chip {
+        border-radius: 12px;
+      }
+      @media print {
+        .items {
+          min-inline-size: 0;
+          font-size: 0.8125rem;
+        }
+      }
+    `,
+  ];
+
+  protected draw(view: View): TemplateResult {
+    const { test } = view.edition;
+    return html`<section class="card long" aria-labelledby="vragen">
+      <h2 id="vragen">Vragen die opvallen</h2>
+      ${
+        test === null
+          ? html`<p class="empty muted">
+              Te weinig mensen maakten de kennistoets om naar de vragen te kijken.
+            </p>`
+          : figures(test)
+      }
+      ${this.behind(view, 'toets-per-vorm')} ${this.behind(view, 'vragen')} ${this.behind(view, 'antwoorden')}
+    </section>`;
+  }
+}
+
+function figures(test: Test): TemplateResult {
+  const striking = test.items
+    .filter(({ advice }) => URGENT.includes(advice))
+    .sort((a, b) => URGENT.indexOf(a.advice) - URGENT.indexOf(b.advice));
+  const versions = [...new Set(test.items.flatMap((item) => item.versions))].sort();
+  return html`<ul class="forms small">
+      ${test.forms.map(form)}
+    </ul>
+    ${
+      striking.length === 0
+        ? html`<p class="empty">Geen enkele vraag valt op.</p>`
+        : html`<div class="scroll" role="region" aria-label="Tabel: vragen die opvallen" tabindex="0">
+            <table class="items">
+              <thead>
+                <tr>
+                  <th scope="col">Vraag (aantal)</th>
+                  <th scope="col">Goed beantwoord</th>
+                  <th scope="col" class="num">Onderscheid</th>
+                  <th scope="col">Meest gekozen fout</th>
+                  <th scope="col">Advies</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${striking.slice(0, MOST).map(item)}
+              </tbody>
+            </table>
+          </div>`
+    }
+    <p class="basis">
+      Hele organisatie, alle maanden, eerste
+      poging${versions.length > 0 ? ` · ${versionsText(versions)}` : ''}${
+        test.withheldItems === 0
+          ? ''
+          : ` · ${test.withheldItems === 1 ? 'één vraag' : `${test.withheldItems} vragen`} niet getoond: te weinig antwoorden`
+      }
+    </p>`;
+}
+
+const CERTAINTY = {
+  unstable: 'onzeker: lees er nog niets in',
+  provisional: 'voorlopig',
+  stable: 'stevig',
+} as const;
+
+const form = ({ form, n, items, alpha, sem, certainty }: Test['forms'][number]): TemplateResult =>
+  html`<li>
+    <b>Vorm ${form}</b>: Cronbachs alfa ${alpha === null ? 'niet te berekenen' : number(alpha)}
+    (${CERTAINTY[certainty]})${sem === null ? nothing : `, meetfout ${number(sem)} punten`} ·
+    <span class="muted">${items} vragen, ${people(n)}</span>
+  </li>`;
+
+const TONES: Partial<Readonly<Record<ItemFigure['advice'], string>>> = {
+  'check-key': 'bad',
+  'too-hard': 'warn',
+  weak: 'warn',
+  'too-easy': 'warn',
+};
+
+function item({ text, n, form, facility, discrimination, options, advice }: ItemFigure): TemplateResult {
+  const wrong = options.find(({ right }) => !right);
+  const tone = TONES[advice] ?? '';
+  return html`<tr>
+    <th scope="row">${text} <span class="muted num">(${n}${form === null ? '' : `, vorm ${form}`})</span></th>
+    <td><span class="facility num">${facility} % ${bar(facility)}</span></td>
+    <td class="num">${discrimination === null ? '–' : number(discrimination)}</td>
+    <td>${wrong?.share ? `‘${wrong.text}’ (${percent(wrong.share)})` : '–'}</td>
+    <td><span class="chip ${tone}">${tone === '' ? nothing : icon('alert', 14)}${ADVICE[advice]}</span></td>
+  </tr>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-report-items': ZtReportItems;
+  }
+}

@@ -1,0 +1,97 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { dearest, effectText, type Mistake } from '../view/mistakes.js';
+import { cellsOf, type View } from '../view/view.js';
+import { number, percent, people, versionsText } from '../view/words.js';
+import { ReportPart } from './part.js';
+
+const MOST = 10;
+
+/** The choices that cost most, with what was stronger: what to talk about in a team. */
+@customElement('zt-report-mistakes')
+export class ZtReportMistakes extends ReportPart {
+  static override styles = [
+    ...ReportPart.styles,
+    css`
+      li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: 4px 24px;
+        padding-block: 12px;
+        border-block-start: 1px solid var(--zt-line);
+      }
+      li > * {
+        min-inline-size: 0;
+      }
+      .where {
+        grid-column: 1 / -1;
+      }
+      .stronger {
+        padding: 8px 12px;
+        border-radius: var(--zt-radius);
+        background: var(--zt-good-soft);
+        align-self: start;
+      }
+      @media (max-width: 720px) {
+        li {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      @media (forced-colors: active) {
+        .stronger {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ];
+
+  protected draw(view: View): TemplateResult {
+    const cells = cellsOf(view.edition.mistakes, view.choice);
+    const worst = dearest(view, MOST);
+    const withheld = cells.filter(({ shown }) => !shown).length;
+    return html`<section class="card long" aria-labelledby="keuzes">
+      <h2 id="keuzes">Keuzes die het meest kosten</h2>
+      ${
+        worst.length === 0
+          ? this.nothingYet(view, 'Keuzes om te tonen')
+          : html`<ol>
+              ${worst.map((each) => mistake(view, each))}
+            </ol>`
+      }
+      ${
+        withheld === 0
+          ? nothing
+          : html`<p class="small muted">
+              Van ${withheld === 1 ? 'één gesprek' : `${withheld} gesprekken`} tonen we de keuzes niet: te
+              weinig mensen.
+            </p>`
+      }
+      ${this.behind(view, 'keuzes-die-veel-kosten')}
+    </section>`;
+  }
+}
+
+function mistake({ names }: View, { cell, option }: Mistake): TemplateResult {
+  const effect = effectText(option.effect);
+  return html`<li>
+    <p class="where small muted">${names.unit(cell.module, cell.unit)} · ${option.situation}</p>
+    <div class="stack gap4">
+      <p class="bold">‘${option.text}’</p>
+      <p class="small num">
+        <strong>${percent(option.share)}</strong> koos dit. Het kost ${option.lost} van 100
+        punten${effect === '' ? '.' : `: ${effect}.`}
+      </p>
+      <p class="basis">
+        ${people(cell.n)}, ${number(option.reached)} kwamen hier · ${names.period(cell.period)} ·
+        ${versionsText(cell.versions)}
+      </p>
+    </div>
+    ${option.better === null ? nothing : html`<p class="stronger small"><b>Sterker:</b> ‘${option.better}’</p>`}
+  </li>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-report-mistakes': ZtReportMistakes;
+  }
+}

@@ -1,0 +1,141 @@
+/** The look that the parts of the report share, on screen and on paper. */
+import { css } from 'lit';
+
+export const partStyles = css`
+  h2 {
+    font-size: 1.125rem;
+  }
+  h3 {
+    font-size: 1rem;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    align-content: start;
+    block-size: 100%;
+  }
+  .basis {
+    font-size: 0.8125rem;
+    color: var(--zt-muted);
+    line-height: 1.4;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .withheld {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+    padding: 12px 14px;
+    border: 1px dashed var(--zt-line-strong);
+    border-radius: var(--zt-radius);
+  }
+  .withheld .row {
+    gap: 8px;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  svg.chart {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    overflow: visible;
+    font-family: var(--zt-font-family);
+  }
+  svg.chart text {
+    fill: var(--zt-color);
+  }
+  svg.chart .soft {
+    fill: var(--zt-muted);
+  }
+  svg.chart .grid {
+    stroke: var(--zt-line);
+  }
+  svg.chart .mark {
+    fill: var(--zt-action-background-color);
+    stroke: var(--zt-action-background-color);
+  }
+  svg.chart .hollow {
+    fill: var(--zt-surface);
+    stroke: var(--zt-action-background-color);
+  }
+  th.num,
+  td.num {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 10px;
+  }
+  .bar .ground {
+    fill: var(--zt-line);
+  }
+  .bar .value {
+    fill: var(--zt-action-background-color);
+  }
+  @media (forced-colors: active) {
+    .withheld {
+      border-color: CanvasText;
+    }
+    svg.chart text,
+    svg.chart .soft {
+      fill: CanvasText;
+    }
+    svg.chart .grid {
+      stroke: GrayText;
+    }
+    svg.chart .mark {
+      fill: CanvasText;
+      stroke: CanvasText;
+    }
+    svg.chart .hollow {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .bar .ground {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .bar .value {
+      fill: CanvasText;
+    }
+  }
+  @media print {
+    * {
+      print-color-adjust: exact;
+    }
+    .card {
+      box-shadow: none;
+      break-inside: avoid;
+      padding: 12px;
+      block-size: auto;
+    }
+    .card.long {
+      break-inside: auto;
+    }
+    h2,
+    h3,
+    thead {
+      break-after: avoid;
+    }
+    tr,
+    li {
+      break-inside: avoid;
+    }
+    button,
+    .no-print {
+      display: none !important;
+    }
+    .scroll {
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** How the parts of the report lie on the page. */
+export const reportStyles = css`
+  :host {
+    min-block-size: 100dvh;
+    background: var(--zt-canvas);
+  }
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 20px;
+  }
+  .top-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 12px 24px;
+    align-items: end;
+  }
+  .three {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 20px;
+  }
+  .wide-and-side {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 272px;
+    gap: 20px;
+  }
+  .brand-bar {
+    display: flex;
+    gap: 8px 16px;
+    align-items: center;
+    min-block-size: 60px;
+    padding: 6px 24px;
+    background: var(--zt-surface);
+    border-block-end: 1px solid var(--zt-line);
+  }
+  .brand {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    font-weight: 750;
+    letter-spacing: -0.01em;
+  }
+  .about {
+    padding-inline-start: 16px;
+    border-inline-start: 1px solid var(--zt-line);
+  }
+  .brand-bar .button {
+    margin-inline-start: auto;
+  }
+  .mark {
+    flex: none;
+  }
+  .ground {
+    fill: var(--zt-action-background-color);
+  }
+  .hill {
+    fill: var(--zt-action-color);
+  }
+  .water {
+    fill: none;
+    stroke: var(--zt-action-color);
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    opacity: 0.7;
+  }
+  h1 {
+    text-wrap: balance;
+  }
+  @media (max-width: 1080px) {
+    .three {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .three > :last-child {
+      grid-column: 1 / -1;
+    }
+    .top-row,
+    .wide-and-side {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 720px) {
+    .three {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .about {
+      display: none;
+    }
+    .brand-bar {
+      padding-inline: 12px;
+    }
+    .page,
+    .three,
+    .wide-and-side {
+      gap: 12px;
+    }
+    h1 {
+      font-size: 1.375rem;
+    }
+  }
+  @media print {
+    :host {
+      background: none;
+    }
+    .page {
+      padding: 0;
+      max-inline-size: none;
+      gap: 12px;
+    }
+    .three {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 12px;
+    }
+    .three > :last-child {
+      grid-column: 1 / -1;
+    }
+    .brand-bar {
+      padding: 0 0 8px;
+    }
+    .brand-bar .button {
+      display: none;
+    }
+  }
+`;

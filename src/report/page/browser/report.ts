@@ -1,0 +1,139 @@
+/** `<zt-report>`: the whole report of one edition, with its filters; the choice stands in the address. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { baseStyles, documentStyles } from '../../../player/ui/base-styles.js';
+import { icon } from '../../../player/ui/icons.js';
+import type { Edition } from '../../edition/edition.js';
+import { choose, firstChoice, readChoice, writeChoice, type Choice } from '../view/choice.js';
+import { viewOf, type View } from '../view/view.js';
+import { moment, number } from '../view/words.js';
+import type { ChooseEvent } from './part.js';
+import './downloads.js';
+import './filters.js';
+import './funnel.js';
+import './growth.js';
+import './heat-map.js';
+import './items.js';
+import './method.js';
+import './mistakes.js';
+import './outcomes.js';
+import './plan.js';
+import './privacy.js';
+import './routes.js';
+import './score.js';
+import './summary.js';
+import './training.js';
+import { reportStyles } from './report-styles.js';
+
+@customElement('zt-report')
+export class ZtReport extends LitElement {
+  static override styles = [baseStyles, reportStyles];
+
+  @property({ attribute: false }) edition?: Edition;
+  /** Inside a page that has its own header. */
+  @property({ type: Boolean }) embedded = false;
+  @state() private choice?: Choice;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.followAddress);
+    if (documentStyles.styleSheet && !document.adoptedStyleSheets.includes(documentStyles.styleSheet))
+      document.adoptedStyleSheets = [documentStyles.styleSheet, ...document.adoptedStyleSheets];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.followAddress);
+  }
+
+  private readonly followAddress = (): void => {
+    if (this.edition) this.choice = readChoice(this.edition, location.hash);
+  };
+
+  private readonly handleChoose = (event: ChooseEvent): void => {
+    if (!this.edition) return;
+    this.choice = choose(this.choice ?? firstChoice(this.edition), event.change);
+    // Replaced, so that 'back' leaves the report at once.
+    const kept = writeChoice(this.edition, this.choice);
+    history.replaceState(null, '', kept === '' ? location.pathname + location.search : `#${kept}`);
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { edition } = this;
+    if (!edition) return nothing;
+    const view = viewOf(edition, this.choice ?? readChoice(edition, location.hash));
+    return html`${this.embedded ? nothing : brandBar(edition)}
+      <div class="page" @zt-report-choose=${this.handleChoose}>
+        ${edition.read.demo ? demoNote() : nothing} ${this.top(view)}
+        <p class="sr-only" role="status">
+          ${this.choice ? `Je ziet nu ${view.names.group(view.choice.group)}, ${view.names.period(view.choice.period)}.` : ''}
+        </p>
+        <zt-report-summary .view=${view}></zt-report-summary>
+        <div class="three">
+          <zt-report-score .view=${view}></zt-report-score>
+          <zt-report-growth .view=${view}></zt-report-growth>
+          <zt-report-training .view=${view}></zt-report-training>
+        </div>
+        <div class="wide-and-side">
+          <zt-report-heat-map .view=${view}></zt-report-heat-map>
+          <zt-report-privacy .view=${view}></zt-report-privacy>
+        </div>
+        <zt-report-plan .view=${view}></zt-report-plan>
+        <zt-report-funnel .view=${view}></zt-report-funnel>
+        <zt-report-outcomes .view=${view}></zt-report-outcomes>
+        <zt-report-routes .view=${view}></zt-report-routes>
+        <zt-report-mistakes .view=${view}></zt-report-mistakes>
+        <zt-report-items .view=${view}></zt-report-items>
+        <zt-report-method .view=${view}></zt-report-method>
+        <zt-report-downloads .view=${view}></zt-report-downloads>
+      </div>`;
+  }
+
+  private top(view: View): TemplateResult {
+    const { edition, choice, names } = view;
+    const { persons, statements } = edition.read;
+    const facts = [
+      edition.organisation,
+      names.period(choice.period),
+      persons === null ? `minder dan ${edition.k} deelnemers` : `${number(persons)} deelnemers`,
+      `${number(statements)} statements`,
+      `bijgewerkt ${moment(edition.made)}`,
+      `editie ${number(edition.number)}`,
+    ];
+    return html`<header class="top-row">
+      <div>
+        <h1>Hoe dienstverlenend zijn onze medewerkers?</h1>
+        <p class="small muted">${facts.join(' · ')}</p>
+      </div>
+      <zt-report-filters .view=${view}></zt-report-filters>
+    </header>`;
+  }
+}
+
+const brandBar = (edition: Edition): TemplateResult =>
+  html`<div class="brand-bar">
+    <p class="brand">${mark}<span>Gemeente ${edition.organisation}</span></p>
+    <p class="about small muted">Rapport dienstverlening · voor leren en ontwikkelen</p>
+    <button class="button quiet" @click=${() => window.print()}>${icon('print')}Print</button>
+  </div>`;
+
+const mark = html`<svg class="mark" width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
+  <rect class="ground" width="30" height="30" rx="8" />
+  <path class="hill" d="M4 21q5.5-9 11-9t11 9z" />
+  <path class="water" d="M4 24.5h22" />
+</svg>`;
+
+const demoNote = (): TemplateResult =>
+  html`<div class="note warn" role="note">
+    ${icon('alert')}
+    <p>
+      <strong>Dit zijn demogegevens.</strong> De mensen zijn verzonnen. De cijfers zeggen niets over echte
+      medewerkers.
+    </p>
+  </div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zt-report': ZtReport;
+  }
+}

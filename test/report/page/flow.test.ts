@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RoutesCell, Shown } from '../../../src/report/edition/edition.js';
+import { FLOW, flowOf } from '../../../src/report/page/view/flow.js';
+import { dearest, effectText } from '../../../src/report/page/view/mistakes.js';
+import { viewOf } from '../../../src/report/page/view/view.js';
+import { EXAMPLE } from '../example-edition.js';
+
+type Routes = Shown<RoutesCell>;
+const routes = EXAMPLE.routes[0] as Routes;
+
+describe('the picture of the routes', () => {
+  it('draws options of one turn that lead to the same next one as one ribbon', () => {
+    const { ribbons } = flowOf(routes);
+    expect(ribbons.map(({ id }) => id)).toEqual(['opening>verder', 'opening>weggestuurd', 'verder>geholpen']);
+  });
+
+  it('makes ribbons as wide as the part that took them', () => {
+    const [further, away] = flowOf(routes).ribbons;
+    expect(further!.width! / away!.width!).toBeCloseTo(62 / 36);
+  });
+
+  it('gives no width to what too few took', () => {
+    const untold = { ...routes, edges: routes.edges.map((edge) => ({ ...edge, share: null })) };
+    expect(flowOf(untold).ribbons.every(({ width }) => width === null)).toBe(true);
+  });
+
+  it('puts no two turns of a row over each other, and none beyond the edge, however many there are', () => {
+    const node = fc.record({
+      layer: fc.integer({ min: 0, max: 6 }),
+      percent: fc.integer({ min: 0, max: 100 }),
+    });
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1, maxLength: 40 }), (drawn) => {
+        const nodes = drawn.map(({ layer, percent }, at) => ({
+          id: String(at),
+          kind: 'turn' as const,
+          label: '',
+          layer,
+          quality: null,
+          share: { percent, bound: 'about' as const },
+          best: false,
+        }));
+        const placed = flowOf({ ...routes, nodes, edges: [] }).nodes;
+        expect(placed).toHaveLength(nodes.length);
+        for (const one of placed) {
+          expect(one.x).toBeGreaterThanOrEqual(-0.001);
+          expect(one.x + one.width).toBeLessThanOrEqual(FLOW.width + 0.001);
+          for (const other of placed)
+            if (other !== one && other.y === one.y)
+              expect(
+                one.room[0] + one.room[1] <= other.room[0] || other.room[0] + other.room[1] <= one.room[0],
+              ).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the options that cost most', () => {
+  it('come from all conversations in sight, dearest for the whole group first', () => {
+    const [cell] = EXAMPLE.mistakes;
+    if (!cell?.shown) throw new Error('the example shows mistakes');
+    const [option] = cell.options;
+    const rare = { ...option!, option: 'z', share: { percent: 5, bound: 'about' as const }, lost: 90 };
+    const edition = {
+      ...EXAMPLE,
+      mistakes: [
+        { ...cell, options: [rare] },
+        { ...cell, unit: 'zoek-de-fout' },
+      ],
+    };
+    const view = viewOf(edition, { period: 'all', group: 'whole', module: null, version: null, unit: null });
+    expect(dearest(view, 10).map(({ option }) => option.option)).toEqual(['a2', 'z']);
+    expect(dearest(view, 1)).toHaveLength(1);
+  });
+
+  it('say what they did, and nothing of what they did not change', () => {
+    expect(effectText({ klanttevredenheid: -2, minutes: 1, waitDays: 0, euro: 12.5 })).toBe(
+      'klanttevredenheid −2 · +1 minuut · €\u00a0+12,5',
+    );
+  });
+});

@@ -1,0 +1,195 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import '../../../src/report/page/browser/report.js';
+import type { ZtReport } from '../../../src/report/page/browser/report.js';
+import type { Edition } from '../../../src/report/edition/edition.js';
+import { complaints, deep, deepAll, named, policyViolations, press, settled } from '../../shown.js';
+import { EXAMPLE } from '../example-edition.js';
+
+async function open(hash = '', edition: Edition = EXAMPLE): Promise<ZtReport> {
+  document.body.replaceChildren();
+  history.replaceState(null, '', `#${hash}`);
+  const main = document.createElement('main');
+  const report = document.createElement('zt-report');
+  report.edition = edition;
+  main.append(report);
+  document.body.append(main);
+  await settled(report);
+  return report;
+}
+
+/** All that can be read, also what is folded away. */
+const words = (root: Element): string =>
+  deepAll(root, '*')
+    .flatMap((element) => [...element.childNodes])
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map((node) => (node.textContent ?? '').trim())
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+
+async function pick(report: ZtReport, label: string, value: string): Promise<void> {
+  const select = named(report, label).querySelector('select')!;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+  await settled(report);
+}
+
+describe('the report', () => {
+  beforeEach(async () => {
+    await setViewport({ width: 1280, height: 900 });
+    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  });
+
+  for (const width of [360, 1280])
+    for (const colorScheme of ['light', 'dark'] as const)
+      it(`is accessible at ${width} px in a ${colorScheme} theme`, async () => {
+        await setViewport({ width, height: 800 });
+        await emulateMedia({ colorScheme });
+        const report = await open('periode=all&module=hostmanship');
+        for (const table of deepAll(report, 'zt-report-table')) table.toggleAttribute('open', true);
+        await settled(report);
+        expect(await complaints()).to.deep.equal([]);
+        expect(document.documentElement.scrollWidth, 'width of the page').to.equal(width);
+      });
+
+  it('is accessible where it opens', async () => {
+    await open();
+    expect(await complaints()).to.deep.equal([]);
+  });
+
+  it('keeps to a policy without inline script or style', async () => {
+    await open();
+    expect(policyViolations()).to.deep.equal([]);
+  });
+
+  it('puts a table behind every chart, and the number of people, the period and the versions with it', async () => {
+    const report = await open();
+    const charts = deepAll(report, 'svg.chart');
+    expect(charts.length).to.be.greaterThan(1);
+    for (const chart of charts) {
+      const part = chart.closest('section')!;
+      expect(deepAll(part, 'tbody tr').length, part.getAttribute('aria-labelledby')!).to.be.greaterThan(0);
+      const basis = part.querySelector('.basis')!.textContent;
+      expect(basis).to.match(/\d+ mensen/);
+      expect(basis).to.contain('oktober – december 2026');
+      expect(basis).to.contain('versie 3f9a1c');
+    }
+  });
+
+  it('says why a group is withheld where its figures would have been', async () => {
+    const report = await open();
+    const rows = deepAll(deep(report, 'zt-report-heat-map'), 'tr');
+    const row = (team: string) => rows.find((each) => each.textContent.includes(team))!;
+    expect(row('Begraafplaats').textContent).to.contain('Niet getoond: minder dan 10 mensen');
+    expect(row('Belastingen').textContent).to.contain('anders is een kleinere groep uit te rekenen');
+    expect(row('Burgerzaken').textContent).to.contain('iedereen had hetzelfde');
+    expect(row('Contactcentrum').querySelectorAll('td')).to.have.length(7);
+  });
+
+  it('leads from a withheld group to the bigger one that is shown', async () => {
+    const report = await open('groep=team%3ABegraafplaats');
+    expect(deepAll(report, '.big')).to.have.length(0);
+    await press(deep(report, 'zt-report-score'), 'Bekijk Hele organisatie');
+    expect(deep(report, '.big').textContent).to.equal('72');
+  });
+
+  it('keeps the choice of a team in the address, and opens it again', async () => {
+    const report = await open();
+    await pick(report, 'Team', 'team:Contactcentrum');
+    expect(location.hash).to.equal('#groep=team%3AContactcentrum');
+    expect(deep(report, '.big').textContent).to.equal('74');
+    const again = await open(location.hash.slice(1));
+    expect(deep(again, '.big').textContent).to.equal('74');
+    expect(named(again, 'Team').querySelector('select')!.value).to.equal('team:Contactcentrum');
+  });
+
+  it('shows another period, and nothing of a team that was not measured in it', async () => {
+    const report = await open();
+    await pick(report, 'Periode', '2026-q3');
+    expect(deep(report, '.big').textContent).to.equal('68');
+    await pick(report, 'Team', 'team:Contactcentrum');
+    expect(deepAll(report, '.big')).to.have.length(0);
+    expect(words(deep(report, 'zt-report-score'))).to.contain('zijn er nog niet van Contactcentrum in juli');
+  });
+
+  it('tells in sentences what the figures say, and calls no difference one that may be chance', async () => {
+    const told = words(deep(await open(), 'zt-report-summary'));
+    expect(told).to.contain('De dienstverleningsscore is 72 van 100: dienstverlenend.');
+    expect(told).to.contain('4 punten hoger dan in juli – september 2026. Het verschil kan toeval zijn.');
+    expect(told).to.contain('Het zwakst is Kanaalverleiding (53).');
+    expect(told).to.contain('3 groepen tonen we niet.');
+  });
+
+  it('warns that demo data are about nobody, and only then', async () => {
+    expect(words(await open())).to.contain('Dit zijn demogegevens.');
+    const real = { ...EXAMPLE, read: { ...EXAMPLE.read, demo: false } };
+    expect(words(await open('', real))).not.to.contain('demogegevens');
+  });
+
+  it('shows how far people come in a module, and after what most of them stop', async () => {
+    const funnel = deep(await open('periode=all'), 'zt-report-funnel');
+    expect(words(funnel)).to.contain('140 mensen begonnen');
+    expect(deep(funnel, '.stop').textContent).to.contain('De weduwe aan de balie');
+    expect(words(funnel)).to.contain('41 minuten (de helft: 33 tot 52)');
+  });
+
+  it('draws the routes on the graph of the conversation, with every option in the table behind it', async () => {
+    const routes = deep(await open('periode=all'), 'zt-report-routes');
+    expect(deepAll(routes, '.ribbon.best')).to.have.length(2);
+    expect(deepAll(routes, '.ribbon')).to.have.length(3);
+    const rows = deepAll(routes, 'tbody tr').map((row) => row.textContent.replace(/\s+/g, ' '));
+    expect(rows).to.have.length(4);
+    expect(rows.join()).to.contain('U moet eerst een nummer trekken.');
+  });
+
+  it('sets the dear choice beside the stronger one', async () => {
+    const told = words(deep(await open('periode=all'), 'zt-report-mistakes'));
+    expect(told).to.contain('‘Legt u maar neer.’');
+    expect(told).to.contain('Sterker: ‘Gecondoleerd. Gaat u even zitten.’');
+    expect(told).to.contain('120 mensen, 120 kwamen hier');
+  });
+
+  it('names the questions that stand out, with what to do', async () => {
+    const items = deep(await open(), 'zt-report-items');
+    const [first, ...more] = deepAll(items, '.items tbody tr');
+    expect(first!.textContent.replace(/\s+/g, ' ')).to.contain('Vraag is goed, leg meer uit in de les');
+    expect(more, 'an item with too few answers is no advice').to.have.length(0);
+    expect(words(items)).to.contain('0,81');
+  });
+
+  it('leads from a period without figures to all months', async () => {
+    const report = await open();
+    await press(deep(report, 'zt-report-funnel'), 'Bekijk september – november 2026');
+    expect(location.hash).to.equal('#periode=all');
+    expect(words(deep(report, 'zt-report-funnel'))).to.contain('140 mensen begonnen');
+  });
+
+  it('gives every table as a file of its own', async () => {
+    const report = await open();
+    let saved = '';
+    const keep = (event: Event): void => {
+      const link = event.target as HTMLAnchorElement;
+      saved = link.download;
+      event.preventDefault();
+    };
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      this.addEventListener('click', keep);
+      click.call(this);
+    };
+    try {
+      await press(deep(report, 'zt-report-downloads'), 'Groei van nulmeting naar eindmeting');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved).to.equal('groei.csv');
+  });
+
+  it('gives differences only where both ends would tell of others', async () => {
+    const report = await open('groep=department%3APubliek');
+    const growth = deep(report, 'zt-report-growth');
+    expect(deepAll(growth, '.hollow')).to.have.length(0);
+    expect(words(growth)).to.contain('+11');
+  });
+});
