@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.js';
 import { reportBundle } from './bundle.js';
+import { dataBlock } from './data-block.js';
 
 /** @throws when the page cannot be bundled. */
 export async function reportDocument(edition: Edition): Promise<string> {
@@ -42,6 +43,3 @@ export async function reportDocument(edition: Edition): Promise<string> {
 const hash = (part: string): string => `'sha256-${createHash('sha256').update(part).digest('base64')}'`;
 
 const text = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** JSON that no text in it can break out of: in a data block only `<` could begin `</script>` or `<!--`. */
-export const dataBlock = (edition: Edition): string => JSON.stringify(edition).replaceAll('<', '\\u003c');

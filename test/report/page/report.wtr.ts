@@ -19,14 +19,17 @@ async function open(hash = '', edition: Edition = EXAMPLE): Promise<ZtReport> {
 }
 
 /** All that can be read, also what is folded away. */
-const words = (root: Element): string =>
-  deepAll(root, '*')
-    .flatMap((element) => [...element.childNodes])
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
-    .map((node) => (node.textContent ?? '').trim())
-    .filter(Boolean)
-    .join(' ')
-    .replace(/\s+/g, ' ');
+function words(root: Element): string {
+  const read = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element || node instanceof ShadowRoot)) return '';
+    const inside = [...((node as Element).shadowRoot ?? node).childNodes].map(read).join('');
+    return node instanceof Element && getComputedStyle(node).display !== 'inline' ? ` ${inside} ` : inside;
+  };
+  return read(root)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.:)])/g, '$1');
+}
 
 async function pick(report: ZtReport, label: string, value: string): Promise<void> {
   const select = named(report, label).querySelector('select')!;

@@ -6,6 +6,13 @@ export const reportStyles = css`
     min-block-size: 100dvh;
     background: var(--zt-canvas);
   }
+  :host([embedded]) {
+    min-block-size: 0;
+    background: none;
+  }
+  :host([embedded]) .page {
+    padding: 0;
+  }
   .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

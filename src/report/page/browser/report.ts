@@ -37,7 +37,11 @@ export class ZtReport extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.followAddress);
-    if (documentStyles.styleSheet && !document.adoptedStyleSheets.includes(documentStyles.styleSheet))
+    if (
+      !this.embedded &&
+      documentStyles.styleSheet &&
+      !document.adoptedStyleSheets.includes(documentStyles.styleSheet)
+    )
       document.adoptedStyleSheets = [documentStyles.styleSheet, ...document.adoptedStyleSheets];
   }
 

@@ -19,6 +19,9 @@ export class ZtReportTable extends LitElement {
         margin-block-start: auto;
         border-block-start: 1px solid var(--zt-line);
       }
+      :host(:not([filled])) {
+        display: none;
+      }
       table {
         font-size: 0.875rem;
       }
@@ -51,9 +54,15 @@ export class ZtReportTable extends LitElement {
 
   @property({ attribute: false }) table?: Table | undefined;
   @property({ type: Boolean, reflect: true }) open = false;
+  /** There are rows to show. */
+  @property({ type: Boolean, reflect: true }) filled = false;
+
+  override willUpdate(): void {
+    this.filled = (this.table?.rows.length ?? 0) > 0;
+  }
 
   override render(): TemplateResult | typeof nothing {
-    if (!this.table || this.table.rows.length === 0) return nothing;
+    if (!this.table || !this.filled) return nothing;
     const table = folded(this.table);
     const figures = table.columns.map((_, at) => table.rows.every((row) => typeof row[at] !== 'string'));
     return html`<details
