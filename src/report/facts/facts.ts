@@ -1,6 +1,6 @@
 /** The report's own database: statements go in, fact tables come out. The SQL beside this file does the work. */
 import { readFileSync } from 'node:fs';
-import { DuckDBInstance, listValue, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
 
 /** Raised when the tables or the reading of statements change: older facts are then read anew. */
 const FACTS_VERSION = '1';
@@ -50,18 +50,26 @@ export class FactsUnavailable extends Error {
   override readonly name = 'FactsUnavailable';
 }
 
-/** Statements: their texts, or a query that gives a column `doc` with one as JSON a row, NULL for what was none. */
-export type Batch = { readonly texts: readonly string[] } | { readonly query: string };
+/**
+ * Statements: a text each; a text with one on each line; the pages of an LRS as it sent them; or a query that gives a column `doc`
+ * with one as JSON a row, NULL for what was none.
+ */
+export type Batch =
+  | { readonly texts: readonly string[] }
+  | { readonly lines: string }
+  | { readonly pages: readonly string[] }
+  | { readonly query: string };
 
 /** The report's database, open. */
 export interface Facts {
   /** For measures: reads the tables of `tables.sql`. */
   readonly connection: DuckDBConnection;
   /**
-   * Takes in statements; all of them with the settings, or nothing.
+   * Takes in statements; all of them with what is to be kept beside them, or nothing. `keep` gets the latest `stored` among them
+   * (ISO 8601), null when none said so.
    * @throws FactsUnavailable when the disk is full
    */
-  add(batch: Batch, settings?: Readonly<Record<string, string>>): Promise<Tally>;
+  add(batch: Batch, keep?: (stored: string | null) => Readonly<Record<string, string>>): Promise<Tally>;
   /** What was kept under a name; null: nothing. */
   setting(name: string): Promise<string | null>;
   close(): void;
@@ -92,13 +100,17 @@ export async function openFacts(file = ':memory:'): Promise<Facts> {
 }
 
 function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Facts {
-  const texts = { stage: sql('stage'), flatten: sql('flatten'), label: sql('label') };
-  const add: Facts['add'] = async (batch, settings = {}) => {
+  const texts = {
+    shape: readText('statement.json').replace(/\s+/g, ' '),
+    ...{ stage: sql('stage'), flatten: sql('flatten'), label: sql('label') },
+  };
+  const add: Facts['add'] = async (batch, keep = () => ({})) => {
     await connection.run('BEGIN TRANSACTION');
     try {
-      await fill(connection, batch);
+      await fill(connection, texts.shape, batch);
       for (const text of [texts.stage, texts.flatten, texts.label]) await connection.run(text);
-      for (const [name, value] of Object.entries(settings))
+      const kept = keep(await lastStored(connection));
+      for (const [name, value] of Object.entries(kept))
         await connection.run(
           'INSERT INTO setting VALUES ($1, $2) ON CONFLICT DO UPDATE SET value = excluded.value',
           [name, value],
@@ -127,13 +139,36 @@ function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Fact
   };
 }
 
-async function fill(connection: DuckDBConnection, batch: Batch): Promise<void> {
-  await connection.run('CREATE OR REPLACE TEMP TABLE incoming (doc JSON)');
-  if ('query' in batch) await connection.run(`INSERT INTO incoming ${batch.query}`);
-  else if (batch.texts.length > 0)
-    await connection.run('INSERT INTO incoming SELECT try_cast(unnest($1) AS JSON)', [
-      listValue(batch.texts),
-    ]);
+/** Makes `incoming`: a view on the texts given, so that they are read while they are sorted out. */
+async function fill(connection: DuckDBConnection, shape: string, batch: Batch): Promise<void> {
+  await connection.run('CREATE OR REPLACE TEMP TABLE given (text VARCHAR)');
+  if (!('query' in batch)) {
+    const texts = 'lines' in batch ? [batch.lines] : 'pages' in batch ? batch.pages : batch.texts;
+    await connection.run('INSERT INTO given SELECT unnest($1)', [listValue(texts)], [LIST(VARCHAR)]);
+  }
+  await connection.run(`CREATE OR REPLACE TEMP VIEW incoming AS ${incoming(shape, batch)}`);
+}
+
+function incoming(shape: string, batch: Batch): string {
+  const each = (doc: string, from: string): string =>
+    `SELECT from_json(${doc}, '${shape}') AS s FROM (${from}) AS source`;
+  if ('query' in batch) return each('doc', batch.query);
+  if ('pages' in batch)
+    return `SELECT unnest(from_json(text, '{"statements": [${shape}]}').statements) AS s FROM given`;
+  if ('texts' in batch) return each('try_cast(text AS JSON)', 'FROM given');
+  const blank = `trim(line, ' ' || chr(9) || chr(13)) = ''`;
+  return each(
+    'try_cast(line AS JSON)',
+    `SELECT line FROM (SELECT unnest(string_split(text, chr(10))) AS line FROM given) WHERE NOT ${blank}`,
+  );
+}
+
+async function lastStored(connection: DuckDBConnection): Promise<string | null> {
+  const reader = await connection.runAndReadAll(
+    `SELECT strftime(max(stored), '%Y-%m-%dT%H:%M:%S.%fZ') AS stored FROM arrived`,
+  );
+  const value = reader.getRowsJS()[0]?.[0];
+  return typeof value === 'string' ? value : null;
 }
 
 async function tallyOf(connection: DuckDBConnection): Promise<Tally> {
@@ -168,7 +203,11 @@ async function refuseOther(facts: Facts, file: string): Promise<void> {
 }
 
 function sql(name: string): string {
-  return readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8');
+  return readText(`${name}.sql`);
+}
+
+function readText(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
 function explain(error: unknown, what: string): Error {

@@ -1,9 +1,9 @@
 -- staged -> the fact tables. Rows whose statement does not say all that a row needs are left out, and counted.
 
 INSERT INTO module_alias
-SELECT parent_activity.id, arg_max(module, happened), arg_max(version, happened)
+SELECT parent_id, arg_max(module, happened), arg_max(version, happened)
 FROM staged
-WHERE is_unit AND parent_activity.id IS NOT NULL AND module IS NOT NULL
+WHERE is_unit AND parent_id IS NOT NULL AND module IS NOT NULL
 GROUP BY 1
 ON CONFLICT DO UPDATE SET module = excluded.module, version = excluded.version;
 
@@ -23,21 +23,21 @@ FROM assessment
 WHERE staged.kind = 'quiz' AND assessment.kind <> 'quiz' AND assessment.module = staged.module AND assessment.unit = staged.unit;
 
 INSERT INTO unknown_visit
-SELECT statement, person, attempt, s.object.id, version,
+SELECT statement, person, attempt, object, version,
   CASE verb WHEN 'initialized' THEN 'opened' WHEN 'terminated' THEN 'closed' ELSE verb END,
-  s.result.score.raw,
+  raw,
   CASE WHEN verb = 'terminated' THEN
-    coalesce(try_cast(nullif(regexp_extract(s.result.duration, '(\d+)D', 1), '') AS DOUBLE), 0) * 86400
-    + coalesce(try_cast(nullif(regexp_extract(s.result.duration, '([\d.]+)H', 1), '') AS DOUBLE), 0) * 3600
-    + coalesce(try_cast(nullif(regexp_extract(s.result.duration, 'T.*?([\d.]+)M', 1), '') AS DOUBLE), 0) * 60
-    + coalesce(try_cast(nullif(regexp_extract(s.result.duration, '([\d.]+)S', 1), '') AS DOUBLE), 0) END,
+    coalesce(try_cast(nullif(regexp_extract(duration, '(\d+)D', 1), '') AS DOUBLE), 0) * 86400
+    + coalesce(try_cast(nullif(regexp_extract(duration, '([\d.]+)H', 1), '') AS DOUBLE), 0) * 3600
+    + coalesce(try_cast(nullif(regexp_extract(duration, 'T.*?([\d.]+)M', 1), '') AS DOUBLE), 0) * 60
+    + coalesce(try_cast(nullif(regexp_extract(duration, '([\d.]+)S', 1), '') AS DOUBLE), 0) END,
   happened
 FROM staged
-WHERE verb IN ('initialized', 'completed', 'passed', 'failed', 'terminated') AND s.object.id IS NOT NULL AND NOT contains(coalesce(path, ''), '/');
+WHERE verb IN ('initialized', 'completed', 'passed', 'failed', 'terminated') AND object IS NOT NULL AND NOT contains(coalesce(path, ''), '/');
 
 -- A module by its own name needs no explanation.
 INSERT INTO module_alias
-SELECT s.object.id, arg_max(path, happened), arg_max(version, happened)
+SELECT object, arg_max(path, happened), arg_max(version, happened)
 FROM staged
 WHERE path IS NOT NULL AND NOT contains(path, '/')
 GROUP BY 1
@@ -53,22 +53,21 @@ DELETE FROM unknown_visit WHERE module IN (SELECT activity FROM module_alias);
 INSERT INTO run_event
 SELECT statement, person, attempt, module, version, unit, kind, run, mode,
   CASE verb WHEN 'initialized' THEN 'started' ELSE 'finished' END, happened,
-  CASE verb WHEN 'completed' THEN s.result.score.raw END,
-  json_extract_string(s.result.extensions[base || '/extensions/ending'], '$.id'),
-  json_extract_string(s.result.extensions[base || '/extensions/ending'], '$.quality'),
-  json_extract_string(s.result.extensions[base || '/extensions/route'], '$')
+  CASE verb WHEN 'completed' THEN raw END,
+  json_extract_string(ending, '$.id'),
+  json_extract_string(ending, '$.quality'),
+  route
 FROM staged
 WHERE is_unit AND verb IN ('initialized', 'completed') AND run IS NOT NULL AND mode IS NOT NULL AND kind IS NOT NULL;
 
 INSERT INTO decision
 WITH told AS (
-  SELECT *, s.result.extensions[base || '/extensions/effect'] AS effect,
-    map_values(from_json(s.result.extensions[base || '/extensions/evidence'], '"MAP(VARCHAR, JSON)"')) AS evidence
+  SELECT * EXCLUDE (evidence), map_values(from_json(evidence, '"MAP(VARCHAR, JSON)"')) AS evidence
   FROM staged
   WHERE verb = 'answered' AND kind = 'conversation' AND part IS NOT NULL AND run IS NOT NULL AND mode IS NOT NULL
-    AND s.result.response IS NOT NULL
+    AND response IS NOT NULL
 )
-SELECT statement, person, attempt, module, version, unit, run, mode, part, s.result.response,
+SELECT statement, person, attempt, module, version, unit, run, mode, part, response,
   coalesce(try_cast(json_extract_string(effect, '$.klanttevredenheid') AS DOUBLE), 0),
   coalesce(try_cast(json_extract_string(effect, '$.doorlooptijd.minuten') AS DOUBLE), 0),
   coalesce(try_cast(json_extract_string(effect, '$.doorlooptijd.werkdagen') AS DOUBLE), 0),
@@ -79,25 +78,25 @@ SELECT statement, person, attempt, module, version, unit, run, mode, part, s.res
 FROM told;
 
 INSERT INTO answer
-SELECT statement, person, attempt, module, version, unit, kind, run, mode, part, s.result.response,
-  coalesce(s.result.score.scaled, CASE WHEN s.result.success THEN 1 ELSE 0 END), happened
+SELECT statement, person, attempt, module, version, unit, kind, run, mode, part, response,
+  coalesce(scaled, CASE WHEN success THEN 1 ELSE 0 END), happened
 FROM staged
 WHERE verb = 'answered' AND kind <> 'conversation' AND part IS NOT NULL AND run IS NOT NULL AND mode IS NOT NULL
-  AND s.result.response IS NOT NULL;
+  AND response IS NOT NULL;
 
 INSERT INTO desk_action
 SELECT statement, person, attempt, module, version, unit, run, mode, split_part(part, '/', 2), regexp_extract(part, '^desk/[^/]*/(.*)$', 1),
-  coalesce(try_cast(json_extract_string(s.result.extensions[base || '/extensions/effect'], '$.doorlooptijd.minuten') AS DOUBLE), 0), happened
+  coalesce(try_cast(json_extract_string(effect, '$.doorlooptijd.minuten') AS DOUBLE), 0), happened
 FROM staged
 WHERE verb = 'experienced' AND kind = 'conversation' AND starts_with(part, 'desk/') AND run IS NOT NULL AND mode IS NOT NULL;
 
 INSERT INTO run_score
 SELECT statement, person, attempt, module, version, unit, kind, run, mode, split_part(path, '/', 1), split_part(path, '/', 2),
-  s.result.score.scaled, CASE WHEN starts_with(path, 'competence/') THEN s.result.score.raw END,
-  CASE WHEN starts_with(path, 'competence/') THEN s.result.score.max END, happened
+  scaled, CASE WHEN starts_with(path, 'competence/') THEN raw END,
+  CASE WHEN starts_with(path, 'competence/') THEN best END, happened
 FROM staged
 WHERE verb = 'scored' AND regexp_matches(path, '^(competence|outcome)/') AND run IS NOT NULL AND mode IS NOT NULL
-  AND kind IS NOT NULL AND s.result.score.scaled IS NOT NULL;
+  AND kind IS NOT NULL AND scaled IS NOT NULL;
 
 -- What was read before the first answer told what kind of assessment it is.
 UPDATE run_event SET kind = assessment.kind
@@ -105,8 +104,8 @@ FROM assessment
 WHERE run_event.kind = 'quiz' AND assessment.kind <> 'quiz' AND assessment.module = run_event.module AND assessment.unit = run_event.unit;
 
 INSERT INTO voided
-SELECT DISTINCT lower(s.object.id) FROM arrived
-WHERE standing = 'voiding' AND s.object.id IS NOT NULL AND lower(s.object.id) NOT IN (SELECT id FROM voided);
+SELECT DISTINCT lower(object) FROM arrived
+WHERE standing = 'voiding' AND object IS NOT NULL AND lower(object) NOT IN (SELECT id FROM voided);
 
 DELETE FROM module_event WHERE statement IN (SELECT id FROM voided);
 DELETE FROM unknown_visit WHERE statement IN (SELECT id FROM voided);

@@ -2,25 +2,31 @@
 
 INSERT INTO label
 WITH named AS (
-  SELECT coalesce(a.module, path) AS id, s.object.definition AS definition, happened
-  FROM staged LEFT JOIN module_alias a ON a.activity = s.object.id
-  WHERE coalesce(a.module, path) IS NOT NULL AND s.object.definition.name IS NOT NULL
+  SELECT coalesce(a.module, path) AS id, definition, happened
+  FROM staged LEFT JOIN module_alias a ON a.activity = object
+  WHERE coalesce(a.module, path) IS NOT NULL AND definition IS NOT NULL
 ), latest AS (
-  SELECT id, arg_max(definition, happened) AS definition, max(happened) AS happened
+  -- The newest in Dutch and the newest in another language; only those are looked into.
+  SELECT id, arg_max(definition, happened) AS text, max(happened) AS happened
   FROM named
-  GROUP BY id, list_contains(map_keys(definition.name), 'nl-NL')
+  GROUP BY id, contains(definition::VARCHAR, '"name":{"nl')
 ), parents AS (
-  SELECT coalesce(a.module, parent) AS id, arg_max(parent_activity.definition, happened) AS definition, max(happened) AS happened
-  FROM staged LEFT JOIN module_alias a ON a.activity = parent_activity.id
-  WHERE coalesce(a.module, parent) IS NOT NULL AND parent_activity.definition.name IS NOT NULL
-  GROUP BY coalesce(a.module, parent), list_contains(map_keys(parent_activity.definition.name), 'nl-NL')
+  SELECT coalesce(a.module, parent) AS id, arg_max(parent_definition, happened) AS text, max(happened) AS happened
+  FROM staged LEFT JOIN module_alias a ON a.activity = parent_id
+  WHERE coalesce(a.module, parent) IS NOT NULL AND parent_definition IS NOT NULL
+  GROUP BY coalesce(a.module, parent), contains(parent_definition::VARCHAR, '"name":{"nl')
+), defined AS (
+  SELECT id, happened, from_json(text, '{
+    "name": "MAP(VARCHAR, VARCHAR)", "description": "MAP(VARCHAR, VARCHAR)", "correctResponsesPattern": ["VARCHAR"],
+    "choices": [{"id": "VARCHAR", "description": "MAP(VARCHAR, VARCHAR)"}],
+    "source": [{"id": "VARCHAR", "description": "MAP(VARCHAR, VARCHAR)"}],
+    "target": [{"id": "VARCHAR", "description": "MAP(VARCHAR, VARCHAR)"}]}') AS definition
+  FROM (FROM latest UNION ALL FROM parents)
 ), options AS (
   SELECT id, unnest(coalesce(definition.choices, []) || coalesce(definition.source, []) || coalesce(definition.target, [])) AS option, happened
-  FROM latest
+  FROM defined
 ), lines AS (
-  SELECT id, definition.name AS name, definition.description AS description, definition.correctResponsesPattern[1] AS correct, happened FROM latest
-  UNION ALL
-  SELECT id, definition.name, definition.description, NULL, happened FROM parents
+  SELECT id, definition.name AS name, definition.description AS description, definition.correctResponsesPattern[1] AS correct, happened FROM defined
   UNION ALL
   SELECT id || '#' || option.id, option.description, NULL, NULL, happened FROM options WHERE option.id IS NOT NULL
 ), spoken AS (

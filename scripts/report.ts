@@ -1,0 +1,136 @@
+/** `npm run report`: what an LRS, or files, tell of the course, as a report. */
+import { open, readFile } from 'node:fs/promises';
+import { loadContent } from '../src/content/index.js';
+import { packagesOf } from '../src/content/package-parts.js';
+import { courseConfig } from '../src/packaging/course.js';
+import type { Facts, Tally } from '../src/report/facts/facts.js';
+import { readMoodleFile } from '../src/report/moodle/read.js';
+import { isMoodleReport } from '../src/report/moodle/table.js';
+import { readAuthorization, readEndpoint } from '../src/report/sync/connection.js';
+import { readFiles } from '../src/report/sync/files.js';
+import { openStore } from '../src/report/sync/store.js';
+import { syncLrs } from '../src/report/sync/sync.js';
+import { readCommandLine, runCommand, UsageError, type CommandLine } from './command-line.js';
+import { progressLine } from './progress-line.js';
+
+const FLAGS = {
+  lrs: { about: 'address of an LRS (xAPI 1.0.3)', value: 'URL' },
+  'auth-file': {
+    about: 'file with user:secret of the LRS (or the variable ZEVENTERPEN_LRS_AUTH)',
+    value: 'FILE',
+  },
+  from: {
+    about: "exports of an LRS, or Moodle's interactions reports; more files follow as words",
+    value: 'FILE',
+  },
+  'salt-file': {
+    about: "the course's secret for pseudonyms, as given to the build (for Moodle's reports)",
+    value: 'FILE',
+  },
+  since: { about: 'leave out what the LRS stored before this day', value: 'YYYY-MM-DD' },
+  data: { about: 'folder that keeps what was read', value: 'DIR', default: '.data/report' },
+  out: { about: 'folder for the report', value: 'DIR', default: 'dist/report' },
+} as const;
+
+type Line = CommandLine<keyof typeof FLAGS>;
+
+await runCommand(async () => {
+  const line = readCommandLine({
+    command: 'run report',
+    about:
+      'Reads statements from an LRS (what is new since the last time) or from files, and makes the report of them.',
+    words: '[more files]',
+    flags: FLAGS,
+  });
+  if (!line) return 0;
+  const facts = await readSource(line);
+  facts.close();
+  return 0;
+});
+
+async function readSource(line: Line): Promise<Facts> {
+  const lrs = line.value('lrs');
+  const from = line.value('from');
+  const folder = line.value('data') ?? FLAGS.data.default;
+  if ((lrs === undefined) === (from === undefined))
+    throw new UsageError('Name one source: --lrs URL --auth-file FILE, or --from FILE.');
+  if (lrs === undefined) return fromFiles(folder, [from ?? '', ...line.words], line);
+  if (line.words.length > 0) throw new UsageError(`'${line.words.join(' ')}' is not expected beside --lrs.`);
+  return fromLrs(folder, lrs, line);
+}
+
+async function fromLrs(folder: string, lrs: string, line: Line): Promise<Facts> {
+  const since = readDay(line.value('since'));
+  const endpoint = readEndpoint(lrs);
+  const access = { endpoint, authorization: await readAuthorization(line.value('auth-file')) };
+  const facts = await openStore(folder, endpoint);
+  const progress = progressLine('statements');
+  const tally = await syncLrs(facts, access, {
+    ...(since === undefined ? {} : { since }),
+    onProgress: (read, share) => progress.show(read, share === null || share === 0 ? null : read / share),
+    onWait: (ms, why) => console.error(`${why} Trying again in ${Math.ceil(ms / 1000)} s.`),
+  });
+  progress.end();
+  tell(tally);
+  return facts;
+}
+
+async function fromFiles(folder: string, files: readonly string[], line: Line): Promise<Facts> {
+  const heads = await Promise.all(files.map(headOf));
+  const reports = files.filter((_file, at) => isMoodleReport(heads[at] ?? ''));
+  const facts = await openStore(folder, null);
+  const progress = progressLine('MB');
+  const exports = files.filter((file) => !reports.includes(file));
+  const read = await readFiles(facts, exports, {
+    onProgress: (bytes, all) => progress.show(bytes / 1e6, all / 1e6),
+  });
+  progress.end();
+  if (exports.length > 0) tell(read);
+  if (reports.length > 0) await fromMoodle(facts, reports, line);
+  return facts;
+}
+
+/** Routes are played again, so the content is needed, and the salt, so that pseudonyms are those of packages. */
+async function fromMoodle(facts: Facts, files: readonly string[], line: Line): Promise<void> {
+  const saltFile = line.value('salt-file');
+  const salt = saltFile === undefined ? undefined : (await readFile(saltFile, 'utf8')).trim();
+  const packages = loadContent(line.modules).modules.flatMap(packagesOf);
+  for (const file of files) {
+    const found = await readMoodleFile(facts, file, { packages, course: courseConfig(salt) });
+    const lost = found.lost === 0 ? '' : `; ${found.lost} units of them are no longer in the content`;
+    console.log(`${file}: ${found.attempts} attempts${lost}.`);
+  }
+}
+
+async function headOf(file: string): Promise<string> {
+  const handle = await open(file).catch(() => null);
+  if (!handle) throw new UsageError(`There is no file ${file}.`);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4_000), 0, 4_000, 0);
+    return buffer.subarray(0, bytesRead).toString('utf8');
+  } finally {
+    await handle.close();
+  }
+}
+
+function tell({ read, ours, foreign, malformed, repeated, voiding, ahead }: Tally): void {
+  const parts = [
+    [ours, 'new of this course'],
+    [repeated, 'read before'],
+    [foreign, 'of others'],
+    [voiding, 'that take another back'],
+    [malformed, 'malformed and left out'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  console.log(`Read ${read} statements${told.length > 0 ? `: ${told.join(', ')}` : ''}.`);
+  if (ahead > 0)
+    console.log(`${ahead} came from a computer whose clock runs ahead; they are dated by the LRS.`);
+}
+
+function readDay(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const day = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime()))
+    throw new UsageError(`--since takes a day as 2026-09-01, not '${value}'.`);
+  return day.toISOString();
+}

@@ -1,0 +1,107 @@
+/** Exports of an LRS into the facts: a statement a line, or one JSON array, or the pages of its API; also gzipped. */
+import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { addTallies, FactsUnavailable, NOTHING_READ, type Facts, type Tally } from '../facts/facts.js';
+
+/** Characters that are taken in together. */
+const BATCH = 24_000_000;
+/** Enough to see what kind of file it is. */
+const HEAD = 4_000;
+
+export interface FilesOptions {
+  /** Bytes read of this many. */
+  readonly onProgress?: (bytes: number, all: number) => void;
+}
+
+/**
+ * Reads files; those read before another one fails are kept.
+ * @throws FactsUnavailable when a file is missing or none of these
+ */
+export async function readFiles(
+  facts: Facts,
+  files: readonly string[],
+  { onProgress }: FilesOptions = {},
+): Promise<Tally> {
+  const sizes = await Promise.all(files.map(sizeOf));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  let tally = NOTHING_READ;
+  let done = 0;
+  for (const [at, file] of files.entries()) {
+    const before = done;
+    const found = await readOne(facts, file, (bytes) => onProgress?.(before + bytes, all));
+    tally = addTallies(tally, found);
+    done += sizes[at] ?? 0;
+    onProgress?.(done, all);
+  }
+  return tally;
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new FactsUnavailable(`There is no file ${file}.`);
+  return found.size;
+}
+
+async function readOne(facts: Facts, file: string, onBytes: (bytes: number) => void): Promise<Tally> {
+  const head = (await headOf(file)).trimStart();
+  if (head.startsWith('[')) return facts.add({ query: fromArray(file) });
+  if (/^\{\s*"(statements|more)"\s*:/.test(head)) return facts.add({ query: fromPages(file) });
+  if (head !== '' && !head.startsWith('{'))
+    throw new FactsUnavailable(
+      `${file} holds no statements: expected a statement in JSON on each line, or a JSON array of them.`,
+    );
+  return readLines(facts, file, onBytes);
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const fromArray = (file: string): string =>
+  `SELECT json AS doc FROM read_json_objects(${quoted(file)}, format = 'array', maximum_object_size = 100000000)`;
+
+const fromPages = (file: string): string =>
+  `SELECT unnest(statements) AS doc FROM read_json(${quoted(file)}, columns = {statements: 'JSON[]'}, format = 'unstructured',
+    maximum_object_size = 100000000)`;
+
+async function readLines(facts: Facts, file: string, onBytes: (bytes: number) => void): Promise<Tally> {
+  let tally = NOTHING_READ;
+  let rest = '';
+  const source = createReadStream(file, { highWaterMark: 1_000_000 });
+  const add = async (lines: string): Promise<void> => {
+    tally = addTallies(tally, await facts.add({ lines }));
+    onBytes(source.bytesRead);
+  };
+  for await (const chunk of textOf(file, source)) {
+    rest += chunk;
+    if (rest.length < BATCH) continue;
+    const end = rest.lastIndexOf('\n') + 1;
+    if (end === 0) continue;
+    await add(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  if (rest.trim() !== '') await add(rest);
+  return tally;
+}
+
+async function* textOf(file: string, source: ReadStream): AsyncGenerator<string> {
+  const bytes = file.endsWith('.gz') ? source.pipe(createGunzip()) : source;
+  // A broken archive must end the reading, not the process.
+  if (bytes !== source) source.on('error', (error) => bytes.destroy(error));
+  bytes.setEncoding('utf8');
+  let isFirst = true;
+  for await (const chunk of bytes as AsyncIterable<string>) {
+    yield isFirst ? chunk.replace(/^\uFEFF/, '') : chunk;
+    isFirst = false;
+  }
+}
+
+async function headOf(file: string): Promise<string> {
+  try {
+    for await (const chunk of textOf(file, createReadStream(file))) return chunk.slice(0, HEAD);
+    return '';
+  } catch (error) {
+    throw new FactsUnavailable(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

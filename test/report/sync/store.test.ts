@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFacts } from '../../../src/report/facts/facts.js';
+import { openStore } from '../../../src/report/sync/store.js';
+import { fixture } from '../../player/fixtures/module.js';
+import { answerAll } from '../../tracking/learner.js';
+import { rows, tell } from '../facts/told.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zeventerpen-store-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function put(name: string, attempts: readonly string[]): { file: string; count: number } {
+  const told = attempts.flatMap(
+    (attempt) => tell({ module: fixture, commands: answerAll, attempt }).statements,
+  );
+  const file = join(folder, name);
+  writeFileSync(file, told.map((one) => JSON.stringify(one)).join('\n'));
+  return { file, count: told.length };
+}
+
+/** Reads in another process, which can write no file of more than so many blocks of 1,024 bytes. */
+function readElsewhere(store: string, file: string, blocks: number | 'unlimited'): string {
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+  const script = fileURLToPath(new URL('./disk.ts', import.meta.url));
+  const shell = `trap '' XFSZ; ulimit -f ${blocks}; exec "$@"`;
+  const done = spawnSync('bash', ['-c', shell, 'bash', process.execPath, tsx, script, store, file], {
+    encoding: 'utf8',
+  });
+  return done.stdout.trim();
+}
+
+describe('what a report keeps', () => {
+  it('is of one run at a time: a second one is told so, and harms nothing', async () => {
+    const store = join(folder, 'locked.duckdb');
+    const facts = await openFacts(store);
+    const { file } = put('locked.ndjson', ['a'.repeat(32)]);
+    expect(readElsewhere(store, file, 'unlimited')).toMatch(/Another run is using .*locked\.duckdb.*Wait/);
+    facts.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('survives a full disk: what was read before is there', async () => {
+    const store = join(folder, 'full.duckdb');
+    const first = put('first.ndjson', ['a'.repeat(32)]);
+    expect(readElsewhere(store, first.file, 'unlimited')).toBe(`ours ${first.count}`);
+    const many = Array.from({ length: 120 }, (_, at) => at.toString(16).padStart(32, '0'));
+    const second = put('second.ndjson', many);
+    expect(readElsewhere(store, second.file, 200)).toMatch(/disk is full.*What was read before is kept/);
+    const facts = await openFacts(store);
+    expect(await rows(facts, 'SELECT count(*)::INT AS n FROM seen')).toEqual([{ n: first.count }]);
+    facts.close();
+    expect(readElsewhere(store, second.file, 'unlimited')).toBe(`ours ${second.count}`);
+  });
+
+  it('is kept apart for each LRS, and thrown away for files', async () => {
+    const one = await openStore(folder, 'https://een.example/xapi/');
+    await one.connection.run(`INSERT INTO setting VALUES ('x', 'y')`);
+    one.close();
+    const settings = async (endpoint: string | null): Promise<string | null> => {
+      const facts = await openStore(folder, endpoint);
+      const found = await facts.setting('x');
+      await facts.connection.run(`INSERT INTO setting VALUES ('x', 'z') ON CONFLICT DO NOTHING`);
+      facts.close();
+      return found;
+    };
+    expect(await settings('https://een.example/xapi/')).toBe('y');
+    expect(await settings('https://twee.example/xapi/')).toBeNull();
+    expect(await settings(null)).toBeNull();
+    expect(await settings(null)).toBeNull();
+  });
+
+  it('of another version is refused, with what to do', async () => {
+    const file = join(folder, 'older.duckdb');
+    const facts = await openFacts(file);
+    await facts.connection.run(`UPDATE setting SET value = '0' WHERE name = 'version'`);
+    facts.close();
+    await expect(openFacts(file)).rejects.toThrow(/another version.*Move it away/);
+    writeFileSync(join(folder, 'odd.duckdb'), 'this is no database at all, but a text');
+    await expect(openFacts(join(folder, 'odd.duckdb'))).rejects.toThrow(/cannot be kept/);
+  });
+});
