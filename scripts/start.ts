@@ -5,6 +5,7 @@ import { startServer, type RunningServer } from '../src/lms/server.js';
 import { openPreview, PREVIEW_PATH, type Preview } from '../src/preview/preview.js';
 import { watchFolder, type Watching } from '../src/preview/watch.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
+import { DemoLoader } from './demo-loader.js';
 import { LocalPackages } from './local-packages.js';
 
 const OUT = 'dist/local';
@@ -38,10 +39,13 @@ await runCommand(async () => {
   const preview = await openPreview(line.modules);
   const packages = new LocalPackages(line.modules, out);
   await packages.build();
+  const data = line.value('data') ?? '.data/';
+  const demo: DemoLoader = new DemoLoader(line.modules, data, () => server);
   const server = await startServer({
     packagesDir: out,
-    dataDir: line.value('data') ?? '.data/',
+    dataDir: data,
     host,
+    ...(isLoopback(host) ? { demo } : {}),
     ...(attempts === undefined ? {} : { maxAttempts: attempts }),
     // It shows an author's own files: to the author only.
     ...(isLoopback(host)
@@ -53,6 +57,7 @@ await runCommand(async () => {
   announce(server, preview, host);
   await interrupted();
   packages.stop();
+  demo.stop();
   await Promise.all(watchers.map((each) => each.close()));
   await server.close();
   return 0;

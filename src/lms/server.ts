@@ -8,10 +8,12 @@ import { Elsewhere, existsElsewhere, isElsewhere } from './course/elsewhere.js';
 import { sessionRoutes } from './course/session-routes.js';
 import { ownCredentials, type Credentials } from './lrs/access.js';
 import { addressOf, answersTo, LOOPBACK } from './names.js';
+import { statementsAfter } from './lrs/feed.js';
 import { LRS_PATH } from './lrs/protocol.js';
 import { lrsRoutes } from './lrs/routes.js';
 import { AddedPackages } from './packages/added.js';
 import { joinShelves, readShelf, type Problem, type Shelf } from './packages/shelf.js';
+import type { DemoData } from './pages/demo-routes.js';
 import { notFound, pageRoutes, type LmsParts } from './pages/routes.js';
 import { openStore, type Store } from './store/database.js';
 
@@ -30,6 +32,8 @@ export interface ServerOptions {
   readonly maxAttempts?: number;
   /** Something else that lives at the same address. */
   readonly guest?: Guest;
+  /** Makes demo data for who has none of his own; absent: none is offered. */
+  readonly demo?: DemoData;
 }
 
 /** A part of the site that the LMS knows nothing of but where it is. */
@@ -47,6 +51,8 @@ export interface RunningServer {
   readonly lrs: Credentials & { readonly endpoint: string };
   /** Zips that cannot be played, and why. */
   problems(): readonly Problem[];
+  /** For who reads along: statements after a place, in the order in which they came. */
+  statementsAfter(place: string | null): ReturnType<typeof statementsAfter>;
   /** Reads the zips again and tells open course pages to reload. */
   refresh(): void;
   /** Lets running requests finish and closes the store. */
@@ -75,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function serveStore(store: Store, options: ServerOptions): Promise<RunningServer> {
-  const { guest, maxAttempts = Infinity, host = LOOPBACK } = options;
+  const { guest, demo, maxAttempts = Infinity, host = LOOPBACK } = options;
   const added = new AddedPackages(options.dataDir);
   const closed = host === LOOPBACK ? null : CLOSED;
   const read = (earlier?: Shelf): Shelf => {
@@ -101,6 +107,7 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
     host,
     packages: { added, refresh, closed },
     ...(guest && { guest }),
+    ...(demo && { demo }),
   });
   const { server, port } = await listen(app, host, options.port);
   const url = addressOf(host, port);
@@ -109,6 +116,7 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
     url,
     lrs: { ...own, endpoint: `${url}xapi/` },
     problems: () => shelf.problems,
+    statementsAfter: (place) => statementsAfter(store, place),
     refresh,
     close: () => (closing ??= stop(server).then(() => store.close())),
   };

@@ -45,7 +45,13 @@ function spawn(): ChildProcess {
 type Started = Pick<RunningServer, 'url' | 'lrs'>;
 async function ready(child: ChildProcess): Promise<RunningServer> {
   const [started] = (await once(child, 'message')) as [Started];
-  return { ...started, problems: () => [], refresh: () => undefined, close: () => Promise.resolve() };
+  return {
+    ...started,
+    problems: () => [],
+    statementsAfter: () => Promise.resolve(null),
+    refresh: () => undefined,
+    close: () => Promise.resolve(),
+  };
 }
 
 function ask(server: Started, path: string, init: RequestInit = {}): Promise<Response> {

@@ -4,6 +4,7 @@ import type { Attempt } from '../course/attempts.js';
 import { bestGrade, readGrade, type Grade } from '../course/grade.js';
 import type { Learner } from '../course/learners.js';
 import { playablesOf, type Package, type Problem, type ShelfModule } from '../packages/shelf.js';
+import { DEMO_PATH } from './demo-page.js';
 import { count, score } from './format.js';
 import { icon } from './icon.js';
 import { page, type Html } from './layout.js';
@@ -24,6 +25,8 @@ export interface CourseView {
   readonly statements: readonly Told[];
   /** What else lives at this address. */
   readonly guest?: { readonly path: string; readonly label: string };
+  /** Is there demo data to be had? */
+  readonly offersDemo: boolean;
 }
 
 export function coursePage(view: CourseView): Html {
@@ -59,6 +62,14 @@ export function coursePage(view: CourseView): Html {
             <a class="small" href="/statements">Alle statements</a>
           </div>
           ${statementList(view.statements, 'Er zijn nog geen statements. Ze verschijnen hier zodra iemand een module speelt.')}
+          ${
+            view.offersDemo
+              ? html`<p class="soft small">
+                  Zelf nog niets gespeeld? <a href="${DEMO_PATH}">Laad voorbeeldgegevens</a> van 500 verzonnen
+                  medewerkers.
+                </p>`
+              : ''
+          }
         </section>
       </div>
       ${view.learner ? side(view) : ''}

@@ -11,6 +11,7 @@ import { addLearner, listLearners, type Learner } from '../course/learners.js';
 import { findPlayable, modulesOf, type Package, type Shelf } from '../packages/shelf.js';
 import type { Store } from '../store/database.js';
 import { coursePage } from './course-page.js';
+import { demoRoutes, type DemoData } from './demo-routes.js';
 import { gradebookPage } from './gradebook-page.js';
 import { POLICY } from './layout.js';
 import { messagePage } from './message-page.js';
@@ -32,6 +33,8 @@ export interface LmsParts {
   readonly packages: Omit<PackageParts, 'shelf'>;
   /** What else lives at this address. */
   readonly guest?: { readonly path: string; readonly label: string };
+  /** Makes demo data; absent: none is offered. */
+  readonly demo?: DemoData;
 }
 
 const LEARNER = 'zeventerpen-deelnemer';
@@ -42,6 +45,7 @@ export function pageRoutes(parts: LmsParts): Hono {
   app.use(csrf());
   courseRoutes(app, parts);
   recordRoutes(app, parts);
+  if (parts.demo) app.route('/', demoRoutes(parts.store, parts.demo));
   app.route('/pakketten', packageRoutes({ shelf: parts.shelf, ...parts.packages }));
   app.get('/bestanden/:name', async (c) => {
     const found = await asset(c.req.param('name'));
@@ -69,7 +73,7 @@ export function pageRoutes(parts: LmsParts): Hono {
   return app;
 }
 
-function courseRoutes(app: Hono, { store, shelf, maxAttempts, guest }: LmsParts): void {
+function courseRoutes(app: Hono, { store, shelf, maxAttempts, guest, demo }: LmsParts): void {
   app.get('/', async (c) => {
     const learners = await listLearners(store);
     const learner = learners.find((one) => one.id === getCookie(c, LEARNER));
@@ -87,6 +91,7 @@ function courseRoutes(app: Hono, { store, shelf, maxAttempts, guest }: LmsParts)
         statements: told,
         ...(learner ? { learner } : {}),
         ...(guest ? { guest } : {}),
+        offersDemo: demo !== undefined,
       }),
     );
   });
