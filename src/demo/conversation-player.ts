@@ -2,7 +2,6 @@
 import type { ChoiceTurn, ComposeTurn, Conversation, Option, World } from '../content/module.js';
 import type { Action } from '../engine/action.js';
 import { composeResponse, slotOptions } from '../engine/conversation/compose.js';
-import { deskActions } from '../engine/conversation/desk.js';
 import { optionsNow, turnNow } from '../engine/conversation/reduce.js';
 import {
   effectsOf,
@@ -22,8 +21,8 @@ import type { Skills } from './employees.js';
 const SENSE = 2;
 /** How much more an option draws that a good colleague would fall for. */
 const LURE = 0.7;
-/** Chance that an entry of the desk that matters, or any other, is opened at a turn, by somebody of skill 0. */
-const LOOKS_UP = { listed: 0.3, other: 0.012 };
+/** Chance that an entry of the desk that matters is opened at a turn, by somebody of skill 0; and that any other is, by anybody. */
+const LOOKS_UP = { listed: 0.3, other: 0.12 };
 const ASKS_COACH = 0.03;
 
 export interface Mind {
@@ -52,15 +51,16 @@ function lookUp(unit: Conversation, world: World, state: ConversationState, mind
   const last = state.log.findLast((entry) => entry.kind !== 'desk' && entry.kind !== 'coach');
   const since = last === undefined ? 0 : state.log.length - 1 - state.log.lastIndexOf(last);
   if (since >= 3) return undefined;
-  const waiting = deskActions(unit, world, state).filter(
-    ({ key, done }) => !done && !state.tried.includes(key),
+  const isLeft = (key: string): boolean => !state.opened.includes(key) && !state.tried.includes(key);
+  const care = (key: string): number =>
+    Math.exp(0.35 * mind.skills[key.startsWith('bellen') ? 'backoffice' : 'portalen']);
+  const found = unit.desk.find(({ key }) => isLeft(key) && mind.dice.happens(LOOKS_UP.listed * care(key)));
+  if (found) return found.code;
+  const others = Object.entries(world.deskCodes).filter(
+    ([key]) => isLeft(key) && !unit.desk.some((listed) => listed.key === key),
   );
-  const found = waiting.find(({ key, listed }) => {
-    const skill = mind.skills[key.startsWith('bellen') ? 'backoffice' : 'portalen'];
-    const weight = Math.exp(0.35 * skill);
-    return mind.dice.happens((listed ? LOOKS_UP.listed : LOOKS_UP.other) * weight);
-  });
-  return found?.code;
+  if (!mind.dice.happens(LOOKS_UP.other)) return undefined;
+  return mind.dice.choose(others, () => 0)?.[1];
 }
 
 function speak(turn: ChoiceTurn, state: ConversationState, mind: Mind): Action | undefined {

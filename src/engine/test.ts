@@ -36,7 +36,10 @@ export const answersOf = ({ answers }: TestState): readonly Action[] =>
 function apply(unit: Test, state: TestState, { code, response = '' }: Action): TestState {
   if (code === unit.handIn) return { ...state, isHandedIn: true };
   const item = state.items.find((candidate) => candidate.code === code);
-  const others = Object.fromEntries(Object.entries(state.answers).filter(([one]) => one !== code));
+  const others =
+    state.answers[code] === undefined
+      ? state.answers
+      : Object.fromEntries(Object.entries(state.answers).filter(([one]) => one !== code));
   if (item && response === '') return { ...state, answers: others };
   if (!item) throw new RefusedAction(`this form has no item ${code}`);
   const share = itemShare(item, response);

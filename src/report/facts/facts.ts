@@ -222,5 +222,7 @@ function explain(error: unknown, what: string): Error {
     return new FactsUnavailable(
       `The disk is full or cannot be written: ${first}. What was read before is kept; make room and run again.`,
     );
+  if (/malformed json/i.test(reason))
+    return new FactsUnavailable(`What came is no JSON, so nothing of it was taken in: ${first}`);
   return new FactsUnavailable(`The report's data cannot be kept: ${first}`);
 }

@@ -163,8 +163,34 @@ function consistentThrough({ headers }: Answer): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** @throws LrsProblem when it is no page of statements. */
+/** Where a page says how it goes on: behind its statements, or before them. */
+const MORE_LAST = /"more"\s*:\s*"([^"\\]*)"\s*\}\s*$/;
+const MORE_FIRST = /^\s*\{\s*"more"\s*:\s*"([^"\\]*)"\s*,\s*"statements"\s*:\s*\[/;
+/** Characters at either end in which that is looked for. */
+const EDGE = 4_000;
+const STORED = '"stored"';
+
+/**
+ * Most of a page is for the database to read: here only its ends are looked at, where it is written as LRSs do.
+ * @throws LrsProblem when it is no page of statements
+ */
 function readPage(text: string, endpoint: string): Page {
+  const first = MORE_FIRST.exec(text.slice(0, EDGE))?.[1];
+  const last = /^\s*\{\s*"statements"\s*:\s*\[/.test(text.slice(0, EDGE))
+    ? MORE_LAST.exec(text.slice(-EDGE))?.[1]
+    : undefined;
+  const more = (/\}\s*$/.test(text.slice(-EDGE)) ? first : undefined) ?? last ?? moreOf(text, endpoint);
+  return {
+    text,
+    count: text.split(STORED).length - 1,
+    firstStored: storedAt(text, text.indexOf(STORED)),
+    lastStored: storedAt(text, text.lastIndexOf(STORED)),
+    more: more === '' ? null : nextAddress(more, endpoint),
+  };
+}
+
+/** For a page that is written in another way. */
+function moreOf(text: string, endpoint: string): string {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -173,20 +199,14 @@ function readPage(text: string, endpoint: string): Page {
   }
   const page: Readonly<Record<string, unknown>> =
     typeof found === 'object' && found !== null ? { ...found } : {};
-  const { statements, more } = page;
-  if (!Array.isArray(statements))
+  if (!Array.isArray(page['statements']))
     throw new LrsProblem(`${endpoint} answers with something else than statements: check --lrs.`, 0);
-  const storedOf = (one: unknown): string | null =>
-    typeof one === 'object' && one !== null && 'stored' in one && typeof one.stored === 'string'
-      ? one.stored
-      : null;
-  return {
-    text,
-    count: statements.length,
-    firstStored: storedOf(statements[0]),
-    lastStored: storedOf(statements.at(-1)),
-    more: typeof more === 'string' && more !== '' ? nextAddress(more, endpoint) : null,
-  };
+  return typeof page['more'] === 'string' ? page['more'] : '';
+}
+
+/** For progress alone: a statement within a statement may have one too. */
+function storedAt(text: string, at: number): string | null {
+  return at < 0 ? null : (/^"stored"\s*:\s*"([^"]+)"/.exec(text.slice(at, at + 80))?.[1] ?? null);
 }
 
 /** `more` is relative to the LRS's host; the key goes nowhere else. */

@@ -151,6 +151,27 @@ describe('a sync with an LRS that misbehaves', () => {
     await expect(sync()).rejects.toThrow(/something else than statements/);
   });
 
+  it('reads pages however they are written, and refuses half a one', async () => {
+    const write: readonly ((page: { statements: unknown; more: string }) => string)[] = [
+      (page) => JSON.stringify(page, null, 2),
+      ({ statements, more }) => JSON.stringify({ more, statements }),
+      (page) => JSON.stringify({ ...page, extra: { more: 'no' } }),
+      (page) => JSON.stringify(page).replaceAll('/', '\\/'),
+    ];
+    lrs.fault = (request, response, nth) => {
+      const from = Number(new URL(request.url ?? '/', 'http://x').searchParams.get('from') ?? 0);
+      const more = from + 5 < told.length ? `/xapi/statements?from=${from + 5}` : '';
+      const page = { statements: told.slice(from, from + 5), more };
+      response.end((write[nth % write.length] ?? JSON.stringify)(page));
+      return true;
+    };
+    expect((await sync()).ours).toBe(told.length);
+    lrs.fault = (_request, response) => !!response.end('{"statements":[{"id":"11111111-2222-4');
+    await expect(sync()).rejects.toThrow(/something else than statements/);
+    lrs.fault = (_request, response) => !!response.end('{"statements":[{"id":}],"more":""}');
+    await expect(sync()).rejects.toThrow(/is no JSON/);
+  });
+
   it('takes an LRS whose clock is years ahead by its own time', async () => {
     lrs.statements.length = 0;
     lrs.statements.push(...told.map((one) => ({ ...one, stored: one.stored.replace('2026', '2031') })));
