@@ -3,6 +3,7 @@ import type { Summary } from './check/conversation.js';
 import { checkCoverage, type GoalCoverage } from './check/coverage.js';
 import { upkeepOf, type Upkeep } from './check/upkeep.js';
 import { checkModule } from './compile/module.js';
+import { Reserve } from './compile/reserve.js';
 import { reportUnused } from './fragment/shelf.js';
 import { sortFindings, type Edit, type Finding } from './finding.js';
 import type { Module } from './module.js';
@@ -43,8 +44,9 @@ export function loadContent(
   ids: readonly string[] = [],
   { cache = PROOFS }: { readonly cache?: string | null } = {},
 ): Content {
-  const { town, modules: sources, list } = readModules(dir, ids);
-  const checked = town ? sources.map((source) => checkModule(source, { town, list, cache })) : [];
+  const { town, modules: sources, list, names: all, banksOf } = readModules(dir, ids);
+  const reserve = new Reserve(all, banksOf);
+  const checked = town ? sources.map((source) => checkModule(source, { town, list, cache, reserve })) : [];
   // Whether nobody uses a shared one shows only when all modules are read.
   if (town && ids.length === 0)
     reportUnused(town.fragments.values(), new Set(checked.flatMap(({ fragments }) => [...fragments])));

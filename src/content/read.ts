@@ -25,7 +25,7 @@ export const ENDINGS: Readonly<Record<string, UnitKind>> = {
   '.meting.yaml': 'test',
 };
 /** The items of a test: no unit by themselves. */
-const BANK = '.bank.yaml';
+export const BANK = '.bank.yaml';
 
 export interface UnitSource {
   readonly entry: UnitEntry;
@@ -59,6 +59,9 @@ export interface ModulesFolder {
   readonly town: Town | null;
   readonly modules: readonly ModuleSource[];
   readonly list: FindingList;
+  /** Names of all modules there are, also of those not asked for; and the banks of one. */
+  readonly names: readonly string[];
+  readonly banksOf: (module: string) => readonly BankSource[];
 }
 
 /** Reads all modules, or those named. Every fault becomes a finding; nothing is thrown. */
@@ -77,7 +80,7 @@ export function readModules(dir: string, ids: readonly string[] = []): ModulesFo
     const file = { name: names.at(-1) ?? '', text };
     return versions.read(file, { folder: owner, shown: from.path(...names) }, head);
   });
-  if (!folder) return { town: null, modules: [], list };
+  if (!folder) return { town: null, modules: [], list, names: [], banksOf: () => [] };
   const all = folder.names('folders').filter((name) => name !== TOWN);
   const wanted = ids.length === 0 ? all : all.filter((name) => ids.includes(name));
   for (const id of ids) {
@@ -87,7 +90,8 @@ export function readModules(dir: string, ids: readonly string[] = []): ModulesFo
   if (all.length === 0)
     list.reporter(folder.path())(START, 'map-leeg', `In '${dir}' staat geen enkele module.`);
   const town = readTown(folder, list, all);
-  return { town, modules: wanted.flatMap((id) => readModule(folder, list, id) ?? []), list };
+  const modules = wanted.flatMap((id) => readModule(folder, list, id) ?? []);
+  return { town, modules, list, names: all, banksOf: (id) => readBanks(folder, list, id) };
 }
 
 function readModule(folder: Folder, list: FindingList, id: string): ModuleSource | null {

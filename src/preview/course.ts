@@ -3,6 +3,7 @@ import { TOWN } from '../content/vocabulary.js';
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { loadContent, type Finding } from '../content/index.js';
+import { BANK } from '../content/read.js';
 import type { Module } from '../content/module.js';
 
 export interface ModuleNow {
@@ -46,8 +47,9 @@ export class Course {
   refresh(paths: readonly string[] = []): void {
     const there = moduleFolders(this.dir);
     const touched = new Set(paths.map((path) => this.folderOf(path)));
-    // The municipality, or a folder that came or went, may show anywhere.
-    const some = touched.size > 0 && [...touched].every((id) => there.includes(id) && this.known.has(id));
+    // The municipality, a bank, or a folder that came or went, may show anywhere.
+    const isOwn = touched.size > 0 && !paths.some((path) => path.endsWith(BANK));
+    const some = isOwn && [...touched].every((id) => there.includes(id) && this.known.has(id));
     const ids = some ? [...touched] : there;
     const { modules, findings } = loadContent(this.dir, some ? ids : [], {
       ...(this.cache !== undefined && { cache: this.cache }),

@@ -11,7 +11,7 @@ import { parseYaml, type YamlFile } from '../source/yaml.js';
 import type { BankFile } from '../schema/bank.js';
 import type { CompetenceId } from '../vocabulary.js';
 import { newUsage, type UnitContext } from './context.js';
-import { checkItem } from './quiz.js';
+import { checkItem, useGoalOf } from './quiz.js';
 
 /** An item of the bank, and where it stands. */
 export interface Banked {
@@ -61,8 +61,10 @@ function itemsOf(source: BankSource, file: YamlFile<BankFile>, context: BankCont
     // What is in no form is not shown here, so it brings no article along.
     const used = vorm === 'rest' ? { ...newUsage(), goals: usage.goals } : usage;
     const unit = source.name.replace(/\..*$/, '');
-    checkGoal(item, competentie, at('leerdoel'), { town, report: source.report });
-    checkItem(item, at, { town, usage: used, report: source.report, entry: { id: unit } });
+    const leans = { town, usage: used, report: source.report, entry: { id: unit } };
+    checkGoal(item, competentie, at('leerdoel'), leans);
+    checkItem(item, at, leans);
+    useGoalOf(item, at, leans);
     return { item, form: vorm, slot: plek, at, report: source.report };
   });
 }

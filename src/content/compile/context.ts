@@ -10,6 +10,7 @@ import { hint } from '../source/suggest.js';
 import type { Town } from '../town.js';
 import { CHANNELS, type DeskKind } from '../vocabulary.js';
 import type { Bank } from './bank.js';
+import type { Reserve } from './reserve.js';
 
 /** Records that go into the module's world; `broken` = one of them has errors of its own, so nothing is built. */
 export interface Usage {
@@ -40,6 +41,8 @@ export interface UnitContext {
   readonly fragments: ReadonlyMap<string, Fragment>;
   /** The items of this module's bank. */
   readonly bank: Bank;
+  /** Items of all banks that a quiz may borrow. */
+  readonly reserve: Reserve;
   readonly report: Reporter;
   /** What a learner reads of this unit; its compiler adds to it. */
   readonly texts: SourceText[];

@@ -20,6 +20,7 @@ import type { TranslatableFile } from '../translate/check.js';
 import type { TranslationSource } from '../translate/translation-file.js';
 import { compileBank } from './bank.js';
 import { newUsage, use, type UnitContext, type Usage } from './context.js';
+import { NO_RESERVE, type Reserve } from './reserve.js';
 import { compileUnit, type Draft } from './units.js';
 import { usedTerms } from './terms.js';
 import { makeWorld } from './world.js';
@@ -45,10 +46,15 @@ export interface Surroundings {
   readonly list: FindingList;
   /** Folder for proofs; null = none is kept. */
   readonly cache: string | null;
+  /** Absent: no quiz can borrow. */
+  readonly reserve?: Reserve;
 }
 
 /** Parses, checks, proves and compiles one module. */
-export function checkModule(source: ModuleSource, { town, list, cache }: Surroundings): CheckedModule {
+export function checkModule(
+  source: ModuleSource,
+  { town, list, cache, reserve }: Surroundings,
+): CheckedModule {
   const before = list.errorCount;
   const usage = newUsage();
   const own = readFragments(source.fragments, [source.codes], list);
@@ -66,7 +72,8 @@ export function checkModule(source: ModuleSource, { town, list, cache }: Surroun
   const drafts = source.units.map((unit) => {
     const texts: SourceText[] = [];
     const { entry, report } = unit;
-    const context: UnitContext = { entry, town, codes: source.codes, usage, fragments, bank, report, texts };
+    const shared = { town, codes: source.codes, usage, fragments, bank, reserve };
+    const context: UnitContext = { ...shared, entry, report, texts };
     prose.push({ name: `${source.id}/${unit.name}`, texts, source: unit.text, report });
     return compileUnit(unit, context, list);
   });

@@ -2,7 +2,7 @@
 import { optionsOf } from '../../engine/item-share.js';
 import { numberTold } from '../check/bank/keys.js';
 import type { Place } from '../finding.js';
-import { quizTexts } from '../language/item-texts.js';
+import { quizTexts, type Borrowed } from '../language/item-texts.js';
 import type { Quiz } from '../module.js';
 import type { UnitSource } from '../read.js';
 import { itemsFile, type Item } from '../schema/items.js';
@@ -15,16 +15,30 @@ export function compileQuiz(source: UnitSource, context: UnitContext): Quiz | nu
   const { entry, codes, report } = context;
   const file = parseYaml(source.text, itemsFile, report);
   if (!file) return null;
-  const { titel, inleiding, vragen } = file.data;
-  context.texts.push(...quizTexts(file));
+  const { titel, inleiding, vragen, 'uit-de-bank': names = [] } = file.data;
   const seen = new Set<string>();
+  const isNew = (id: string, at: Place): boolean => {
+    if (seen.has(id)) {
+      report(at, 'dubbel', `De vraag '${id}' staat er twee keer. Geef deze een ander id.`);
+      return false;
+    }
+    seen.add(id);
+    return true;
+  };
   for (const [index, item] of vragen.entries()) {
     const at = (...path: (string | number)[]): Place => file.at(['vragen', index, ...path]);
-    if (seen.has(item.id))
-      report(at('id'), 'dubbel', `De vraag '${item.id}' staat er twee keer. Geef deze een ander id.`);
-    seen.add(item.id);
+    isNew(item.id, at('id'));
     checkItem(item, at, context);
+    useGoalOf(item, at, context);
   }
+  const borrowed = names.flatMap((name, index): Borrowed[] => {
+    const at = file.at(['uit-de-bank', index]);
+    const item = context.reserve.take(name, at, report);
+    if (!item || !isNew(item.id, at)) return [];
+    checkItem(item, () => at, context);
+    return [{ item, at }];
+  });
+  context.texts.push(...quizTexts(file, borrowed));
   return {
     kind: 'quiz',
     id: entry.id,
@@ -35,7 +49,10 @@ export function compileQuiz(source: UnitSource, context: UnitContext): Quiz | nu
     weight: entry.gewicht,
     required: entry.verplicht,
     intro: inleiding,
-    items: vragen.map((item) => ({ ...item, code: codes.code(`${entry.id}/${item.id}`) })),
+    items: [...vragen, ...borrowed.map(({ item }) => item)].map((item) => ({
+      ...item,
+      code: codes.code(`${entry.id}/${item.id}`),
+    })),
   };
 }
 
@@ -46,7 +63,12 @@ export type ItemContext = Pick<UnitContext, 'town' | 'usage' | 'report'> & {
   readonly entry: { readonly id: string };
 };
 
-/** Options that are double or missing, and goals, articles and rules that do not exist. */
+/** Notes the goal that an item asks for, where it stands: an item counts once, also when a quiz borrows it. */
+export function useGoalOf({ leerdoel }: Item, at: At, context: ItemContext): void {
+  if (leerdoel !== undefined) useGoal(leerdoel, 'item', at('leerdoel'), context);
+}
+
+/** Options that are double or missing, and articles and rules that do not exist. */
 export function checkItem(item: Item, at: At, context: ItemContext): void {
   const { report, town } = context;
   const options = optionsOf(item).map((option) => option.id);
@@ -54,7 +76,6 @@ export function checkItem(item: Item, at: At, context: ItemContext): void {
     if (options.indexOf(id) !== index)
       report(at('opties', index, 'id'), 'dubbel', `De optie '${id}' staat er twee keer.`);
   }
-  if (item.leerdoel !== undefined) useGoal(item.leerdoel, 'item', at('leerdoel'), context);
   if (item.artikel !== undefined) use('artikel', item.artikel, at('artikel'), context);
   const rules = town.municipality.gespreksregels.map((rule) => rule.id);
   if (item.gespreksregel !== undefined && !rules.includes(item.gespreksregel)) {

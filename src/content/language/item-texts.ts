@@ -7,12 +7,23 @@ import type { YamlFile } from '../source/yaml.js';
 import { COURSE, NAME } from './option-texts.js';
 import { TextList, type SourceText } from './texts.js';
 
-export function quizTexts({ data, at }: YamlFile<ItemsFile>): SourceText[] {
+/** An item that stands in another file, and where it is asked for. */
+export interface Borrowed {
+  readonly item: Item;
+  readonly at: Place;
+}
+
+/** A file of a quiz; what it borrows is read and translated here too. */
+export function quizTexts(
+  { data, at }: YamlFile<ItemsFile>,
+  borrowed: readonly Borrowed[] = [],
+): SourceText[] {
   const list = new TextList();
   list.add('titel', data.titel, at(['titel']), { ...NAME, note: 'titel van de toets' });
   list.add('inleiding', data.inleiding, at(['inleiding']), { ...COURSE, note: 'inleiding' });
   for (const [index, item] of data.vragen.entries())
     addItem(list, item, (...path) => at(['vragen', index, ...path]));
+  for (const { item, at: place } of borrowed) addItem(list, item, () => place);
   return list.texts;
 }
 

@@ -130,6 +130,15 @@ export const itemsFile = z
     titel: text.describe('De naam van de toets.'),
     inleiding: text.describe('Wat de medewerker vooraf leest.'),
     vragen: z.array(item).min(1).describe('De vragen, in volgorde.'),
+    'uit-de-bank': z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'schrijf module/vraag, zoals kennistoets/zet-maar-door')
+          .describe('Een vraag uit de bank van een toets: module/vraag.'),
+      )
+      .optional()
+      .describe('Vragen uit de bank van de kennistoets, met `vorm: rest`. Ze komen na de eigen vragen.'),
   })
   .describe('Toetsvragen (*.toets.yaml).');
 export type Item = z.infer<typeof item>;

@@ -41,10 +41,10 @@ export const enTest: TestTexts = {
     title: 'Thank you. This is your start.',
     text: 'Your answers are final. You do not see the right answers yet: you learn those in the modules. After the course you take a second test, with other questions.',
     score: (score) =>
-      `The learning platform shows ${score} out of 100 points. Later that number shows what you learnt. It is not a grade.`,
+      `The learning platform shows ${score} out of 100 points. That is not a grade. The municipality only looks at the mean of a group.`,
     first: 'Begin here',
     firstText: 'In these modules there is probably most for you to learn.',
-    strong: 'Your answers were strong throughout. Take the modules in the order of the course.',
+    strong: 'It mostly went well throughout. Take the modules in the order of the course.',
   },
   final: {
     title: (score) => `You got ${score} out of 100 points`,
@@ -53,7 +53,7 @@ export const enTest: TestTexts = {
       `Not passed yet: you need ${mark} points. First practise what is listed below, and then take the test again.`,
     first: 'Practise this again',
     firstText: 'Here you missed most points.',
-    strong: 'Your answers were strong throughout. In a few weeks, repeat what you seldom use.',
+    strong: 'It mostly went well throughout. In a few weeks, repeat what you seldom use.',
     all: 'All questions explained',
     practise: (module) => `Practise this in the module ‘${module}’.`,
     again: 'Take the test again',
@@ -61,8 +61,8 @@ export const enTest: TestTexts = {
       'Taking it again is practice: the same questions, shuffled anew. For the municipality’s report only your first time counts.',
   },
   skills: 'By skill',
-  skillsText: 'There are five questions for each skill. That shows a direction, not a verdict.',
+  skillsText: 'There are five questions for each skill. That points in a direction. It is no verdict on you.',
   skill: 'Skill',
   went: 'How it went',
-  tendency: { strong: 'Mostly went well', mixed: 'Went up and down', low: 'Much to learn here' },
+  tendency: { strong: 'Mostly went well', mixed: 'Went up and down', low: 'Probably much to learn here' },
 };

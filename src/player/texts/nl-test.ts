@@ -41,10 +41,10 @@ export const nlTest = {
     title: 'Dank je. Dit is je begin.',
     text: 'Je antwoorden staan vast. De goede antwoorden zie je nog niet: die leer je in de modules. Na de cursus maak je een tweede toets, met andere vragen.',
     score: (score: string) =>
-      `In het leerplatform staat ${score} van de 100 punten. Dat getal laat straks zien wat je leerde. Het is geen rapportcijfer.`,
+      `In het leerplatform staat ${score} van de 100 punten. Dat is geen rapportcijfer. De gemeente kijkt alleen naar het gemiddelde van een groep.`,
     first: 'Begin hier',
     firstText: 'In deze modules valt voor jou waarschijnlijk het meeste te leren.',
-    strong: 'Je antwoorden waren overal sterk. Doe de modules in de volgorde van de cursus.',
+    strong: 'Het ging overal meestal goed. Doe de modules in de volgorde van de cursus.',
   },
   final: {
     title: (score: string) => `Je haalde ${score} van de 100 punten`,
@@ -53,7 +53,7 @@ export const nlTest = {
       `Nog niet gehaald: je hebt ${mark} punten nodig. Oefen eerst wat hieronder staat, en doe de toets dan opnieuw.`,
     first: 'Oefen dit nog eens',
     firstText: 'Hier miste je de meeste punten.',
-    strong: 'Je antwoorden waren overal sterk. Herhaal na een paar weken wat je weinig gebruikt.',
+    strong: 'Het ging overal meestal goed. Herhaal na een paar weken wat je weinig gebruikt.',
     all: 'Alle vragen met uitleg',
     practise: (module: string) => `Oefen dit in de module ‘${module}’.`,
     again: 'Doe de toets opnieuw',
@@ -61,13 +61,14 @@ export const nlTest = {
       'Opnieuw doen is oefenen: dezelfde vragen, anders geschud. Voor het verslag van de gemeente telt alleen je eerste keer.',
   },
   skills: 'Per vaardigheid',
-  skillsText: 'Het zijn vijf vragen per vaardigheid. Dat geeft een richting aan, geen oordeel.',
+  skillsText:
+    'Het zijn vijf vragen per vaardigheid. Dat wijst een richting aan. Het is geen oordeel over jou.',
   skill: 'Vaardigheid',
   went: 'Zo ging het',
   tendency: {
     strong: 'Ging meestal goed',
     mixed: 'Ging wisselend',
-    low: 'Hier valt veel te leren',
+    low: 'Hier valt waarschijnlijk veel te leren',
   },
 };
 
