@@ -138,7 +138,7 @@ describe('a knowledge test', () => {
     const { app } = await open(session);
     const text = deep(app, 'zt-test').shadowRoot?.textContent ?? '';
     expect(text).to.contain('De backoffice slim inschakelen');
-    expect(text).to.contain('Hier valt veel te leren');
+    expect(text).to.contain('Hier valt waarschijnlijk veel te leren');
     for (const { uitleg, vraag } of itemsOf(session)) {
       expect(text).not.to.contain(uitleg);
       expect(text).not.to.contain(vraag);

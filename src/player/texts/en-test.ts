@@ -41,7 +41,7 @@ export const enTest: TestTexts = {
     title: 'Thank you. This is your start.',
     text: 'Your answers are final. You do not see the right answers yet: you learn those in the modules. After the course you take a second test, with other questions.',
     score: (score) =>
-      `The learning platform shows ${score} out of 100 points. That is not a grade. The municipality only looks at the mean of a group.`,
+      `The learning platform shows ${score} out of 100 points. That is not a grade. The report on the test only shows groups, never one person.`,
     first: 'Begin here',
     firstText: 'In these modules there is probably most for you to learn.',
     strong: 'It mostly went well throughout. Take the modules in the order of the course.',

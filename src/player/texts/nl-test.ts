@@ -41,7 +41,7 @@ export const nlTest = {
     title: 'Dank je. Dit is je begin.',
     text: 'Je antwoorden staan vast. De goede antwoorden zie je nog niet: die leer je in de modules. Na de cursus maak je een tweede toets, met andere vragen.',
     score: (score: string) =>
-      `In het leerplatform staat ${score} van de 100 punten. Dat is geen rapportcijfer. De gemeente kijkt alleen naar het gemiddelde van een groep.`,
+      `In het leerplatform staat ${score} van de 100 punten. Dat is geen rapportcijfer. Het rapport over de toets laat alleen groepen zien, nooit één mens.`,
     first: 'Begin hier',
     firstText: 'In deze modules valt voor jou waarschijnlijk het meeste te leren.',
     strong: 'Het ging overal meestal goed. Doe de modules in de volgorde van de cursus.',
