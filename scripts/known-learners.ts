@@ -7,7 +7,7 @@ import { playByRules } from '../src/engine/unit-rules.js';
 
 /** Mean skill of a cohort, in logits: 0 knows half of the items of middling difficulty. */
 export const COHORTS = { startend: -1, gemiddeld: 0, sterk: 1 } as const;
-export const LEARNERS = 1000;
+const LEARNERS = 1000;
 const SPREAD = 0.7;
 
 /** One learner: the skill (logits) and the score (0..100) on each form. */
