@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -8,6 +9,7 @@ import type { BankFile } from '../../src/content/schema/bank.js';
 import type { ItemsFile } from '../../src/content/schema/items.js';
 import { translateModule } from '../../src/content/translate/apply.js';
 import { fingerprint } from '../../src/content/translate/translation-file.js';
+import { Course } from '../../src/preview/course.js';
 import { findingsOf, modulesWith, type Changes } from './workshop.js';
 
 const QUIZ = 'loket/weet-je.toets.yaml';
@@ -36,6 +38,10 @@ const borrowing = (...names: readonly string[]): Changes => ({
   'meting/proactief.bank.yaml': BANK,
   [QUIZ]: (text) => `${text.trimEnd()}\nuit-de-bank: [${names.join(', ')}]\n`,
 });
+/** The borrowed item has its code already. */
+const CODED: Changes = {
+  'loket/codes.json': (text) => text.replace('"codes": {', '"codes": {\n    "weet-je/dikke-boom": "zz",'),
+};
 /** The module with the bank is not read itself: the quiz stands on its own. */
 const refusals = (...names: readonly string[]): string[] =>
   findingsOf(borrowing(...names), { ids: ['loket'] }).map((line) => line.replace(/^.*? error /, ''));
@@ -44,7 +50,7 @@ describe('an item of the bank in a quiz', () => {
   it('is played after its own items, with all that explains it and a code of the quiz', () => {
     const dir = modulesWith({
       ...borrowing('meting/dikke-boom'),
-      'loket/codes.json': (text) => text.replace('"codes": {', '"codes": {\n    "weet-je/dikke-boom": "zz",'),
+      ...CODED,
     });
     const { modules: whole, findings } = loadContent(dir, ['loket'], { cache: null });
     expect(findings).toEqual([]);
@@ -64,8 +70,7 @@ describe('an item of the bank in a quiz', () => {
     const text = 'Kijk eerst hoe dik hij is.';
     const dir = modulesWith({
       ...borrowing('meting/dikke-boom'),
-      'loket/codes.json': (codes) =>
-        codes.replace('"codes": {', '"codes": {\n    "weet-je/dikke-boom": "zz",'),
+      ...CODED,
       'loket/weet-je.toets.en.yaml': `schemaVersion: 1
 taal: en
 teksten:
@@ -78,6 +83,16 @@ teksten:
     const english = translateModule(content.modules[0]!, 'en', content);
     expect(JSON.stringify(english)).toContain('Look first how thick it is.');
     expect(JSON.stringify(english)).not.toContain(text);
+  });
+
+  it('is read anew in the preview when its bank is saved', () => {
+    const dir = modulesWith({ ...borrowing('meting/dikke-boom'), ...CODED });
+    const course = new Course(dir, null);
+    const bank = join(dir, 'meting/proactief.bank.yaml');
+    writeFileSync(bank, BANK.replaceAll('Kijk eerst hoe dik hij is.', 'Meet hem eerst.'));
+    course.refresh([bank]);
+    const loket = course.modules.find(({ id }) => id === 'loket');
+    expect(JSON.stringify(loket?.module)).toContain('Meet hem eerst.');
   });
 
   it('is refused when it is in a form of the test', () => {

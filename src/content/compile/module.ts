@@ -53,7 +53,7 @@ export interface Surroundings {
 /** Parses, checks, proves and compiles one module. */
 export function checkModule(
   source: ModuleSource,
-  { town, list, cache, reserve }: Surroundings,
+  { town, list, cache, reserve = NO_RESERVE }: Surroundings,
 ): CheckedModule {
   const before = list.errorCount;
   const usage = newUsage();
