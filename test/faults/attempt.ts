@@ -26,6 +26,13 @@ export class Attempt {
     this.line = new Line(module, id);
   }
 
+  /** A new attempt after this one. What of an attempt before this one never arrived anywhere is not lost yet: it may go on there. */
+  next(id: string): Attempt {
+    const next = new Attempt(this.module, id);
+    next.others.push(...this.others.filter(({ attempt }) => attempt !== this.line.attempt));
+    return next;
+  }
+
   /** Takes up what came back; gives what is wrong with it, as far as anybody could promise more. */
   resumed(journal: string, attempt: string, browser: Browser | null): string | null {
     const known = [this.line, ...this.others].find((line) => line.lengthOf(journal) >= 0);

@@ -98,7 +98,7 @@ class FaultRun {
       if (chance.percent(10)) await this.strangerComes(browser);
     }
     await this.check(lms, attempt);
-    if (lms.isCompleted && problems.length === 0) await this.startsAnew(lms);
+    if (lms.isCompleted && problems.length === 0) await this.startsAnew(lms, attempt);
     problems.push(...lms.problems);
   }
 
@@ -121,12 +121,12 @@ class FaultRun {
   }
 
   /** An empty entry after a completed attempt is a new attempt: nothing of the first shows in it, nor changes. */
-  private async startsAnew(lms: HttpLms): Promise<void> {
-    const { chance, module, problems } = this.world;
+  private async startsAnew(lms: HttpLms, completed: Attempt): Promise<void> {
+    const { chance, problems } = this.world;
     const before = (await this.statements()).length;
     const first = this.registration;
     await lms.newAttempt();
-    const attempt = new Attempt(module, chance.hex(32));
+    const attempt = completed.next(chance.hex(32));
     await this.visit(lms, attempt, this.home, { ...CALM, clicks: 4 });
     if (this.registration === first) problems.push('the new attempt has the registration of the first');
     await this.check(lms, attempt);

@@ -176,7 +176,11 @@ export class Visit {
       if (plan.end !== 'gone') for (let turn = 0; turn < 50; turn++) await Promise.resolve();
     }
     life.isAlive = false;
-    world.clock.clear();
     await world.wire.settle();
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    // Last, so that nothing that was still on its way wakes this page up in the time of the next one.
+    world.clock.clear();
+    // No next page is there in the same millisecond: events are numbered by it.
+    world.clock.block(1);
   }
 }

@@ -20,14 +20,17 @@ export class Outbox {
     private readonly visit: string,
   ) {}
 
-  /** Takes in what an earlier page left. Of this attempt only what the journal holds: the rest never was stored. */
+  /**
+   * Takes in what an earlier page left. Of this attempt only what the journal holds: the rest never was stored. What waits of
+   * another attempt stays where it is: that one may still arrive, when the LMS begins anew.
+   */
   async load(journal: Journal): Promise<void> {
     const kept = await this.store.load();
     const isStored = ({ attempt, released, what }: RecordedEvent): boolean =>
       released || (attempt === this.attempt && (!('run' in what) || holdsRun(journal, what)));
     const known = new Set(this.events.map((event) => event.seq));
     const fresh = kept.filter((event) => !known.has(event.seq));
-    const lost = fresh.filter((event) => !isStored(event));
+    const lost = fresh.filter((event) => event.attempt === this.attempt && !isStored(event));
     const left = fresh.filter(isStored).map((event) => ({ ...event, released: true }));
     this.events = [...left, ...this.events].sort((a, b) => a.seq - b.seq).slice(-MAX_EVENTS);
     this.found = new Set(left.map((event) => event.seq));
