@@ -106,9 +106,20 @@ function moduleDrafts(event: RunEvent, activities: Activities): readonly Draft[]
   ];
 }
 
+/** What a run came to, and the state before its last action. */
+interface Played {
+  readonly seed: string;
+  readonly mode: Run['mode'];
+  readonly before: UnitState;
+  readonly after: UnitState;
+}
+
+const isSame = (one: readonly Action[], other: readonly Action[]): boolean =>
+  one.length === other.length && encodeActions(one) === encodeActions(other);
+
 /** Plays runs again; the events of a run come one by one, so what the last one came to is where the next one starts. */
 class Replays {
-  private last: { readonly seed: string; readonly mode: Run['mode']; readonly after: UnitState } | undefined;
+  private last: Played | undefined;
 
   constructor(
     private readonly module: Module,
@@ -130,18 +141,24 @@ class Replays {
       ...(event.of === undefined ? {} : { of: event.of }),
     };
     const context = { world: module.world, seed: runSeed(attempt, unit.code, run), mode: run.mode };
-    const before = this.known(actions.slice(0, -1), context) ?? playUnit(unit, actions.slice(0, -1), context);
-    const isHeld = before.actions.length === Math.max(0, actions.length - 1);
-    const after = isHeld ? playUnit(unit, actions.slice(-1), context, before) : before;
-    if (after.actions.length < actions.length) return null;
-    this.last = { seed: context.seed, mode: run.mode, after };
-    return { unit, run, before, after, module, activities, iris };
+    this.last = this.played(unit, actions, context);
+    const { before, after } = this.last;
+    return after.actions.length < actions.length
+      ? null
+      : { unit, run, before, after, module, activities, iris };
   }
 
-  private known(actions: readonly Action[], { seed, mode }: Context): UnitState | undefined {
-    const { last } = this;
-    if (last?.seed !== seed || last.mode !== mode) return undefined;
-    return encodeActions(last.after.actions) === encodeActions(actions) ? last.after : undefined;
+  private played(unit: Unit, actions: readonly Action[], context: Context): Played {
+    const { seed, mode } = context;
+    const last = this.last?.seed === seed && this.last.mode === mode ? this.last : undefined;
+    // That a run is finished is told of the same actions as its last one.
+    if (last && isSame(last.after.actions, actions)) return last;
+    const earlier = actions.slice(0, -1);
+    const before =
+      last && isSame(last.after.actions, earlier) ? last.after : playUnit(unit, earlier, context);
+    const isHeld = before.actions.length === earlier.length;
+    const after = isHeld ? playUnit(unit, actions.slice(-1), context, before) : before;
+    return { seed, mode, before, after };
   }
 }
 
