@@ -108,7 +108,7 @@ function columnsOf(head: readonly string[], file: string): Columns {
 }
 
 function attemptOf(row: readonly string[], columns: Columns, line: number): MoodleAttempt | null {
-  const cell = (column: number): string => (column < 0 ? '' : unescape((row[column] ?? '').trim()));
+  const cell = (column: number): string => (column < 0 ? '' : plainText((row[column] ?? '').trim()));
   const started = readMoment(cell(columns.started));
   const attempt = Number(cell(columns.attempt));
   if (started === null || !Number.isInteger(attempt) || attempt < 1) return null;
@@ -127,7 +127,7 @@ function attemptOf(row: readonly string[], columns: Columns, line: number): Mood
 }
 
 /** Moodle escapes what learners wrote as for HTML, also in a text file. */
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#039;', "'")

@@ -54,7 +54,7 @@ function report(session: Session, words: Words, more: { identity?: string; ids?:
   const row = (name: string, id: string): string[] => [
     name,
     ...(more.identity === undefined ? [] : [id]),
-    ...['1', words.at, words.at, String(score), `${score}/100`],
+    ...['1', words.at, words.at, String(score), `${score ?? 0}/100`],
     ...told.flatMap((cells) => (more.ids === false ? cells.slice(1) : cells)),
   ];
   const absent = [
