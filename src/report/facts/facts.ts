@@ -1,5 +1,8 @@
 /** The report's own database: statements go in, fact tables come out. The SQL beside this file does the work. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
 
 /** Raised when the tables or the reading of statements change: older facts are then read anew. */
@@ -51,7 +54,7 @@ export class FactsUnavailable extends Error {
 }
 
 /**
- * Statements: a text each; a text with one on each line; the pages of an LRS as it sent them; or a query that gives a column `doc`
+ * Statements: a text each, without line ends; a text with one on each line; the pages of an LRS as it sent them; or a query that gives a column `doc`
  * with one as JSON a row, NULL for what was none.
  */
 export type Batch =
@@ -107,8 +110,14 @@ function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Fact
   const add: Facts['add'] = async (batch, keep = () => ({})) => {
     await connection.run('BEGIN TRANSACTION');
     try {
-      await fill(connection, texts.shape, batch);
-      for (const text of [texts.stage, texts.flatten, texts.label]) await connection.run(text);
+      const folder = await mkdtemp(join(tmpdir(), 'zeventerpen-'));
+      try {
+        await offer(connection, { shape: texts.shape, folder }, batch);
+        await connection.run(texts.stage);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+      for (const text of [texts.flatten, texts.label]) await connection.run(text);
       const kept = keep(await lastStored(connection));
       for (const [name, value] of Object.entries(kept))
         await connection.run(
@@ -139,27 +148,38 @@ function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Fact
   };
 }
 
-/** Makes `incoming`: a view on the texts given, so that they are read while they are sorted out. */
-async function fill(connection: DuckDBConnection, shape: string, batch: Batch): Promise<void> {
-  await connection.run('CREATE OR REPLACE TEMP TABLE given (text VARCHAR)');
+/**
+ * Makes `incoming`: a view on the texts given, so that they are read while they are sorted out. They go through files, as millions of
+ * characters in a value of a query, or in a table, take longer than all that follows.
+ */
+async function offer(
+  connection: DuckDBConnection,
+  { shape, folder }: { readonly shape: string; readonly folder: string },
+  batch: Batch,
+): Promise<void> {
+  const files: string[] = [];
   if (!('query' in batch)) {
-    const texts = 'lines' in batch ? [batch.lines] : 'pages' in batch ? batch.pages : batch.texts;
-    await connection.run('INSERT INTO given SELECT unnest($1)', [listValue(texts)], [LIST(VARCHAR)]);
+    const texts = 'pages' in batch ? batch.pages : ['lines' in batch ? batch.lines : batch.texts.join('\n')];
+    for (const text of texts) {
+      const file = join(folder, `${files.length}.json`);
+      await writeFile(file, text, { mode: 0o600 });
+      files.push(file);
+    }
   }
-  await connection.run(`CREATE OR REPLACE TEMP VIEW incoming AS ${incoming(shape, batch)}`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW incoming AS ${incoming(shape, batch, files)}`);
 }
 
-function incoming(shape: string, batch: Batch): string {
+function incoming(shape: string, batch: Batch, files: readonly string[]): string {
   const each = (doc: string, from: string): string =>
     `SELECT from_json(${doc}, '${shape}') AS s FROM (${from}) AS source`;
   if ('query' in batch) return each('doc', batch.query);
+  const given = `read_text([${files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')}])`;
   if ('pages' in batch)
-    return `SELECT unnest(from_json(text, '{"statements": [${shape}]}').statements) AS s FROM given`;
-  if ('texts' in batch) return each('try_cast(text AS JSON)', 'FROM given');
+    return `SELECT unnest(from_json(content, '{"statements": [${shape}]}').statements) AS s FROM ${given}`;
   const blank = `trim(line, ' ' || chr(9) || chr(13)) = ''`;
   return each(
     'try_cast(line AS JSON)',
-    `SELECT line FROM (SELECT unnest(string_split(text, chr(10))) AS line FROM given) WHERE NOT ${blank}`,
+    `SELECT line FROM (SELECT unnest(string_split(content, chr(10))) AS line FROM ${given}) WHERE NOT ${blank}`,
   );
 }
 
@@ -218,7 +238,7 @@ function explain(error: unknown, what: string): Error {
     return new FactsUnavailable(
       `Another run is using ${what}. Wait until it is done, or choose another folder.`,
     );
-  if (/no space left|disk|failed to write|could not write|out of space/i.test(reason))
+  if (/no space left|file too large|disk|failed to write|could not write|out of space/i.test(reason))
     return new FactsUnavailable(
       `The disk is full or cannot be written: ${first}. What was read before is kept; make room and run again.`,
     );
