@@ -34,10 +34,9 @@ function guess(item: QuizItem, seed: string): string {
           ),
         )
         .join('');
-    case 'getal':
-      return pick(
-        0,
-        item.vergissingen.map(({ getal }) => String(getal)),
-      );
+    case 'getal': {
+      const mistakes = item.vergissingen.map(({ getal }) => getal);
+      return pick(0, (mistakes.length > 0 ? mistakes : [item.antwoord + item.marge + 1]).map(String));
+    }
   }
 }

@@ -3,10 +3,13 @@ import type { Module } from '../../src/content/module.js';
 import { COMPETENCES } from '../../src/content/vocabulary.js';
 import { employees, teamsFile, type Employee } from '../../src/demo/employees.js';
 import { playCourse, type PlayedPackage } from '../../src/demo/course.js';
+import { responseOf } from '../../src/demo/item-answer.js';
 import { lastQuarter } from '../../src/demo/period.js';
 import { demoStatements } from '../../src/demo/statements.js';
 import { DEFAULT_CONFIG } from '../../src/tracking/config.js';
 
+import { itemShare } from '../../src/engine/item-share.js';
+import { items } from '../engine/fixtures/units.js';
 import { finalTest, knowledgeTest } from '../engine/fixtures/knowledge-test.js';
 import { fixture } from '../player/fixtures/module.js';
 
@@ -90,6 +93,19 @@ describe('demo data', () => {
     expect(head).toBe('leerling-id,team,afdeling,rol');
     expect(first).toMatch(/^demo-0001,KCC Telefoon,Dienstverlening,\S/);
     expect(others).toHaveLength(499);
+  });
+});
+
+describe('an answer to an item', () => {
+  it.each(Object.values(items))('is one that fits the item, right or wrong: $soort', (item) => {
+    const asked = 'vergissingen' in item ? { ...item, vergissingen: [] } : item;
+    const coded = { ...asked, code: 'q1' };
+    const shares = Array.from({ length: 60 }, (_, at) =>
+      itemShare(coded, responseOf(coded, `learner ${at}`, at < 30 ? -40 : 40)),
+    );
+    expect(shares).not.toContain(null);
+    expect(shares.slice(30)).toEqual(Array.from({ length: 30 }, () => 1));
+    expect(shares.slice(0, 30).some((share) => share !== null && share < 1)).toBe(true);
   });
 });
 
