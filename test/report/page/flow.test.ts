@@ -20,6 +20,17 @@ describe('the picture of the routes', () => {
     expect(further!.width! / away!.width!).toBeCloseTo(62 / 36);
   });
 
+  it('runs down, also where an edition has both ends in one row, but for a way back', () => {
+    const level = {
+      ...routes,
+      nodes: routes.nodes.map((node) => ({ ...node, layer: Math.min(node.layer, 1) })),
+    };
+    const back = { ...routes.edges[0]!, from: 'verder', to: 'opening' };
+    const { ribbons } = flowOf({ ...level, edges: [...routes.edges, back] });
+    const up = ribbons.filter(({ from, to }) => to[1] <= from[1]).map(({ id }) => id);
+    expect(up).toEqual(['verder>opening']);
+  });
+
   it('gives no width to what too few took', () => {
     const untold = { ...routes, edges: routes.edges.map((edge) => ({ ...edge, share: null })) };
     expect(flowOf(untold).ribbons.every(({ width }) => width === null)).toBe(true);

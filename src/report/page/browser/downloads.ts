@@ -1,8 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { csvOf } from '../../edition/csv.js';
-import { tablesOf } from '../../edition/tables.js';
-import type { View } from '../view/view.js';
+import { allTables, type View } from '../view/view.js';
 import { number } from '../view/words.js';
 import { download } from './download.js';
 import { ReportPart } from './part.js';
@@ -36,7 +35,7 @@ export class ZtReportDownloads extends ReportPart {
         Van alle groepen en perioden samen, als CSV voor Excel. De bestanden blijven op deze computer.
       </p>
       <ul>
-        ${tablesOf(edition).map(
+        ${allTables(edition).map(
           (table) =>
             html`<li>
               <button class="button" @click=${() => download(`${table.id}.csv`, csvOf(table))}>

@@ -63,7 +63,7 @@ export class ZtReportFunnel extends ReportPart {
       }
       ${
         cells.length === 0
-          ? this.nothingYet(view, 'Gestarte modules')
+          ? this.nothingYet(view, 'gestarte modules')
           : html`<div class="modules">
               ${cells.map(
                 (cell) =>
@@ -107,7 +107,9 @@ function figures({ names }: View, cell: Shown<FunnelCell>): TemplateResult {
           html`<li class="unit ${unit === stop ? 'stop' : ''}">
             <span
               >${names.unit(cell.module, unit)}${
-                unit === stop ? html` <span class="chip warn">Hierna stoppen de meesten</span>` : nothing
+                unit === stop && cell.units.length > 1
+                  ? html` <span class="chip warn">Hierna stoppen de meesten</span>`
+                  : nothing
               }</span
             >
             ${bar(finished.percent)}<span class="num">${percent(finished)}</span>

@@ -40,7 +40,7 @@ export class ZtReportGrowth extends ReportPart {
     const cell = cellOf(view.edition.growth, view.choice);
     return html`<section class="card" aria-labelledby="groei">
       <h2 id="groei">Groei: nulmeting → eindmeting</h2>
-      ${cell === undefined ? this.nothingYet(view, 'Twee metingen') : cell.shown ? figures(view, cell) : this.withheld(view, cell)}
+      ${cell === undefined ? this.nothingYet(view, 'mensen met twee metingen') : cell.shown ? figures(view, cell) : this.withheld(view, cell)}
       ${this.behind(view, 'groei')}
     </section>`;
   }

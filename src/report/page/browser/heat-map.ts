@@ -25,7 +25,7 @@ export class ZtReportHeatMap extends ReportPart {
       </div>
       ${
         rows.length === 0
-          ? this.nothingYet(view, 'Scores')
+          ? this.nothingYet(view, 'scores')
           : heatTable({
               name: 'Tabel: score per team en competentie',
               corner: 'Team (aantal)',

@@ -53,7 +53,7 @@ export class ZtReportMistakes extends ReportPart {
       <h2 id="keuzes">Keuzes die het meest kosten</h2>
       ${
         worst.length === 0
-          ? this.nothingYet(view, 'Keuzes om te tonen')
+          ? this.nothingYet(view, 'keuzes om te tonen')
           : html`<ol>
               ${worst.map((each) => mistake(view, each))}
             </ol>`

@@ -39,7 +39,7 @@ export class ZtReportOutcomes extends ReportPart {
     return html`<h3>Uitkomsten per gesprek</h3>
       ${
         rows.length === 0
-          ? this.nothingYet(view, 'Uitkomsten')
+          ? this.nothingYet(view, 'uitkomsten')
           : heatTable({
               name: 'Tabel: uitkomsten per gesprek',
               corner: 'Gesprek (aantal)',
@@ -67,7 +67,7 @@ export class ZtReportOutcomes extends ReportPart {
     return html`<h3>Competenties per module</h3>
       ${
         rows.length === 0
-          ? this.nothingYet(view, 'Oefenscores')
+          ? this.nothingYet(view, 'oefenscores')
           : heatTable({
               name: 'Tabel: oefenscore per module en competentie',
               corner: 'Module (aantal)',

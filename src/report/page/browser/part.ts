@@ -54,12 +54,12 @@ export abstract class ReportPart extends LitElement {
     </div>`;
   }
 
-  /** Nothing was measured here. */
+  /** Nothing was measured here, or not by the month; `what` in the plural. */
   protected nothingYet({ edition, names, choice }: View, what: string): TemplateResult {
     const all = choice.period === 'all' ? undefined : edition.periods.find(({ id }) => id === 'all');
     return html`<div class="stack gap8">
       <p class="muted">
-        ${what} zijn er nog niet van ${names.group(choice.group)} in ${names.period(choice.period)}.
+        Van ${names.group(choice.group)} zijn er in ${names.period(choice.period)} geen ${what}.
       </p>
       ${
         all

@@ -50,7 +50,7 @@ export class ZtReportPlan extends ReportPart {
       <h2 id="plan">Trainingsplan per team</h2>
       ${
         plans.length === 0
-          ? this.nothingYet(view, 'Adviezen')
+          ? this.nothingYet(view, 'adviezen')
           : html`<div class="teams">${plans.map(({ group, cell }) => team(view, group, cell))}</div>`
       }
       ${this.behind(view, 'eerst-trainen')}

@@ -130,7 +130,7 @@ export class ZtReportRoutes extends ReportPart {
       }
       ${
         cell === undefined
-          ? this.nothingYet(view, 'Routes')
+          ? this.nothingYet(view, 'routes')
           : html`<h3>${view.names.unit(cell.module, cell.unit)}</h3>
               ${cell.shown ? figures(view, cell) : this.withheld(view, cell)}`
       }

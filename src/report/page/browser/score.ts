@@ -47,7 +47,7 @@ export class ZtReportScore extends ReportPart {
     const cell = cellOf(view.edition.score, view.choice);
     return html`<section class="card" aria-labelledby="score">
       <h2 id="score">Dienstverleningsscore</h2>
-      ${cell === undefined ? this.nothingYet(view, 'Scores') : cell.shown ? figures(view, cell) : this.withheld(view, cell)}
+      ${cell === undefined ? this.nothingYet(view, 'scores') : cell.shown ? figures(view, cell) : this.withheld(view, cell)}
       ${this.behind(view, 'score')}
     </section>`;
   }

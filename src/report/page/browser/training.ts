@@ -41,7 +41,7 @@ export class ZtReportTraining extends ReportPart {
     const cell = cellOf(view.edition.plan, view.choice);
     return html`<section class="card" aria-labelledby="trainen">
       <h2 id="trainen">Eerst trainen</h2>
-      ${cell === undefined ? this.nothingYet(view, 'Adviezen') : cell.shown ? steps(view, cell) : this.withheld(view, cell)}
+      ${cell === undefined ? this.nothingYet(view, 'adviezen') : cell.shown ? steps(view, cell) : this.withheld(view, cell)}
     </section>`;
   }
 }

@@ -4,7 +4,7 @@ import type { RoutesCell, Shown } from '../../edition/edition.js';
 type Routes = Shown<RoutesCell>;
 export type RouteNode = Routes['nodes'][number];
 
-export const FLOW = { width: 1000, bar: 12, label: 40, ribbons: 52, gap: 14 } as const;
+export const FLOW = { width: 1000, bar: 12, label: 38, ribbons: 42, gap: 14 } as const;
 /** Width of one percent. */
 const PERCENT = 5.5;
 const LABEL_LEAST = 118;
@@ -62,12 +62,36 @@ function pairsOf({ edges }: Routes): readonly Pair[] {
   return [...pairs.values()];
 }
 
+/**
+ * How deep each node is drawn: below all that lead to it, so that ribbons run down; only a way back, in a conversation that repeats
+ * a turn, runs up. Endings share the last row.
+ */
+function depths({ nodes }: Routes, pairs: readonly Pair[]): ReadonlyMap<string, number> {
+  const next = new Map(
+    nodes.map(({ id }) => [id, pairs.filter(({ from }) => from === id).map(({ to }) => to)]),
+  );
+  const depth = new Map<string, number>();
+  const above = new Set<string>();
+  const visit = (id: string, at: number): void => {
+    if (above.has(id) || (depth.get(id) ?? -1) >= at) return;
+    depth.set(id, at);
+    above.add(id);
+    for (const to of next.get(id) ?? []) visit(to, at + 1);
+    above.delete(id);
+  };
+  for (const { id, layer } of nodes) if (layer === 0) visit(id, 0);
+  for (const { id, layer } of nodes) if (!depth.has(id)) depth.set(id, layer);
+  const last = Math.max(0, ...depth.values());
+  for (const { id, kind } of nodes) if (kind === 'ending') depth.set(id, last);
+  return depth;
+}
+
 /** Within a row, a turn stands near those that lead to it, so that few ribbons cross. */
-function orderedLayers({ nodes }: Routes, pairs: readonly Pair[]): readonly (readonly RouteNode[])[] {
-  const depth = Math.max(0, ...nodes.map(({ layer }) => layer));
+function orderedLayers(cell: Routes, pairs: readonly Pair[]): readonly (readonly RouteNode[])[] {
+  const depth = depths(cell, pairs);
   const place = new Map<string, number>();
-  return Array.from({ length: depth + 1 }, (_, layer) => {
-    const row = nodes.filter((node) => node.layer === layer);
+  return Array.from({ length: Math.max(0, ...depth.values()) + 1 }, (_, layer) => {
+    const row = cell.nodes.filter(({ id }) => depth.get(id) === layer);
     const middle = ({ id }: RouteNode): number => {
       const from = pairs.flatMap((pair) =>
         pair.to === id ? [{ at: place.get(pair.from) ?? 0.5, pair }] : [],

@@ -102,7 +102,12 @@ function stopLine({ edition, names, choice }: View): readonly Line[] {
   const shown = cells.filter((cell) => cell.shown);
   const [worst] = shown.sort((a, b) => a.completed.percent - b.completed.percent);
   if (!worst || worst.completed.percent >= 90) return [];
-  const stop = worst.stop === null ? '' : ` De meesten stoppen na ‘${names.unit(worst.module, worst.stop)}’.`;
+  const units = edition.modules.find(({ id }) => id === worst.module)?.units.length ?? 0;
+  // In a package of one unit there is nowhere else to stop.
+  const stop =
+    worst.stop === null || units < 2
+      ? ''
+      : ` De meesten stoppen na ‘${names.unit(worst.module, worst.stop)}’.`;
   return [
     {
       about: 'modules',

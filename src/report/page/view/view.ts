@@ -23,6 +23,15 @@ export function viewOf(edition: Edition, choice: Choice): View {
   return { edition, choice, names: namesOf(edition), table: (id) => tables.get(id) };
 }
 
+const whole = new WeakMap<Edition, readonly Table[]>();
+
+/** The tables of all choices together; made once, for they may be long. */
+export function allTables(edition: Edition): readonly Table[] {
+  const tables = whole.get(edition) ?? tablesOf(edition);
+  whole.set(edition, tables);
+  return tables;
+}
+
 /** The cell of the group and period chosen; undefined where nothing was measured. */
 export function cellOf<C extends Place>(cells: readonly C[], { group, period }: Place): C | undefined {
   return cells.find((cell) => cell.group === group && cell.period === period);
