@@ -86,7 +86,7 @@ export async function openFacts(file = ':memory:'): Promise<Facts> {
   try {
     const instance = await DuckDBInstance.create(file, {
       threads: '2',
-      memory_limit: '1500MB',
+      memory_limit: '1100MB',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
