@@ -312,8 +312,13 @@ export class Learner {
             .check();
         return;
       case 'koppelen':
-        for (const option of item.opties)
-          await quiz.getByLabel(option.tekst).selectOption({ value: option.bij });
+        for (const option of item.opties) {
+          const row = quiz.getByRole('group', { name: option.tekst, exact: true });
+          const group = item.groepen.find(({ id }) => id === option.bij)?.tekst ?? '';
+          // Short names of groups make a matrix; long ones a list for each.
+          if ((await row.count()) > 0) await row.getByLabel(group, { exact: true }).check();
+          else await quiz.getByLabel(option.tekst).selectOption({ value: option.bij });
+        }
         return;
       case 'getal':
         await quiz.getByRole('textbox').fill(String(item.antwoord));

@@ -197,10 +197,7 @@ describe('a quiz', () => {
         await settled(app);
       },
       matching: async () => {
-        for (const select of deepAll(app, '.matched select') as HTMLSelectElement[]) {
-          select.value = 'p';
-          select.dispatchEvent(new Event('change'));
-        }
+        for (const radio of deepAll(app, '.matrix input[value=p]')) radio.click();
         await settled(app);
       },
     };

@@ -1,10 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Quiz, QuizItem } from '../../content/module.js';
-import { COMPETENCES } from '../../content/vocabulary.js';
+import type { Code, Quiz, QuizItem } from '../../content/module.js';
 import { optionsOf } from '../../engine/item-share.js';
-import type { QuizState } from '../../engine/quiz.js';
-import { unitState, type Session } from '../../engine/session.js';
+import type { Session } from '../../engine/session.js';
 import { act, latestRun } from '../act.js';
 import { ZtCommandEvent } from '../events.js';
 import { unitTexts } from '../texts/nl-units.js';
@@ -12,16 +10,17 @@ import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
 import { marksStyles, progressMarks } from '../ui/progress-marks.js';
-import '../ui/radar.js';
-import type { Axis } from '../ui/radar.js';
-import { scoreBadge, scoreStyles } from '../ui/score-badge.js';
+import { scoreStyles } from '../ui/score-badge.js';
 import { wayOn } from '../ui/way-on.js';
 import { emptyDraft, firstOpen, missingIn, responseOf, withGiven, type Draft } from './answers.js';
 import './article-dialog.js';
 import type { ZtArticleDialog } from './article-dialog.js';
 import { itemForm } from './item-form.js';
 import { shownOrder } from './order.js';
-import { explanation, reviewedRows, reviewOf } from './reviewed.js';
+import { formStyles } from './form-styles.js';
+import { fromMissed, missedOf, quizResult } from './result.js';
+import { explanation, reviewedRows } from './reviewed.js';
+import { skillsIn, standingIn, type QuizStanding } from './standing.js';
 import { quizStyles } from './styles.js';
 
 /** `intro`, an item being answered or explained (by its index), or the result. */
@@ -35,7 +34,7 @@ type Place = 'intro' | 'result' | number;
  */
 @customElement('zt-quiz')
 export class ZtQuiz extends LitElement {
-  static override styles = [...baseStyles, marksStyles, scoreStyles, quizStyles];
+  static override styles = [...baseStyles, marksStyles, scoreStyles, quizStyles, formStyles];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) unit!: Quiz;
@@ -43,6 +42,8 @@ export class ZtQuiz extends LitElement {
   @state() private draft: Draft = { chosen: [], given: {} };
   @state() private missing: readonly string[] = [];
   @state() private said = '';
+  /** Codes of what was kept for later, in that order; forgotten with the screen, for an open item comes back anyway. */
+  @state() private later: readonly Code[] = [];
   @query('zt-article-dialog') private article!: ZtArticleDialog;
   private run = 0;
   /** Where the focus goes once it is drawn: the answer comes back from the session one update later. */
@@ -57,7 +58,8 @@ export class ZtQuiz extends LitElement {
       return;
     }
     this.run = number;
-    const { answers } = this.played.state;
+    this.later = [];
+    const { answers } = this.standing;
     const open = firstOpen(this.unit.items, answers);
     this.place = open === -1 ? 'result' : Object.keys(answers).length === 0 ? 'intro' : open;
     this.resetDraft();
@@ -74,7 +76,7 @@ export class ZtQuiz extends LitElement {
     if (this.place === 'intro') return this.renderIntro();
     const item = typeof this.place === 'number' ? this.unit.items[this.place] : undefined;
     return html`<div class="page narrow stack gap16">
-        ${item ? this.renderItem(item, Number(this.place)) : this.renderResult()}
+        ${item ? this.renderItem(item) : this.renderResult()}
       </div>
       <zt-article-dialog .terms=${this.session.module.terms}></zt-article-dialog>`;
   }
@@ -94,10 +96,18 @@ export class ZtQuiz extends LitElement {
     </div>`;
   }
 
-  private renderItem(item: QuizItem, at: number): TemplateResult {
-    const answer = this.played.state.answers[item.code];
+  private renderItem(item: QuizItem): TemplateResult {
+    const { answers, asked, mode } = this.standing;
+    const answer = answers[item.code];
     const texts = unitTexts.quiz;
-    return html`${progressMarks(texts.question(at + 1, this.unit.items.length), at + 1, this.unit.items.length)}
+    const nth = asked.indexOf(item) + 1;
+    return html`${progressMarks(texts.question(nth, asked.length), nth, asked.length)}
+      ${mode === 'from-here' ? html`<p class="note">${icon('info')}<span>${texts.trying}</span></p>` : nothing}
+      ${
+        !answer && this.later.includes(item.code)
+          ? html`<p class="note">${icon('bookmark')}<span>${texts.keptForLater}</span></p>`
+          : nothing
+      }
       <p class="small muted bold">${texts.kinds[item.soort]}</p>
       <h1 class="asked" id="asked" tabindex="-1">${item.vraag}</h1>
       ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
@@ -136,7 +146,7 @@ export class ZtQuiz extends LitElement {
             : nothing
         }
       </div>
-      <div class="row between">
+      <div class="row wrap between">
         <span class="small muted num"
           >${
             item.soort === 'beoordelen' || item.soort === 'koppelen'
@@ -144,7 +154,16 @@ export class ZtQuiz extends LitElement {
               : nothing
           }</span
         >
-        <button class="button primary" @click=${() => this.check(item)}>${t.common.check}</button>
+        <span class="row wrap gap8">
+          ${
+            this.standing.open.some((one) => one !== item && !this.later.includes(one.code))
+              ? html`<button class="button quiet" @click=${() => this.keepForLater(item)}>
+                  ${icon('bookmark', 18)}${texts.forLater}
+                </button>`
+              : nothing
+          }
+          <button class="button primary" @click=${() => this.check(item)}>${t.common.check}</button>
+        </span>
       </div>`;
   }
 
@@ -152,7 +171,7 @@ export class ZtQuiz extends LitElement {
     const texts = unitTexts.quiz;
     const good = share === 1;
     const head = good ? texts.right : share >= 0.5 ? texts.almost : texts.notYet;
-    const isLast = this.place === this.unit.items.length - 1;
+    const isLast = this.standing.open.length === 0;
     return html`<section class="card panel stack gap8 ${good ? 'good' : ''}" aria-labelledby="verdict">
         <h2 class="row gap8" id="verdict" tabindex="-1">${icon(good ? 'check' : 'info', 22)}${head}</h2>
         ${explanation(item, this.session.module, (id) => this.openArticle(id))}
@@ -166,49 +185,25 @@ export class ZtQuiz extends LitElement {
   }
 
   private renderResult(): TemplateResult {
-    const texts = unitTexts.quiz;
-    const { score, state } = this.played;
-    const right = this.unit.items.filter((item) => state.answers[item.code]?.share === 1).length;
-    return html`<section class="card row wrap gap24">
-        ${scoreBadge(score ?? 0)}
-        <div class="grow stack gap8">
-          <h1 tabindex="-1">${texts.resultHead((score ?? 0) / 100)}</h1>
-          <p>${texts.resultText(right, this.unit.items.length)}</p>
-          <p class="small muted">${texts.again}</p>
-        </div>
-      </section>
-      <section class="card stack" aria-labelledby="skills">
-        <h2 id="skills">${texts.skills}</h2>
-        <zt-radar .axes=${this.axes} counted=${texts.counted}></zt-radar>
-      </section>
-      <section class="card stack gap8" aria-labelledby="all">
-        <h2 id="all">${texts.all}</h2>
-        <ul class="reviews">
-          ${this.unit.items.map((item, i) => this.renderReview(item, i, state))}
-        </ul>
-      </section>
-      ${wayOn(this, this.unit, t.common.again)}`;
+    const { answers, score, mode } = this.standing;
+    const { items } = this.unit;
+    const missed = missedOf(items, answers).length;
+    return html`${quizResult({
+      module: this.session.module,
+      items,
+      answers,
+      mode,
+      score,
+      axes: skillsIn(this.session, this.unit),
+      order: (item) => this.orderOf(item),
+      open: (id) => this.openArticle(id),
+      retry: missed > 0 && missed < items.length ? () => this.retry() : undefined,
+    })}
+    ${wayOn(this, this.unit, t.common.again)}`;
   }
 
-  private renderReview(item: QuizItem, at: number, { answers }: QuizState): TemplateResult {
-    const answer = answers[item.code];
-    if (!answer) return html``;
-    const open = (id: string): void => this.openArticle(id);
-    return reviewOf(this.session.module, { item, at, answer, order: this.orderOf(item), open });
-  }
-
-  private get played(): { readonly state: QuizState; readonly score: number | null } {
-    const played = unitState(this.session, this.unit.code);
-    return played.kind === 'quiz' ? played : { state: { answers: {} }, score: null };
-  }
-
-  private get axes(): readonly Axis[] {
-    const { evidence } = unitState(this.session, this.unit.code);
-    return COMPETENCES.flatMap((id) => {
-      const found = evidence[id];
-      const { label } = this.session.module.world.competences[id];
-      return found ? [{ label, score: (found.got / found.max) * 100, count: found.max }] : [];
-    });
+  private get standing(): QuizStanding {
+    return standingIn(this.session, this.unit);
   }
 
   private orderOf(item: QuizItem): readonly string[] {
@@ -242,9 +237,31 @@ export class ZtQuiz extends LitElement {
     act(this, this.unit, { code: item.code, response: responseOf(item, this.draft) });
   }
 
+  /** On to what is open; what was kept for later comes last. */
   private next(): void {
-    const open = firstOpen(this.unit.items, this.played.state.answers);
-    this.go(open === -1 ? 'result' : open);
+    const { open } = this.standing;
+    const item = open.find(({ code }) => !this.later.includes(code)) ?? open[0];
+    this.go(item ? this.unit.items.indexOf(item) : 'result');
+  }
+
+  private keepForLater({ code }: QuizItem): void {
+    this.later = [...this.later.filter((one) => one !== code), code];
+    this.next();
+  }
+
+  private retry(): void {
+    const run = latestRun(this.session, this.unit);
+    if (!run) return;
+    const { unit } = this;
+    this.focusNext = 'h1';
+    this.dispatchEvent(
+      new ZtCommandEvent({
+        kind: 'from-here',
+        unit: unit.code,
+        ...fromMissed(run, unit.items, this.standing.answers),
+      }),
+    );
+    window.scrollTo(0, 0);
   }
 
   private go(place: Place): void {

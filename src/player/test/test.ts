@@ -10,6 +10,7 @@ import '../quiz/article-dialog.js';
 import type { ZtArticleDialog } from '../quiz/article-dialog.js';
 import { itemForm } from '../quiz/item-form.js';
 import { shownOrder } from '../quiz/order.js';
+import { formStyles } from '../quiz/form-styles.js';
 import { quizStyles } from '../quiz/styles.js';
 import { testTexts } from '../texts/nl-test.js';
 import { unitTexts } from '../texts/nl-units.js';
@@ -32,7 +33,7 @@ type Place = 'intro' | 'review' | 'result' | number;
  */
 @customElement('zt-test')
 export class ZtTest extends LitElement {
-  static override styles = [...baseStyles, scoreStyles, quizStyles, testStyles];
+  static override styles = [...baseStyles, scoreStyles, quizStyles, formStyles, testStyles];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) unit!: Test;
