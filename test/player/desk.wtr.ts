@@ -42,6 +42,26 @@ describe('the desk', () => {
     expect(await complaints()).to.deep.equal([]);
   });
 
+  it('helps to check who somebody is, by what the customer named, without doing anything in the conversation', async () => {
+    const stage = await openDesk('Klant');
+    const check = 'Controleer wie voor je staat';
+    expect(deepAll(stage.app, 'button').some((button) => button.textContent.includes(check))).to.equal(false);
+    await press(stage.app, 'Open het dossier');
+    named(stage.app, check).focus();
+    await press(stage.app, check);
+    expect(focused()?.getAttribute('aria-expanded')).to.equal('true');
+    const status = () => deep(stage.app, '.check-list [role=status]').textContent;
+    expect(status()).to.contain('algemene vragen');
+    for (const fact of ['Naam', 'Adres', 'Geboortedatum']) await press(stage.app, fact);
+    expect(status()).to.contain('Herkend');
+    await press(stage.app, 'Iets dat alleen de klant en wij weten');
+    expect(status()).to.contain('Gecontroleerd');
+    expect(acted(stage)).to.deep.equal(['k1']);
+    expect(await complaints()).to.deep.equal([]);
+    await setViewport({ width: 320, height: 700 });
+    expect(await complaints()).to.deep.equal([]);
+  });
+
   it('shows the contact history, newest first, with what needs attention in words', async () => {
     const stage = await openDesk('Klant');
     await press(stage.app, 'Open het dossier');

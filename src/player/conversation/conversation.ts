@@ -3,29 +3,24 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Conversation } from '../../content/module.js';
 import { COACH } from '../../engine/action.js';
 import type { Session } from '../../engine/session.js';
-import {
-  DESK_TABS,
-  type DeskTab,
-  type ZtDesk,
-  type ZtDeskViewEvent,
-  type ZtUseAnswerEvent,
-} from '../desk/desk.js';
+import '../desk/desk.js';
+import type { ZtDesk, ZtDeskViewEvent, ZtUseAnswerEvent } from '../desk/desk.js';
+import type { DeskTab } from '../desk/looking.js';
 import { ZtAnnounceEvent, ZtCommandEvent, ZtNavigateEvent } from '../events.js';
 import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
 import { Media } from '../ui/media.js';
-import '../ui/ring-meter.js';
-import { tabList, tabStyles } from '../ui/tabs.js';
+import { tabStyles } from '../ui/tabs.js';
 import './compose.js';
 import type { ZtCompose, ZtPickEvent, ZtSendEvent } from './compose.js';
 import { band, callStrip, safety } from './customer-band.js';
 import { ZtOptions, type ZtChooseEvent } from './options.js';
 import { conversationStyles } from './styles.js';
-import { metersOf, offersOf, slotFrom, talkOf, type Talk } from './talk.js';
+import { offersOf, slotFrom, talkOf, type Talk } from './talk.js';
 import { olderEntries, type ZtTalkLog } from './talk-log.js';
-import { changeSentence, deskLine, moodOf } from './words.js';
+import { changedSince, metersStrip, viewSwitch, type View } from './workplace-parts.js';
 
 /**
  * The workplace: the customer and the conversation on one side, the desk on the other, the four outcomes above.
@@ -42,7 +37,7 @@ export class ZtConversation extends LitElement {
   @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) unit: Conversation | undefined;
   /** Under 900 px: what is on screen. */
-  @state() private view: 'talk' | DeskTab = 'talk';
+  @state() private view: View = 'talk';
   @state() private tab: DeskTab = 'customer';
   @state() private size: 'normal' | 'large' | 'closed' = 'normal';
   @state() private unfolded = false;
@@ -73,7 +68,7 @@ export class ZtConversation extends LitElement {
     const atDesk = narrow && this.view !== 'talk';
     return html`<div class="work ${this.size} ${narrow ? 'narrow' : 'roomy'}">
       ${atDesk ? html`<h1 class="sr-only">${talk.unit.title}</h1>` : nothing} ${this.renderSkips(talk)}
-      ${this.renderMeters(talk, narrow)} ${narrow ? this.renderViews() : nothing}
+      ${metersStrip(talk, narrow)} ${narrow ? viewSwitch(this.view, (view) => this.look(view)) : nothing}
       <section
         id="talk"
         class="card talk on-${talk.state.channel}"
@@ -124,37 +119,6 @@ export class ZtConversation extends LitElement {
       }
       <button class="button primary" @click=${() => this.show('customer')}>${t.app.skipDesk}</button>
     </div>`;
-  }
-
-  private renderMeters(talk: Talk, narrow: boolean): TemplateResult {
-    const { outcomes } = talk.world;
-    return html`<section class="card meters" aria-label=${workTexts.talk.meters}>
-      ${metersOf(talk).map(
-        (meter) =>
-          html`<zt-ring-meter
-            .label=${narrow ? workTexts.meters.short[meter.id] : outcomes[meter.id].label}
-            .icon=${meter.icon}
-            .value=${narrow ? meter.short : meter.value}
-            .share=${meter.share}
-            .change=${meter.change}
-            ?alarming=${meter.id === 'klanttevredenheid'}
-          ></zt-ring-meter>`,
-      )}
-    </section>`;
-  }
-
-  private renderViews(): TemplateResult {
-    const { tabs, views } = workTexts.desk;
-    return tabList<'talk' | DeskTab>({
-      label: views,
-      tabs: [
-        { id: 'talk', label: tabs.talk, icon: 'chat' },
-        ...DESK_TABS.map((tab) => ({ ...tab, label: tabs[tab.id] })),
-      ],
-      selected: this.view,
-      panel: this.view === 'talk' ? 'talk' : 'desk',
-      select: (view) => this.look(view),
-    });
   }
 
   /** Stands outside the log: from the focused answer, Tab must lead on to the options. */
@@ -284,13 +248,13 @@ export class ZtConversation extends LitElement {
     this.dispatchEvent(new ZtCommandEvent({ kind: 'act', unit: unit.code, action }));
   }
 
-  private look(view: 'talk' | DeskTab): void {
+  private look(view: View): void {
     this.view = view;
     if (view !== 'talk') this.tab = view;
   }
 
   /** The way of a skip link: shows the pane and goes into it. */
-  private async show(view: 'talk' | DeskTab): Promise<void> {
+  private async show(view: View): Promise<void> {
     if (view !== 'talk' && this.size === 'closed') this.size = 'normal';
     this.look(view === 'talk' ? 'talk' : this.tab);
     await this.updateComplete;
@@ -311,18 +275,8 @@ export class ZtConversation extends LitElement {
   }
 
   private announceSince(before: Talk, now: Talk): void {
-    const fresh = now.state.log.slice(before.state.log.length);
-    const acted = fresh.find((entry) => 'change' in entry);
-    if (!acted || !('change' in acted)) return;
-    const mood = moodOf(now.state.log);
-    const sentences = [
-      acted.kind === 'desk' ? `${deskLine(now.world, acted)}.` : '',
-      acted.kind !== 'desk' && mood !== moodOf(before.state.log)
-        ? `${t.common.looks(now.customer.naam, mood)}.`
-        : '',
-      changeSentence(now.unit, acted.change),
-    ];
-    this.dispatchEvent(new ZtAnnounceEvent(sentences.filter(Boolean).join(' ')));
+    const sentence = changedSince(before, now);
+    if (sentence !== undefined) this.dispatchEvent(new ZtAnnounceEvent(sentence));
   }
 }
 

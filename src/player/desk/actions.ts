@@ -5,7 +5,8 @@ import { workTexts } from '../texts/nl-work.js';
 import { euro } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { casesOf } from './cases.js';
-import { learntFrom, price, type Desk } from './desk.js';
+import type { Desk } from './looking.js';
+import { learntFrom, price } from './opened.js';
 import { chanceOf } from './handover.js';
 
 /** What an employee can do: call a colleague, propose another channel, write a note. All of it is said with its price first. */

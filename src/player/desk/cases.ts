@@ -3,7 +3,8 @@ import type { CaseFile } from '../../content/schema/municipality.js';
 import { workTexts } from '../texts/nl-work.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { learntFrom, openedFor, price, type Desk } from './desk.js';
+import type { Desk } from './looking.js';
+import { learntFrom, openedFor, price } from './opened.js';
 import { reportForm } from './report-form.js';
 
 const STATUSES = ['ontvangen', 'in-behandeling', 'stilgezet', 'afgerond'] as const;

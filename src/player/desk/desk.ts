@@ -2,11 +2,9 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { BackofficeDesk } from '../../content/schema/municipality.js';
 import type { Talk } from '../conversation/talk.js';
-import { deskKey } from '../conversation/words.js';
 import { ZtCommandEvent } from '../events.js';
 import { workTexts } from '../texts/nl-work.js';
 import { baseStyles } from '../ui/base-styles.js';
-import { decimal } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { tabList, tabStyles } from '../ui/tabs.js';
 import { actionsPanel } from './actions.js';
@@ -14,10 +12,11 @@ import { casesOf, casesPanel } from './cases.js';
 import './handover.js';
 import type { ZtHandOverEvent, ZtHandover } from './handover.js';
 import { knowledgePanel } from './knowledge.js';
+import { lookingAt, NOTHING, type Desk, type DeskTab, type Looking } from './looking.js';
 import { recordPanel } from './record.js';
+import { identityStyles } from './identity-styles.js';
 import { deskStyles } from './styles.js';
 
-export type DeskTab = 'customer' | 'knowledge' | 'cases' | 'actions';
 export type DeskSize = 'normal' | 'large' | 'closed';
 
 export const DESK_TABS: readonly { readonly id: DeskTab; readonly icon: IconName }[] = [
@@ -43,37 +42,6 @@ export class ZtUseAnswerEvent extends Event {
   }
 }
 
-/** What lies open on each tab. */
-export interface Looking {
-  readonly customer: string;
-  readonly article: string | undefined;
-  readonly caseId: string | undefined;
-  readonly query: string;
-  readonly noteFor: string | undefined;
-  /** The three answers of the note; undefined until something was typed. */
-  readonly note: readonly string[] | undefined;
-  /** Article whose answer was asked for at a turn where it fits nothing. */
-  readonly kept: string | undefined;
-}
-
-/** What the panels need of their desk. */
-export interface Desk {
-  readonly talk: Talk;
-  readonly looking: Looking;
-  /** Lays something open, doing its desk action when it was never opened; its heading takes the focus. */
-  readonly open: (key: string) => void;
-  /** Back to the list; what was open takes the focus there. */
-  readonly close: (key: string) => void;
-  /** Types or picks: the focus stays where it is. */
-  readonly set: (change: Partial<Looking>) => void;
-  readonly isDone: (key: string) => boolean;
-  /** True while there is a running turn: after the ending the desk only shows what was opened. */
-  readonly isOpen: boolean;
-  readonly go: (tab: DeskTab, change: Partial<Looking>) => void;
-  readonly handOver: (bureau: BackofficeDesk) => void;
-  readonly useAnswer: (key: string) => void;
-}
-
 /**
  * The employee's desk: customer records, knowledge base, cases, and what you can do. Opening something the first time is an
  * action of the conversation and costs simulated minutes, which are said beforehand.
@@ -84,7 +52,7 @@ export interface Desk {
  */
 @customElement('zt-desk')
 export class ZtDesk extends LitElement {
-  static override styles = [...baseStyles, tabStyles, deskStyles];
+  static override styles = [...baseStyles, tabStyles, deskStyles, identityStyles];
 
   @property({ attribute: false }) talk: Talk | undefined;
   @property() tab: DeskTab = 'customer';
@@ -238,67 +206,6 @@ export class ZtDesk extends LitElement {
   private show(change: ZtDeskViewEvent['change']): void {
     this.dispatchEvent(new ZtDeskViewEvent(change));
   }
-}
-
-function lookingAt(key: string): Partial<Looking> {
-  const { kind, target } = deskKey(key);
-  switch (kind) {
-    case 'klant':
-      return { customer: target };
-    case 'zaak':
-      return { caseId: target };
-    case 'artikel':
-      return { article: target };
-    case 'bellen':
-    case 'kanaal':
-    case 'notitie':
-      return {};
-  }
-}
-
-const NOTHING: Looking = {
-  customer: '',
-  article: undefined,
-  caseId: undefined,
-  query: '',
-  noteFor: undefined,
-  note: undefined,
-  kept: undefined,
-};
-
-/** 'kost 2 min' for something that still costs, a tick for what was opened before. */
-export function price({ talk, isDone }: Desk, key: string): TemplateResult | typeof nothing {
-  if (isDone(key)) return html`<span class="chip good">${icon('check', 14)}${workTexts.desk.viewed}</span>`;
-  const minutes = talk.desk.get(key)?.effects.minutes;
-  return minutes === undefined
-    ? nothing
-    : html`<span class="chip outline num"
-        >${icon('clock', 14)}${workTexts.desk.costs(decimal(minutes))}</span
-      >`;
-}
-
-/** What opening this cost and taught, under what lies open. */
-export function openedFor({ talk }: Desk, key: string): TemplateResult | typeof nothing {
-  const entry = talk.state.log.find((one) => one.kind === 'desk' && one.key === key);
-  if (entry?.kind !== 'desk') return nothing;
-  const { minutes = 0, facts = [] } = entry.change;
-  return html`<p class="row gap8 top tiny muted opened-for num">
-    ${icon('clock', 16)}<span>${workTexts.handover.opened(decimal(minutes), facts.length)}</span>
-  </p>`;
-}
-
-/** What opening this taught, as the log has it. */
-export function learntFrom({ talk }: Desk, key: string): TemplateResult | typeof nothing {
-  const entry = talk.state.log.find((one) => one.kind === 'desk' && one.key === key);
-  const facts = entry?.kind === 'desk' ? (entry.change.facts ?? []) : [];
-  if (facts.length === 0) return nothing;
-  return html`<p class="note good">
-    ${icon('idea')}
-    <span
-      ><span class="bold">${workTexts.desk.learnt}:</span>
-      ${facts.map((fact) => talk.unit.facts[fact] ?? fact).join('; ')}</span
-    >
-  </p>`;
 }
 
 declare global {

@@ -4,7 +4,8 @@ import { workTexts } from '../texts/nl-work.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { richText } from '../ui/rich-text.js';
-import { learntFrom, openedFor, price, type Desk } from './desk.js';
+import type { Desk } from './looking.js';
+import { learntFrom, openedFor, price } from './opened.js';
 import { highlight, searchArticles } from './search.js';
 
 /** The Kennisportaal: search while you type over all articles, and the one that lies open. */

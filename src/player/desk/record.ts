@@ -4,7 +4,9 @@ import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { shortDate } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { learntFrom, openedFor, price, type Desk } from './desk.js';
+import { identityCheck } from './identity.js';
+import type { Desk } from './looking.js';
+import { learntFrom, openedFor, price } from './opened.js';
 
 /** The Klantportaal: one customer's record, closed until it is opened; others in a list. */
 export function recordPanel(desk: Desk): TemplateResult {
@@ -23,7 +25,10 @@ export function recordPanel(desk: Desk): TemplateResult {
               ${others.map(
                 (other) =>
                   html`<li>
-                    <button class="button wide start" @click=${() => desk.set({ customer: other.id })}>
+                    <button
+                      class="button wide start"
+                      @click=${() => desk.set({ customer: other.id, identity: undefined })}
+                    >
                       ${icon('user', 18)}<span class="grow">${other.naam}</span
                       >${price(desk, `klant:${other.id}`)}
                     </button>
@@ -75,7 +80,9 @@ function record(desk: Desk, customer: Customer): TemplateResult {
       ${learntFrom(desk, `klant:${customer.id}`)}
     </div>
     <div class="columns">
-      <div class="stack gap20">${data(customer)} ${household(customer)} ${cases(desk, customer)}</div>
+      <div class="stack gap20">
+        ${data(customer)} ${identityCheck(desk, customer)} ${household(customer)} ${cases(desk, customer)}
+      </div>
       ${contacts(customer)}
     </div>
     ${openedFor(desk, `klant:${customer.id}`)}`;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { workTexts } from '../texts/nl-work.js';
 import { photoOf } from '../ui/drawings.js';
 import { icon } from '../ui/icons.js';
-import { price, type Desk } from './desk.js';
+import type { Desk } from './looking.js';
+import { price } from './opened.js';
 
 /** A report that fills itself while the conversation goes on; making it is the note in its case. */
 export function reportForm(desk: Desk): TemplateResult | typeof nothing {

@@ -35,12 +35,20 @@ export const enTools: ToolTexts = {
         a: 'There you look up who the customer is, what is going on and what the rules are. Looking something up takes a little time. Often it gives you a better choice.',
       },
       {
+        q: 'May I ask the coach for advice?',
+        a: 'Yes, once a turn. In your first conversation that turn then counts for half. After that it costs nothing.',
+      },
+      {
+        q: 'What do I tell whom?',
+        a: 'First find out whom you are talking to. Open the record and choose ‘Check who is calling’. It says what you may ask, and what that is enough for.',
+      },
+      {
         q: 'Can I stop halfway?',
         a: 'Yes. Everything you do is saved. Feel free to close the window. Later you go on in the same place.',
       },
       {
         q: 'What counts towards my score?',
-        a: 'Of each part your best time counts. So doing it again can never lower your score. ‘Try from here’ does not count.',
+        a: 'Of each part your best time counts. So doing it again can never lower your score. ‘Try from here’ and ‘Practise only what you missed’ do not count.',
       },
       {
         q: 'Can I work with the keyboard?',
@@ -100,7 +108,7 @@ export const enTools: ToolTexts = {
     did: 'who has finished this module:',
     score: 'Practice score',
     scoreOf: (score) => `${score} out of 10`,
-    date: 'Date',
+    date: 'Date of printing',
     parts: 'Parts',
     done: (n, of) => `${n} of ${of} done`,
     note: 'This practice score is the best result of all attempts. It is no assessment of anybody’s work.',

@@ -1,5 +1,6 @@
 /** English (plain) of `nl-work.ts`; a key that is missing here is a type error. */
 import { enHandover } from './en-handover.js';
+import { enIdentity } from './en-identity.js';
 import { enSkins } from './en-skins.js';
 import type { WorkTexts } from './nl-work.js';
 import { plural } from './plural.js';
@@ -10,6 +11,7 @@ const days = (n: number): string => `${n} working ${pl(n, 'day', 'days')}`;
 export const enWork: WorkTexts = {
   skins: enSkins,
   handover: enHandover,
+  identity: enIdentity,
   talk: {
     log: 'Conversation',
     unfold: (n) => `Read the conversation back (${n})`,

@@ -35,12 +35,20 @@ export const nlTools = {
         a: 'Daar zoek je op wie de klant is, wat er loopt en wat de regels zijn. Opzoeken kost een beetje tijd. Vaak krijg je er een betere keuze voor terug.',
       },
       {
+        q: 'Mag ik de coach om raad vragen?',
+        a: 'Ja, één keer per beurt. In je eerste gesprek telt die beurt dan voor de helft. Daarna kost het niets.',
+      },
+      {
+        q: 'Wat vertel ik aan wie?',
+        a: 'Ga eerst na wie je spreekt. Open het dossier en kies ‘Controleer wie belt’. Daar staat wat je mag vragen, en waarvoor dat genoeg is.',
+      },
+      {
         q: 'Kan ik tussendoor stoppen?',
         a: 'Ja. Alles wat je doet, wordt bewaard. Sluit het venster gerust. Later ga je verder op dezelfde plek.',
       },
       {
         q: 'Wat telt mee voor mijn score?',
-        a: 'Van elk onderdeel telt je beste keer. Opnieuw doen kan je score dus nooit verlagen. ‘Probeer vanaf hier’ telt niet mee.',
+        a: 'Van elk onderdeel telt je beste keer. Opnieuw doen kan je score dus nooit verlagen. ‘Probeer vanaf hier’ en ‘Oefen alleen wat je miste’ tellen niet mee.',
       },
       {
         q: 'Kan ik met het toetsenbord werken?',
@@ -101,7 +109,7 @@ export const nlTools = {
     did: 'heeft deze module afgerond:',
     score: 'Oefenscore',
     scoreOf: (score: string) => `${score} van 10`,
-    date: 'Datum',
+    date: 'Datum van afdruk',
     parts: 'Onderdelen',
     done: (n: number, of: number) => `${n} van ${of} klaar`,
     note: 'Deze oefenscore is de beste uitkomst van alle keren oefenen. Het is geen beoordeling van iemands werk.',

@@ -1,6 +1,7 @@
 /** The texts of the workplace (conversation and desk), in Dutch (B1). */
 import type { ComposeForm, DeskKind } from '../../content/vocabulary.js';
 import { nlHandover } from './nl-handover.js';
+import { nlIdentity } from './nl-identity.js';
 import { nlSkins } from './nl-skins.js';
 import { plural } from './plural.js';
 
@@ -9,6 +10,7 @@ const pl = plural('nl');
 export const nlWork = {
   skins: nlSkins,
   handover: nlHandover,
+  identity: nlIdentity,
   talk: {
     log: 'Gesprek',
     unfold: (n: number) => `Lees het gesprek terug (${n})`,
