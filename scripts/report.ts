@@ -1,15 +1,21 @@
 /** `npm run report`: what an LRS, or files, tell of the course, as a report. */
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { loadContent } from '../src/content/index.js';
 import { packagesOf } from '../src/content/package-parts.js';
 import { courseConfig } from '../src/packaging/course.js';
+import { makeEdition, NothingToReport } from '../src/report/edition/make.js';
 import type { Facts, Tally } from '../src/report/facts/facts.js';
 import { readMoodleFile } from '../src/report/moodle/read.js';
 import { isMoodleReport } from '../src/report/moodle/table.js';
+import { K_DEFAULT, K_FLOOR } from '../src/report/privacy/release.js';
 import { readAuthorization, readEndpoint } from '../src/report/sync/connection.js';
 import { readFiles } from '../src/report/sync/files.js';
 import { openStore } from '../src/report/sync/store.js';
 import { syncLrs } from '../src/report/sync/sync.js';
+import { placeMembers } from '../src/report/teams/members.js';
+import { readTeams, TEMPLATE, type Member } from '../src/report/teams/teams-file.js';
+import { writeReport } from '../src/report/write.js';
 import { readCommandLine, runCommand, UsageError, type CommandLine } from './command-line.js';
 import { progressLine } from './progress-line.js';
 
@@ -24,11 +30,16 @@ const FLAGS = {
     value: 'FILE',
   },
   'salt-file': {
-    about: "the course's secret for pseudonyms, as given to the build (for Moodle's reports)",
+    about: "the course's secret for pseudonyms, as given to the build (for Moodle's reports and --teams)",
     value: 'FILE',
   },
   since: { about: 'leave out what the LRS stored before this day', value: 'YYYY-MM-DD' },
   data: { about: 'folder that keeps what was read', value: 'DIR', default: '.data/report' },
+  teams: {
+    about: 'file with leerling-id;team;afdeling;rol: stays here, only groups are shown',
+    value: 'FILE',
+  },
+  k: { about: `smallest group to show, at least ${K_FLOOR}`, value: 'N', default: String(K_DEFAULT) },
   out: { about: 'folder for the report', value: 'DIR', default: 'dist/report' },
 } as const;
 
@@ -43,10 +54,61 @@ await runCommand(async () => {
     flags: FLAGS,
   });
   if (!line) return 0;
+  const k = readK(line.value('k'));
+  const members = await membersOf(line.value('teams'));
   const facts = await readSource(line);
-  facts.close();
+  try {
+    const { modules } = loadContent(line.modules);
+    if (members) await place(facts, members, line);
+    const edition = await makeEdition(facts.connection, { modules, k, now: new Date(), demo: false });
+    const out = line.value('out') ?? FLAGS.out.default;
+    await writeReport(edition, out);
+    console.log(`Report: ${join(out, 'index.html')}. Groups under ${k} persons are not in it.`);
+  } catch (error) {
+    if (!(error instanceof NothingToReport)) throw error;
+    console.error(`No report was made: ${error.message}.`);
+    return 1;
+  } finally {
+    facts.close();
+  }
   return 0;
 });
+
+/** @throws UsageError with every line that is wrong: before anything is read, as nothing comes of it then. */
+async function membersOf(file: string | undefined): Promise<readonly Member[] | null> {
+  if (file === undefined) return null;
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes)
+    throw new UsageError(`There is no file ${file}. A file to fill in begins so:\n${TEMPLATE.trimEnd()}`);
+  const { members, findings } = readTeams(bytes);
+  if (findings.length > 0)
+    throw new UsageError(findings.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
+  return members;
+}
+
+/** Who of the file was not met is named on the reader's own disk only, beside what was read and never beside the report. */
+async function place(facts: Facts, members: readonly Member[], line: Line): Promise<void> {
+  const { matched, unmatched } = await placeMembers(facts.connection, members, await saltOf(line));
+  console.log(`Teams file: ${matched} of ${members.length} persons were met.`);
+  if (unmatched.length === 0) return;
+  const list = join(line.value('data') ?? FLAGS.data.default, 'niet-gevonden.txt');
+  await writeFile(list, `${unmatched.join('\n')}\n`, { mode: 0o600 });
+  console.log(
+    `${unmatched.length} were not: not begun yet, spelled otherwise in the LMS, or another --salt-file. Their ids: ${list}. Keep that to yourself.`,
+  );
+}
+
+async function saltOf(line: Line): Promise<string> {
+  const saltFile = line.value('salt-file');
+  return courseConfig(saltFile === undefined ? undefined : (await readFile(saltFile, 'utf8')).trim()).salt;
+}
+
+function readK(value: string | undefined): number {
+  const k = Number(value);
+  if (!Number.isInteger(k) || k < K_FLOOR)
+    throw new UsageError(`--k takes a whole number of at least ${K_FLOOR}, not '${value ?? ''}'.`);
+  return k;
+}
 
 async function readSource(line: Line): Promise<Facts> {
   const lrs = line.value('lrs');
@@ -92,8 +154,7 @@ async function fromFiles(folder: string, files: readonly string[], line: Line): 
 
 /** Routes are played again, so the content is needed, and the salt, so that pseudonyms are those of packages. */
 async function fromMoodle(facts: Facts, files: readonly string[], line: Line): Promise<void> {
-  const saltFile = line.value('salt-file');
-  const salt = saltFile === undefined ? undefined : (await readFile(saltFile, 'utf8')).trim();
+  const salt = await saltOf(line);
   const packages = loadContent(line.modules).modules.flatMap(packagesOf);
   for (const file of files) {
     const found = await readMoodleFile(facts, file, { packages, course: courseConfig(salt) });

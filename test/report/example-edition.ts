@@ -404,8 +404,8 @@ export const EXAMPLE: Edition = {
       n: 120,
       versions: VERSIONS,
       competences: [
-        { competence: 'hostmanship', ...around(71) },
-        { competence: 'proactief', ...around(55) },
+        { competence: 'hostmanship', n: 120, ...around(71) },
+        { competence: 'proactief', n: 112, ...around(55) },
       ],
     },
   ],

@@ -46,6 +46,17 @@ export const norms = z.strictObject({
       kosten: z.number().describe('Hooguit zoveel euro.'),
     })
     .describe('Wanneer een gesprek op alle vier de uitkomsten voldoende is.'),
+  /** What a group's score is called: the last one whose `vanaf` it reaches. */
+  schaal: z
+    .array(
+      z.strictObject({
+        vanaf: z.number().int().min(0).max(100).describe('Vanaf deze score, van 0 tot 100.'),
+        label: text.describe('Hoe zo’n groep heet, zoals dienstverlenend.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Hoe een dienstverleningsscore van een groep heet in het rapport, van laag naar hoog.'),
   servicenormen: z
     .array(
       z.strictObject({

@@ -197,7 +197,8 @@ const outcomesCell = cell(ofUnit, {
 /** Competences as shown in practice (first scored runs of a module): for what to train, never part of the dienstverleningsscore. */
 const practiceCell = cell(
   { ...where, module: z.string() },
-  { competences: z.array(z.strictObject({ competence, ...mean.shape })) },
+  /** Each over the `n` persons who showed it; a competence that too few showed is left out. */
+  { competences: z.array(z.strictObject({ competence, n: z.number().int().positive(), ...mean.shape })) },
 );
 
 /** What to train first: the weakest competences of the group, with what practises them. */

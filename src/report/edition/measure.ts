@@ -49,7 +49,7 @@ interface BestRow {
 export async function prepareMeasures(connection: DuckDBConnection, reference: Reference): Promise<void> {
   const files = readdirSync(new URL('prepare/', FOLDER)).sort();
   for (const file of files) {
-    await connection.run(readFileSync(new URL(`prepare/${file}`, FOLDER), 'utf8'));
+    await connection.run(textOf(`prepare/${file.replace('.sql', '')}`));
     if (file.startsWith('1-'))
       for (const [table, rows] of tablesOf(reference)) await insert(connection, table, rows);
   }
@@ -65,10 +65,16 @@ export async function measure<T>(
   name: string,
   schema: z.ZodType<T>,
 ): Promise<readonly T[]> {
-  const sql = readFileSync(new URL(`${name}.sql`, FOLDER), 'utf8');
-  const result = await connection.runAndReadAll(sql);
+  const result = await connection.runAndReadAll(textOf(name));
   return result.getRowObjectsJS().map((row) => schema.parse(row));
 }
+
+/** Runs a file that gives no rows. */
+export async function runSql(connection: DuckDBConnection, name: string): Promise<void> {
+  await connection.run(textOf(name));
+}
+
+const textOf = (name: string): string => readFileSync(new URL(`${name}.sql`, FOLDER), 'utf8');
 
 /** Rows of plain values into a table, column by name; the values travel as one parameter. */
 export async function insert(

@@ -1,15 +1,12 @@
--- For the privacy rules: how many persons of each class are in each space ('unit/...': ran a conversation, 'module/...': opened a
--- package, 'practice/...': finished something in it).
-WITH counted AS (
-  SELECT 'unit/' || module || '/' || unit AS space, class, NULL AS version, count(*) AS n
-  FROM run_class WHERE kind = 'conversation' GROUP BY module, unit, class
+-- For the privacy rules: persons who were in the same place now and in each edition before, counted. `history`: 'edition=attributes',
+-- oldest first, one a line, only where it changed; the last one, 'now=...', is missing for who is no longer there.
+WITH place AS (
+  SELECT space, event, edition, CAST(edition AS VARCHAR) || '=' || coalesce(attributes, '') AS line FROM edition_member
   UNION ALL
-  SELECT 'module/' || module, class, version, count(*) FROM participant_class GROUP BY module, class, version
-  UNION ALL
-  SELECT 'practice/' || module, class, NULL, count(*) FROM practice_class GROUP BY module, class
-)
-SELECT counted.space, class.team, class.department, class.role, strftime(class.month, '%Y-%m') AS month, counted.version,
-       CAST(counted.n AS INTEGER) AS n
-FROM counted
-JOIN class ON class.id = counted.class
-ORDER BY counted.space, class.id, counted.version;
+  SELECT space, event, 2147483647, 'now=' || attributes FROM cell_member
+),
+person AS (SELECT space, event, string_agg(line, chr(10) ORDER BY edition) AS history FROM place GROUP BY space, event)
+SELECT space, history, CAST(count(*) AS INTEGER) AS n
+FROM person
+GROUP BY space, history
+ORDER BY space, history;

@@ -1,17 +1,8 @@
 -- Practice: per group, period and module, the mean of each competence over persons; of a person the mean over the first scored runs of
 -- the module's units. For what to train first, never part of the dienstverleningsscore.
-WITH person_value AS (
-  SELECT practice_class.class, practice_class.module, practice_class.person, run_score.name AS competence, avg(run_score.scaled) AS scaled
-  FROM practice_class
-  JOIN first_run ON first_run.person = practice_class.person AND first_run.module = practice_class.module
-  JOIN run_score ON run_score.person = first_run.person AND run_score.attempt = first_run.attempt AND run_score.module = first_run.module
-    AND run_score.unit = first_run.unit AND run_score.run = first_run.run
-  WHERE run_score.scale = 'competence'
-  GROUP BY practice_class.class, practice_class.module, practice_class.person, run_score.name
-),
-counted AS (
+WITH counted AS (
   SELECT class, module, competence, count(*) AS n, sum(scaled) AS total, sum(scaled * scaled) AS squares
-  FROM person_value
+  FROM practice_value
   GROUP BY class, module, competence
 )
 SELECT class_cell.grp, class_cell.period, module, competence,

@@ -13,79 +13,73 @@ export interface PersonClass {
   readonly kind?: 0 | 1;
 }
 
-/** A sum that is told: which classes, how often each (mostly 1). `n`: over how many persons the mean is that is told. */
+/** A sum that is told: which classes, how often each (mostly 1). `n`: over how many persons. */
 export interface Sum {
   readonly n: number;
   readonly terms: ReadonlyMap<number, number>;
 }
 
-/** Figures are told in whole points, so a sum over n persons is known to half a point times n. */
-const ROUNDING = 0.5;
-/** A mean of a small group that is known no better than this many points either way tells nothing that was not known of everybody. */
-const BLUR = 25;
 const TINY = 1e-9;
 
 interface Row {
   readonly pivot: number;
   readonly values: Float64Array;
-  /** How the row is made of what was told: sum of |factor| x n. An upper bound of the factors is enough for a lower bound of doubt. */
-  readonly mix: ReadonlyMap<number, number>;
 }
 
 export class Ledger {
   private rows: readonly Row[] = [];
   /** Groups that must never be worked out, reduced by the rows; and those of them that are out already are left alone. */
   private secrets: readonly Float64Array[] = [];
-  private readonly told: number[] = [];
   private readonly column: readonly number[];
   private readonly weights: readonly PersonClass[];
 
-  /** `blur`: see BLUR; Infinity lets nothing pass however blurred. */
+  /** `order`: in which small classes are eliminated; what hides as a sum of rows in one order stands plainly in another. */
   constructor(
     classes: readonly PersonClass[],
     private readonly k: number,
-    private readonly blur = BLUR,
+    order?: number,
   ) {
     // Big classes first: a row whose first class is big can be no secret, so little is left to compare.
-    const order = classes
-      .map((_, index) => index)
-      .sort((a, b) => (classes[b]?.n ?? 0) - (classes[a]?.n ?? 0));
+    const rank = ({ n }: PersonClass, index: number): number =>
+      order === undefined || n >= k ? n : -shuffle(index, order);
+    const ranks = classes.map(rank);
+    const sorted = classes.map((_, index) => index).sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0));
     const column = new Array<number>(classes.length).fill(0);
-    order.forEach((index, at) => (column[index] = at));
+    sorted.forEach((index, at) => (column[index] = at));
     this.column = column;
-    this.weights = order.map((index) => classes[index] ?? { n: 0 });
+    this.weights = sorted.map((index) => classes[index] ?? { n: 0 });
   }
 
-  /** A group that may never be worked out, however many figures blur it: a named group that is withheld. Before any `admit`. */
+  /** A group that may never be worked out, though it may be big enough. Before any `admit`. */
   protect(sum: Sum): void {
-    const { values } = this.reduce(sum, -1);
+    const values = this.reduce(sum);
     if (!isZero(values)) this.secrets = [...this.secrets, values];
   }
 
   /** What was told before, and cannot be taken back. */
   tell(sum: Sum): void {
-    const id = this.told.push(sum.n) - 1;
-    const row = this.reduce(sum, id);
-    const pivot = firstOf(row.values);
-    if (pivot !== -1) this.insert(normal(row.values, row.mix, pivot));
+    const values = this.reduce(sum);
+    const pivot = firstOf(values);
+    if (pivot !== -1) this.insert(normal(values, pivot));
   }
 
-  /** Tells all of these sums, or none: false when a small group could be worked out with them. */
-  admit(sums: readonly Sum[]): boolean {
-    const before = { rows: this.rows, secrets: this.secrets, told: this.told.length };
-    if (sums.every((sum) => this.admitOne(sum))) return true;
-    this.rows = before.rows;
-    this.secrets = before.secrets;
-    this.told.length = before.told;
-    return false;
+  /** Tells all of these sums, or none: null when a small group could be worked out with them. Gives what takes it back. */
+  admit(sums: readonly Sum[]): (() => void) | null {
+    const { rows, secrets } = this;
+    const undo = (): void => {
+      this.rows = rows;
+      this.secrets = secrets;
+    };
+    if (sums.every((sum) => this.admitOne(sum))) return undo;
+    undo();
+    return null;
   }
 
   private admitOne(sum: Sum): boolean {
-    const id = this.told.push(sum.n) - 1;
-    const { values, mix } = this.reduce(sum, id);
+    const values = this.reduce(sum);
     const pivot = firstOf(values);
     if (pivot === -1) return true;
-    const row = normal(values, mix, pivot);
+    const row = normal(values, pivot);
     const left = this.secrets.map((secret) => without(secret, row));
     if (left.some((secret) => isZero(secret))) return false;
     const changed = this.insert(row);
@@ -123,51 +117,45 @@ export class Ledger {
     });
   }
 
-  private isSafe({ values, mix }: Pick<Row, 'values' | 'mix'>): boolean {
+  /** Is it about k persons, or more? */
+  private isSafe({ values }: Row): boolean {
     const persons = [0, 0];
-    let sum = 0;
     for (let at = 0; at < values.length; at += 1) {
-      const value = Math.abs(values[at] ?? 0);
-      if (value < TINY) continue;
-      const { n, kind = 0 } = this.weights[at] ?? { n: 0 };
-      persons[kind] = (persons[kind] ?? 0) + n;
-      if ((persons[kind] ?? 0) >= this.k) return true;
-      sum += value * n;
+      if (values[at] === 0) continue;
+      const { n, kind = 0 }: PersonClass = this.weights[at] ?? { n: 0 };
+      const together = (persons[kind] ?? 0) + n;
+      if (together >= this.k) return true;
+      persons[kind] = together;
     }
-    let doubt = 0;
-    for (const [id, factor] of mix) doubt += Math.abs(factor) * ROUNDING * (this.told[id] ?? 0);
-    return doubt / sum >= this.blur;
+    return false;
   }
 
-  private reduce({ terms }: Sum, id: number): { values: Float64Array; mix: Map<number, number> } {
+  private reduce({ terms }: Sum): Float64Array {
     const values = new Float64Array(this.weights.length);
     for (const [index, times] of terms) values[this.column[index] ?? 0] = times;
-    const mix = new Map<number, number>(id < 0 ? [] : [[id, 1]]);
     for (const row of this.rows) {
       const factor = values[row.pivot] ?? 0;
-      if (Math.abs(factor) < TINY) continue;
-      subtract(values, row.values, factor);
-      for (const [told, times] of row.mix) mix.set(told, (mix.get(told) ?? 0) - factor * times);
+      if (factor !== 0) subtract(values, row.values, factor);
     }
-    return { values, mix };
+    return values;
   }
 }
 
-function normal(values: Float64Array, mix: ReadonlyMap<number, number>, pivot: number): Row {
+/** A number that looks drawn, the same for the same index and order. */
+function shuffle(index: number, order: number): number {
+  const mixed = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(order + 1, 0x85ebca6b);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 0) / 0x100000000;
+}
+
+function normal(values: Float64Array, pivot: number): Row {
   const lead = values[pivot] ?? 1;
-  return {
-    pivot,
-    values: values.map((value) => value / lead),
-    mix: new Map([...mix].map(([told, times]) => [told, times / lead])),
-  };
+  return { pivot, values: values.map((value) => value / lead) };
 }
 
 function minus(one: Row, other: Row, factor: number): Row {
   const values = one.values.slice();
   subtract(values, other.values, factor);
-  const mix = new Map(one.mix);
-  for (const [told, times] of other.mix) mix.set(told, (mix.get(told) ?? 0) - factor * times);
-  return { pivot: one.pivot, values, mix };
+  return { pivot: one.pivot, values };
 }
 
 function without(values: Float64Array, row: Row): Float64Array {

@@ -21,24 +21,22 @@ export interface ReleaseInput {
   /** Sums that earlier editions told of these persons. */
   readonly told: readonly Sum[];
   readonly k: number;
-  /** How far the mean of an unnamed small group must stay in doubt, in points; see `ledger.ts`. */
-  readonly blur?: number;
 }
 
 /**
  * Shows as much as can be shown without telling of a group under k: no cell under k, and none that with all others (of this edition
  * and those before) lets a small group be worked out.
  */
-export function release({ classes, candidates, told, k, blur }: ReleaseInput): ReadonlyMap<string, Verdict> {
-  const ledger = new Ledger(classes, k, blur);
-  for (const sum of told) ledger.tell(sum);
+export function release({ classes, candidates, told, k }: ReleaseInput): ReadonlyMap<string, Verdict> {
+  const ledgers = ORDERS.map((order) => new Ledger(classes, k, order === 0 ? undefined : order));
+  for (const ledger of ledgers) for (const sum of told) ledger.tell(sum);
   const small = candidates.filter(({ n, allEqual }) => n < k || allEqual === true);
-  for (const { sums } of small) for (const sum of sums) ledger.protect(sum);
+  for (const ledger of ledgers) for (const { sums } of small) for (const sum of sums) ledger.protect(sum);
   return new Map(
     candidates.map(({ id, n, sums, allEqual }): [string, Verdict] => {
       if (n < k) return [id, 'too-few'];
       if (allEqual === true) return [id, 'all-equal'];
-      return [id, ledger.admit(sums) ? 'shown' : 'complement'];
+      return [id, admitted(ledgers, sums) ? 'shown' : 'complement'];
     }),
   );
 }
@@ -46,3 +44,20 @@ export function release({ classes, candidates, told, k, blur }: ReleaseInput): R
 /** k as asked for, never under the floor. */
 export const K_FLOOR = 5;
 export const K_DEFAULT = 10;
+
+/** In how many ways the rows are laid out to look for small groups; each sees what another may miss. */
+const ORDERS = [0, 1, 2, 3, 4, 5] as const;
+
+/** Told in all ledgers, or in none. */
+function admitted(ledgers: readonly Ledger[], sums: readonly Sum[]): boolean {
+  const undos: (() => void)[] = [];
+  for (const ledger of ledgers) {
+    const undo = ledger.admit(sums);
+    if (!undo) {
+      for (const each of undos) each();
+      return false;
+    }
+    undos.push(undo);
+  }
+  return true;
+}

@@ -20,10 +20,15 @@ function nameOf({ actor, salt }: PackageConfig, learnerId: string, attempt: stri
   if (learnerId === '') return attempt;
   switch (actor) {
     case 'pseudonym':
-      return bytesToHex(hmac(sha256, utf8ToBytes(salt), utf8ToBytes(learnerId))).slice(0, 32);
+      return pseudonym(salt, learnerId);
     case 'lms-id':
       return learnerId;
     case 'attempt':
       return attempt;
   }
+}
+
+/** The same person in all packages with this salt: 32 hexadecimal digits. */
+export function pseudonym(salt: string, learnerId: string): string {
+  return bytesToHex(hmac(sha256, utf8ToBytes(salt), utf8ToBytes(learnerId))).slice(0, 32);
 }

@@ -47,10 +47,15 @@ export class Facts {
   }
 
   async prepare(reference = REFERENCE): Promise<DuckDBConnection> {
-    for (const [table, rows] of this.waiting) await insert(this.connection, table, alike(rows));
-    this.waiting.clear();
+    await this.flush();
     await prepareMeasures(this.connection, reference);
     return this.connection;
+  }
+
+  /** Writes what was told so far. */
+  async flush(): Promise<void> {
+    for (const [table, rows] of this.waiting) await insert(this.connection, table, alike(rows));
+    this.waiting.clear();
   }
 
   member(person: string, team: string, department: string, role: string): void {
@@ -104,11 +109,13 @@ export class Facts {
   }
 
   /** A first scored run through a kennistoets (or the werkdag): points of each competence, the last one for those not given. */
+  // eslint-disable-next-line max-params -- a table of tests reads best as a table
   test(
     person: string,
     moment: 'baseline' | 'final' | 'werkdag',
     at: string,
     points: readonly number[],
+    place: object = {},
   ): void {
     const [module, unit] = {
       baseline: ['kt-nul', 'nul'],
@@ -125,6 +132,7 @@ export class Facts {
       run: 1,
       mode: 'scored',
       happened: at,
+      ...place,
     };
     this.add('run_event', { ...run, event: 'finished' });
     for (const [index, name] of COMPETENCES.entries())

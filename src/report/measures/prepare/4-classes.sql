@@ -51,17 +51,20 @@ CREATE OR REPLACE TEMP TABLE participant_class AS
 SELECT participant.*, person_class.class
 FROM participant JOIN person_class ON person_class.person = participant.person AND person_class.month = participant.month;
 
--- Practice: a person in a module, from the first unit that was finished there; all its first scored runs but tests count.
-CREATE OR REPLACE TEMP TABLE practice_class AS
-SELECT start.person, start.module, person_class.class
+-- Practice: of a person in a module the mean of each competence over the first scored runs of its units, tests left out; placed in the
+-- month in which the competence first showed.
+CREATE OR REPLACE TEMP TABLE practice_value AS
+SELECT shown.person, shown.module, shown.competence, shown.scaled, person_class.class
 FROM (
-  SELECT first_run.person, first_run.module, min(first_run.month) AS month
+  SELECT first_run.person, first_run.module, run_score.name AS competence, avg(run_score.scaled) AS scaled, min(first_run.month) AS month
   FROM first_run
+  JOIN run_score ON run_score.person = first_run.person AND run_score.attempt = first_run.attempt AND run_score.module = first_run.module
+    AND run_score.unit = first_run.unit AND run_score.run = first_run.run
   LEFT JOIN content_test ON content_test.module = first_run.module AND content_test.unit = first_run.unit
-  WHERE content_test.unit IS NULL AND first_run.score IS NOT NULL
-  GROUP BY first_run.person, first_run.module
-) AS start
-JOIN person_class ON person_class.person = start.person AND person_class.month = start.month;
+  WHERE content_test.unit IS NULL AND run_score.scale = 'competence'
+  GROUP BY first_run.person, first_run.module, run_score.name
+) AS shown
+JOIN person_class ON person_class.person = shown.person AND person_class.month = shown.month;
 
 -- The choices of first scored runs.
 CREATE OR REPLACE TEMP VIEW choice AS

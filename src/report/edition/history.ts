@@ -1,0 +1,89 @@
+/** What earlier editions told, kept beside the facts. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import type { Cube } from './cube.js';
+import { edition as schema, type Edition } from './edition.js';
+import { insert, measure, runSql } from './measure.js';
+import type { ToldRow } from './space.js';
+
+const toldRow = z.object({ edition: z.number(), space: z.string(), cell: z.string() });
+
+export function toldBefore(connection: DuckDBConnection): Promise<readonly ToldRow[]> {
+  return measure(connection, 'told', toldRow);
+}
+
+/** The edition before this one; one of another shape of the file is no longer read. */
+export async function lastEdition(connection: DuckDBConnection): Promise<Edition | null> {
+  const [row] = await measure(connection, 'last-edition', z.object({ content: z.string() }));
+  if (!row) return null;
+  const read = schema.safeParse(JSON.parse(row.content));
+  return read.success ? read.data : null;
+}
+
+/** A cell that may not be told anew, because too few persons came or went, stands as it was told before. */
+export function keepOld(fresh: Edition, last: Edition): Edition {
+  const day = last.made.slice(0, 10);
+  const keep = <C extends AnyCell>(cells: readonly C[], old: readonly C[]): C[] => {
+    const before = new Map(old.map((cell) => [keyOf(cell), cell]));
+    return cells.map((cell) => {
+      const earlier = before.get(keyOf(cell));
+      if (cell.shown || cell.why !== 'complement' || !earlier?.shown || earlier.n < fresh.k) return cell;
+      return { ...earlier, asOf: earlier.asOf ?? day };
+    });
+  };
+  return {
+    ...fresh,
+    score: keep(fresh.score, last.score),
+    growth: keep(fresh.growth, last.growth),
+    funnel: keep(fresh.funnel, last.funnel),
+    routes: keep(fresh.routes, last.routes),
+    mistakes: keep(fresh.mistakes, last.mistakes),
+    outcomeScores: keep(fresh.outcomeScores, last.outcomeScores),
+    practice: keep(fresh.practice, last.practice),
+    plan: keep(fresh.plan, last.plan),
+    test: fresh.test ?? last.test,
+  };
+}
+
+type AnyCell = {
+  readonly group: string;
+  readonly period: string;
+  readonly module?: string;
+  readonly unit?: string;
+  readonly version?: string | null;
+} & (
+  | { readonly shown: true; readonly n: number; readonly asOf?: string | undefined }
+  | { readonly shown: false; readonly why: string }
+);
+
+const keyOf = ({ group, period, module, unit, version }: AnyCell): string =>
+  [group, period, module ?? '', unit ?? '', version ?? ''].join('|');
+
+/** Keeps the edition, which cells it told, and who was where. */
+export async function remember(
+  connection: DuckDBConnection,
+  made: Edition,
+  { decisions }: Cube,
+): Promise<void> {
+  const { number } = made;
+  await connection.run('BEGIN');
+  try {
+    await insert(connection, 'edition_kept', [
+      { edition: number, made: made.made, content: JSON.stringify(made) },
+    ]);
+    await insert(
+      connection,
+      'edition_told',
+      [...decisions].flatMap(([space, cells]) =>
+        [...cells].flatMap(([cell, { verdict }]) =>
+          verdict === 'shown' ? [{ edition: number, space, cell }] : [],
+        ),
+      ),
+    );
+    await runSql(connection, 'remember');
+    await connection.run('COMMIT');
+  } catch (error) {
+    await connection.run('ROLLBACK');
+    throw error;
+  }
+}

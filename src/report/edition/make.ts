@@ -1,0 +1,150 @@
+/** Makes an edition: measures the facts, decides what may be told, and remembers what was told. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { packagesOf } from '../../content/package-parts.js';
+import type { Module } from '../../content/module.js';
+import { COMPETENCES, OUTCOMES } from '../../content/vocabulary.js';
+import { K_FLOOR } from '../privacy/release.js';
+import { groupAxis, moduleAxis } from './axes.js';
+import { indexBy, type Cube } from './cube.js';
+import { edition as schema, EDITION_VERSION, type Edition, type Period } from './edition.js';
+import { keepOld, lastEdition, remember, toldBefore } from './history.js';
+import { measure, prepareMeasures } from './measure.js';
+import { funnelCells, outcomeCells, practiceCells } from './module-cells.js';
+import { periodsOf } from './periods.js';
+import { bankOf, conversationsOf, referenceOf } from './reference.js';
+import { mistakeCells, routeCells } from './route-cells.js';
+import { readMeasures, type Rows } from './rows.js';
+import { growthCells, planCells, scoreCells } from './score-cells.js';
+import { cellId, decide } from './space.js';
+import { testFigures } from './test-figures.js';
+
+export interface EditionOptions {
+  /** All modules of the content, compiled. */
+  readonly modules: readonly Module[];
+  /** Smallest group to show. */
+  readonly k: number;
+  /** When it is made. */
+  readonly now: Date;
+  /** Made by demo-data. */
+  readonly demo: boolean;
+}
+
+/** Nothing to report on; the message says what to do. */
+export class NothingToReport extends Error {
+  override readonly name = 'NothingToReport';
+}
+
+/**
+ * The edition of the facts behind `connection` (see `src/report/facts/tables.sql`), as a reader may have it.
+ * Keeps beside the facts what it told, so that the next edition does not let somebody be worked out from the two.
+ * @throws RangeError when k is under the floor; NothingToReport when there are no facts or no content.
+ */
+export async function makeEdition(connection: DuckDBConnection, options: EditionOptions): Promise<Edition> {
+  const { modules, k, now } = options;
+  if (k < K_FLOOR) throw new RangeError(`k is at least ${K_FLOOR}: smaller groups are persons`);
+  const [town] = modules;
+  const [span] = await measure(
+    connection,
+    'span',
+    z.object({ first: z.string().nullable(), last: z.string().nullable() }),
+  );
+  if (!town) throw new NothingToReport('there is no module to report on: look at `npm run check`');
+  if (!span?.first || !span.last)
+    throw new NothingToReport('nobody did anything yet: there is nothing to report');
+  const periods = periodsOf(span.first, span.last, now.toISOString().slice(0, 10));
+  await prepareMeasures(connection, referenceOf(modules, periods));
+  const rows = await readMeasures(connection);
+  const cube: Cube = {
+    groups: groupAxis(rows.groups),
+    periods,
+    k,
+    decisions: await decideAll(connection, rows, { periods, k }),
+  };
+  const last = await lastEdition(connection);
+  const fresh = assemble(rows, cube, options, (last?.number ?? 0) + 1);
+  const made = schema.parse(last ? keepOld(fresh, last) : fresh);
+  await remember(connection, made, cube);
+  return made;
+}
+
+async function decideAll(
+  connection: DuckDBConnection,
+  rows: Rows,
+  { periods, k }: { readonly periods: readonly Period[]; readonly k: number },
+): Promise<Cube['decisions']> {
+  const told = indexBy(await toldBefore(connection), ({ space }) => space);
+  const allEqual = new Set(
+    rows.score
+      .filter(({ subject, sd }) => subject === 'total' && sd === 0)
+      .map(({ grp, period }) => cellId('score', grp, period)),
+  );
+  return new Map(
+    [...indexBy(rows.classes, ({ space }) => space)].map(([name, classes]) => [
+      name,
+      decide({ name, classes, told: told.get(name) ?? [], periods, k, allEqual }),
+    ]),
+  );
+}
+
+function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: number): Edition {
+  const { modules, k, now, demo } = options;
+  const world = modules[0]?.world;
+  const axis = moduleAxis(modules, rows.versions);
+  const labels = (world?.norms.schaal ?? []).map(({ vanaf, label }) => ({ from: vanaf, label }));
+  const played = modules
+    .flatMap(packagesOf)
+    .filter(({ id }) => axis.some((each) => each.id === id))
+    .flatMap((module) => conversationsOf(module).map((unit) => ({ module, unit })));
+  const score = scoreCells(rows, cube, labels);
+  const funnel = funnelCells(rows, cube, axis);
+  return {
+    editionVersion: EDITION_VERSION,
+    number,
+    made: now.toISOString(),
+    organisation: world?.name ?? '',
+    k,
+    read: { demo, ...readOf(rows, k) },
+    labels: labels.length > 0 ? labels : [{ from: 0, label: '' }],
+    competences: COMPETENCES.map((id) => ({
+      id,
+      label: world?.competences[id].label ?? id,
+      explanation: world?.competences[id].uitleg ?? '',
+    })),
+    outcomes: OUTCOMES.map((id) => ({
+      id,
+      label: world?.outcomes[id].label ?? id,
+      explanation: world?.outcomes[id].uitleg ?? '',
+    })),
+    open: { period: openPeriod(cube.periods), group: 'whole' },
+    periods: [...cube.periods],
+    groups: [...cube.groups],
+    modules: axis,
+    score,
+    growth: growthCells(rows, cube),
+    funnel,
+    routes: routeCells(rows, cube, played),
+    mistakes: mistakeCells(rows, cube, played),
+    outcomeScores: outcomeCells(rows, cube, played),
+    practice: practiceCells(rows, cube, axis),
+    plan: planCells(score, funnel, axis),
+    test: testFigures(rows, bankOf(modules), { k, decisions: cube.decisions.get('test') }),
+  };
+}
+
+function readOf(rows: Rows, k: number) {
+  const { persons = 0, known = 0, members = 0, statements = 0 } = rows.totals[0] ?? {};
+  const without = persons - known;
+  const isTold = known >= k && (without === 0 || without >= k);
+  return {
+    statements,
+    persons: persons < k ? null : persons,
+    teamsFile: members > 0,
+    withoutTeam: members > 0 && isTold ? without : null,
+  };
+}
+
+/** Everything, as long as that is a year or less; else the latest year. */
+function openPeriod(periods: readonly Period[]): string {
+  return periods.findLast(({ kind }) => kind === 'year')?.id ?? 'all';
+}

@@ -1,0 +1,2 @@
+-- Which cells earlier editions told.
+SELECT edition, space, cell FROM edition_told ORDER BY edition, space, cell;

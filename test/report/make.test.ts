@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/content/index.js';
+import { makeEdition, NothingToReport, type EditionOptions } from '../../src/report/edition/make.js';
+import { Facts } from './measures/facts.js';
+
+const { modules } = loadContent('modules', ['kennistoets', 'hostmanship']);
+const OPTIONS: EditionOptions = {
+  modules,
+  k: 10,
+  now: new Date('2026-11-23T09:00:00Z'),
+  demo: false,
+};
+const NULMETING = { module: 'kennistoets-nulmeting', unit: 'nulmeting' };
+
+let facts: Facts;
+beforeEach(async () => {
+  facts = await Facts.open();
+});
+
+/** A team of which everybody took the nulmeting in September, with scores around `points`. */
+function team(name: string, department: string, people: number, points: number): void {
+  for (let number = 0; number < people; number += 1)
+    person(name, department, number, points + (number % 5) * 4);
+}
+
+function person(team: string, department: string, number: number, points: number): void {
+  const id = `geheim-${team}-${number}`;
+  facts.member(id, team, department, 'medewerker');
+  facts.test(id, 'baseline', '2026-09-10', [points], NULMETING);
+}
+
+async function make(options = OPTIONS) {
+  await facts.flush();
+  return makeEdition(facts.connection, options);
+}
+
+type Made = Awaited<ReturnType<typeof make>>;
+const scoreOf = ({ score }: Made, group: string) =>
+  score.find((cell) => cell.group === group && cell.period === 'all')!;
+
+describe('an edition', () => {
+  beforeEach(() => {
+    team('Balie', 'Publiek', 24, 60);
+    team('Telefoon', 'Publiek', 12, 50);
+    team('Begraafplaats', 'Publiek', 6, 40);
+  });
+
+  it('tells the score of the whole, with its interval and its name', async () => {
+    // Means 68, 58 (12 people: 57.67) and 46.67 (6 people); over 42: (24 x 67.67 + 12 x 57.33 + 6 x 46.67) / 42
+    const made = await make();
+    expect(scoreOf(made, 'whole')).toMatchObject({
+      shown: true,
+      n: 42,
+      mean: 62,
+      label: 'op weg',
+      atEnd: { bound: 'at-most' },
+    });
+    expect(made.read).toEqual({
+      statements: 336,
+      persons: 42,
+      withoutTeam: 0,
+      teamsFile: true,
+      demo: false,
+    });
+  });
+
+  it('withholds the small team, and a second one that would give it away, and says where to look instead', async () => {
+    const made = await make();
+    expect(scoreOf(made, 'team:Balie')).toMatchObject({ shown: true, n: 24 });
+    expect(scoreOf(made, 'team:Begraafplaats')).toEqual({
+      group: 'team:Begraafplaats',
+      period: 'all',
+      shown: false,
+      why: 'too-few',
+      instead: 'department:Publiek',
+    });
+    expect(scoreOf(made, 'team:Telefoon')).toMatchObject({ shown: false, why: 'complement' });
+  });
+
+  it('names the weakest competences and the modules that practise them', async () => {
+    facts.moduleEvent('geheim-Balie-1', 'opened', '2026-09-12', { module: 'hostmanship' });
+    const made = await make();
+    const plan = made.plan.find((cell) => cell.group === 'whole' && cell.period === 'all')!;
+    expect(plan.shown && plan.steps[0]).toMatchObject({
+      rank: 1,
+      competence: 'hostmanship',
+      modules: [{ module: 'hostmanship' }],
+    });
+  });
+
+  it('holds no person: neither a name nor a pseudonym', async () => {
+    expect(JSON.stringify(await make())).not.toContain('geheim');
+  });
+
+  it('repeats the old figure of a team to which one person came, and says of when it is', async () => {
+    const before = scoreOf(await make(), 'team:Balie');
+    person('Balie', 'Publiek', 24, 0);
+    const made = await make({ ...OPTIONS, now: new Date('2026-12-01T09:00:00Z') });
+    expect(made.number).toBe(2);
+    expect(scoreOf(made, 'team:Balie')).toEqual({ ...before, asOf: '2026-11-23' });
+  });
+
+  it('tells it anew once k persons came', async () => {
+    await make();
+    for (let number = 24; number < 36; number += 1) person('Balie', 'Publiek', number, 90 + (number % 3));
+    expect(scoreOf(await make(), 'team:Balie')).toMatchObject({ shown: true, n: 36 });
+  });
+
+  it('refuses a k under the floor, and says when there is nothing to report', async () => {
+    await expect(make({ ...OPTIONS, k: 4 })).rejects.toThrow(RangeError);
+    const none = await Facts.open();
+    await expect(makeEdition(none.connection, OPTIONS)).rejects.toThrow(NothingToReport);
+  });
+});
