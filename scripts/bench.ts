@@ -12,6 +12,7 @@ import { buildPackages } from '../src/packaging/build.js';
 import { chromiumArgs, chromiumPath } from '../test/chromium.mjs';
 import { lrsFigures } from './bench-lrs.js';
 import { proofFigures } from './bench-proof.js';
+import { reportFigures } from './bench-report.js';
 import { trackingFigures } from './bench-tracking.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
 import { printFigures, type Figure } from './figure.js';
@@ -37,7 +38,8 @@ await runCommand(async () => {
     words: '[module-ids]',
     flags: {
       statements: {
-        about: 'how many the large LRS store holds; the full measure is 1000000 and takes some GB',
+        about:
+          'how many the large LRS store, and the facts of the report, hold at most; the full measures are 1000000 and 10000000, and take some GB',
         value: 'N',
         default: '100000',
       },
@@ -54,6 +56,7 @@ await runCommand(async () => {
       ...proofFigures(line.modules),
       ...(await trackingFigures(line.modules)),
       ...(await lrsFigures({ modulesDir: line.modules, work, statements })),
+      ...(await reportFigures({ modulesDir: line.modules, work, statements })),
       ...(await measure(line.modules, line.words, work)),
     ];
     await mkdir('dist', { recursive: true });
