@@ -48,6 +48,9 @@ export const quizStyles = css`
   .matched select {
     flex: 1 1 180px;
     inline-size: auto;
+    /* A long option would push it past a narrow page. */
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   legend {
     padding: 0;

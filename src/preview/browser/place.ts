@@ -46,7 +46,8 @@ export class ZtPlace extends LitElement {
         border: 0;
         background: none;
         padding: 2px 0;
-        min-block-size: 24px;
+        min-block-size: 44px;
+        min-inline-size: 44px;
         font-weight: 600;
         text-align: start;
         text-decoration: underline;
