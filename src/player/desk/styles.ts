@@ -157,6 +157,8 @@ export const deskStyles = css`
   .stepper li {
     position: relative;
     flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     display: grid;
     gap: 6px;
     justify-items: center;

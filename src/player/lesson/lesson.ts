@@ -57,6 +57,9 @@ export class ZtLesson extends LitElement {
     if (!changed.has('unit') || changed.get('unit')?.code === this.unit.code) return;
     const read = doneCodes(latestRun(this.session, this.unit)?.actions ?? []);
     this.local = read;
+    // The next lesson may come straight from the end of this one.
+    this.ended = false;
+    this.missing = [];
     this.page = this.isFinished ? 0 : currentPage(this.unit, read);
     this.shown = this.openFrom(read);
   }

@@ -13,6 +13,7 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     min-block-size: 44px;
+    min-inline-size: 44px;
     padding: 8px 16px;
     border-radius: var(--zt-radius);
     border: 1.5px solid var(--zt-secondary-border-color);
@@ -50,6 +51,7 @@ export const controls = css`
     inline-size: 100%;
   }
   .button.square {
+    flex: none;
     inline-size: 44px;
     padding: 0;
   }

@@ -72,12 +72,15 @@ export class ZtTerm extends LitElement {
   @property() explanation = '';
   @state() private isOpen = false;
   @query('.tip') private tip!: HTMLElement | null;
+  /** A reader may set other distances or sizes while it is open. */
+  private readonly sizes = new ResizeObserver(() => this.place());
   private readonly elsewhere = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.close();
   };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.sizes.disconnect();
     this.close();
   }
 
@@ -94,8 +97,16 @@ export class ZtTerm extends LitElement {
   }
 
   protected override updated(): void {
+    this.sizes.disconnect();
+    if (this.tip) this.sizes.observe(this.tip);
+    this.place();
+  }
+
+  /** Keeps the explanation on the page. */
+  private place(): void {
     const { tip } = this;
     if (!tip) return;
+    tip.style.translate = '';
     const { right } = tip.getBoundingClientRect();
     const over = right - (document.documentElement.clientWidth - EDGE);
     if (over > 0) tip.style.translate = `${-over}px 0`;
