@@ -19,6 +19,9 @@ import { workTexts as w } from '../../src/player/texts/nl-work.js';
 import { t } from '../../src/player/texts/texts.js';
 
 type Target = 'SCORM 1.2' | 'SCORM 2004' | 'cmi5';
+/** Looks at what is on screen, half-way; told what it is. */
+type Visit = (screen: string) => Promise<void>;
+const passBy: Visit = () => Promise.resolve();
 
 /** Says who he is in the local LMS, unless it knows, and opens a module from its course page. */
 export async function launch(
@@ -95,7 +98,7 @@ export class Learner {
     return proof.bestPath;
   }
 
-  async converse(unit: Conversation, path: readonly Code[]): Promise<void> {
+  async converse(unit: Conversation, path: readonly Code[], visit = passBy): Promise<void> {
     let blocks: Code[] = [];
     for (const code of path) {
       const compose = unit.turns.find((turn) => turn.kind === 'compose' && turn.send.code === code);
@@ -106,7 +109,9 @@ export class Learner {
             [...slot.blocks, ...(slot.empty ? [slot.empty] : [])].find((block) => blocks.includes(block.code))
               ?.text,
           );
-        const { send } = w.compose.forms[compose.form ?? 'bericht'];
+        const form = compose.form ?? 'bericht';
+        await visit(`${form} ingevuld`);
+        const { send } = w.compose.forms[form];
         await this.frame.locator('zt-compose').getByRole('button', { name: send }).first().click();
         blocks = [];
       } else if (Object.values(this.module.world.deskCodes).includes(code)) {
@@ -221,7 +226,7 @@ export class Learner {
     await this.frame.locator('zt-overview h1').waitFor();
   }
 
-  async lesson(unit: Lesson): Promise<void> {
+  async lesson(unit: Lesson, visit = passBy): Promise<void> {
     const lesson = this.frame.locator('zt-lesson');
     for (const page of unit.pages) {
       await lesson.getByRole('heading', { name: page.title }).waitFor();
@@ -236,6 +241,7 @@ export class Learner {
           for (const spot of block.spots)
             await lesson.getByRole('button', { name: spot.label }).first().click();
       }
+      await visit(page.title);
       await lesson
         .getByRole('button', { name: new RegExp(`^(${t.common.on}|${unitTexts.lesson.finish})`) })
         .click();
@@ -243,14 +249,16 @@ export class Learner {
     await lesson.getByRole('heading', { name: unitTexts.lesson.done }).waitFor();
   }
 
-  async quiz(unit: Quiz): Promise<void> {
+  async quiz(unit: Quiz, visit = passBy): Promise<void> {
     const quiz = this.frame.locator('zt-quiz');
     const begin = quiz.getByRole('button', { name: unitTexts.quiz.begin, exact: true });
     if (await begin.isVisible()) await begin.click();
     for (const [index, item] of unit.items.entries()) {
       await quiz.getByText(item.vraag).first().waitFor();
       await this.answer(quiz, item);
+      await visit(`${item.soort} gevraagd`);
       await quiz.getByRole('button', { name: t.common.check }).click();
+      await visit(`${item.soort} uitgelegd`);
       await quiz
         .getByRole('button', {
           name: index + 1 < unit.items.length ? unitTexts.quiz.next : unitTexts.quiz.toResult,
@@ -325,14 +333,16 @@ export class Learner {
     }
   }
 
-  async findMistakes(unit: FindMistake): Promise<void> {
+  async findMistakes(unit: FindMistake, visit = passBy): Promise<void> {
     const texts = unitTexts.findMistake;
     const exercise = this.frame.locator('zt-find-mistake');
     for (const mistake of unit.mistakes) {
       const line = unit.lines.find((one) => one.code === mistake.line);
       await exercise.getByRole('button', { name: line?.text ?? '' }).click();
     }
+    await visit('gemarkeerd');
     await exercise.getByRole('button', { name: t.common.check }).click();
+    await visit('gevonden');
     await exercise.getByRole('button', { name: texts.explain }).click();
     for (const [index, mistake] of unit.mistakes.entries()) {
       for (const options of [mistake.why, mistake.better]) {
@@ -341,6 +351,7 @@ export class Learner {
           .click();
       }
       const isLast = index + 1 === unit.mistakes.length;
+      await visit(`fout ${String(index + 1)} uitgelegd`);
       await exercise.getByRole('button', { name: isLast ? texts.toResult : texts.next }).click();
     }
     await exercise.getByText(unitTexts.ofTen).first().waitFor();
