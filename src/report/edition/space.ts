@@ -229,20 +229,19 @@ function collect(classes: readonly ClassRow[], places: readonly (readonly Place[
 
 // ---------------------------------------------------------------- what goes first
 
-const TABLES = ['all', 'score', 'form', 'growth', 'growth-means'];
+const TABLES = ['all', 'score', 'growth', 'growth-means', 'form'];
 const PERIODS = ['all', 'year', 'quarter', 'month'];
 const GROUPS = ['whole', 'department', 'team', 'role'];
 
-/** What management looks at first gives way last: the longer period, then the table, then the bigger kind of group; a bigger group before a smaller one. */
+/**
+ * What management looks at first gives way last: the longer period, then the bigger kind of group (for which growth goes before the
+ * scores of smaller ones, and before the item analysis), then the table; a bigger group before a smaller one.
+ */
 function rankOf(id: string, periods: readonly Period[]): readonly number[] {
   const [table = '', group = '', period = ''] = id.split('|');
   const kind = periods.find((each) => each.id === period)?.kind ?? 'all';
-  return [
-    TABLES.indexOf(table),
-    PERIODS.indexOf(kind),
-    GROUPS.indexOf(group.split(':')[0] ?? ''),
-    id.split('|').length,
-  ];
+  const size = table === 'form' ? 0 : GROUPS.indexOf(group.split(':')[0] ?? '');
+  return [PERIODS.indexOf(kind), size, TABLES.indexOf(table), id.split('|').length];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
