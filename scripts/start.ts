@@ -7,6 +7,7 @@ import { watchFolder, type Watching } from '../src/preview/watch.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
 import { DemoLoader } from './demo-loader.js';
 import { LocalPackages } from './local-packages.js';
+import { LocalReport } from './local-report.js';
 
 const OUT = 'dist/local';
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
@@ -41,10 +42,12 @@ await runCommand(async () => {
   await packages.build();
   const data = line.value('data') ?? '.data/';
   const demo: DemoLoader = new DemoLoader(line.modules, data, () => server);
+  const report: LocalReport = new LocalReport(line.modules, data, () => server);
   const server = await startServer({
     packagesDir: out,
     dataDir: data,
     host,
+    report,
     ...(isLoopback(host) ? { demo } : {}),
     ...(attempts === undefined ? {} : { maxAttempts: attempts }),
     // It shows an author's own files: to the author only.
@@ -59,6 +62,7 @@ await runCommand(async () => {
   packages.stop();
   demo.stop();
   await Promise.all(watchers.map((each) => each.close()));
+  await report.close();
   await server.close();
   return 0;
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reportBundle } from '../report/page/bundle.js';
 
 export interface Asset {
   readonly type: string;
@@ -50,6 +51,8 @@ const SOURCES: Readonly<Record<string, () => Promise<string | Uint8Array> | stri
   'scorm2004.js': () => readFileSync(scormAgain('scorm2004')),
   'play.js': () => transpile('./browser/play.ts'),
   'pages.js': () => transpile('./browser/pages.ts'),
+  'report.js': async () => (await reportBundle()).script,
+  'report.css': async () => (await reportBundle()).style,
 };
 
 const cache = new Map<string, Promise<Asset>>();

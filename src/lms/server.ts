@@ -14,6 +14,7 @@ import { lrsRoutes } from './lrs/routes.js';
 import { AddedPackages } from './packages/added.js';
 import { joinShelves, readShelf, type Problem, type Shelf } from './packages/shelf.js';
 import type { DemoData } from './pages/demo-routes.js';
+import type { ReportSource } from './pages/report-routes.js';
 import { notFound, pageRoutes, type LmsParts } from './pages/routes.js';
 import { openStore, type Store } from './store/database.js';
 
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** Attempts that a learner gets at a package; absent: as many as he likes. */
   readonly maxAttempts?: number;
+  /** Makes the report at `/rapport`; absent: it says that there is none. */
+  readonly report?: ReportSource;
   /** Something else that lives at the same address. */
   readonly guest?: Guest;
   /** Makes demo data for who has none of his own; absent: none is offered. */
@@ -81,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function serveStore(store: Store, options: ServerOptions): Promise<RunningServer> {
-  const { guest, demo, maxAttempts = Infinity, host = LOOPBACK } = options;
+  const { guest, demo, report, maxAttempts = Infinity, host = LOOPBACK } = options;
   const added = new AddedPackages(options.dataDir);
   const closed = host === LOOPBACK ? null : CLOSED;
   const read = (earlier?: Shelf): Shelf => {
@@ -108,6 +111,7 @@ async function serveStore(store: Store, options: ServerOptions): Promise<Running
     packages: { added, refresh, closed },
     ...(guest && { guest }),
     ...(demo && { demo }),
+    ...(report && { report }),
   });
   const { server, port } = await listen(app, host, options.port);
   const url = addressOf(host, port);

@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { icon } from './icon.js';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
-export type Section = 'course' | 'grades' | 'statements';
+export type Section = 'course' | 'grades' | 'statements' | 'report';
 
 /** Every page: nothing from elsewhere, no inline script or style. */
 export const POLICY = [
@@ -24,9 +24,11 @@ const NAV: readonly { readonly section: Section; readonly href: string; readonly
   { section: 'course', href: '/', label: 'Cursus' },
   { section: 'grades', href: '/cijfers', label: 'Cijfers' },
   { section: 'statements', href: '/statements', label: 'Statements' },
+  { section: 'report', href: '/rapport', label: 'Rapport' },
 ];
 
-export function head(title: string, script: 'pages.js' | 'play.js'): Html {
+/** `more`: what this page needs besides. */
+export function head(title: string, script: 'pages.js' | 'play.js', more: Html = html``): Html {
   return html`<head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,6 +37,7 @@ export function head(title: string, script: 'pages.js' | 'play.js'): Html {
     <link rel="preload" href="/bestanden/figtree.woff2" as="font" type="font/woff2" crossorigin />
     <link rel="stylesheet" href="/bestanden/lms.css" />
     <script type="module" src="/bestanden/${script}"></script>
+    ${more}
   </head>`;
 }
 
@@ -44,10 +47,10 @@ const brand = html`<svg class="mark" width="30" height="30" viewBox="0 0 30 30" 
   <path class="mark-water" d="M4 24.5h22" />
 </svg>`;
 
-export function page(title: string, section: Section, body: Html): Html {
+export function page(title: string, section: Section, body: Html, more: Html = html``): Html {
   return html`<!doctype html>
     <html lang="nl">
-      ${head(title, 'pages.js')}
+      ${head(title, 'pages.js', more)}
       <body>
         <a class="skip" href="#inhoud">Naar de inhoud</a>
         <header>

@@ -11,6 +11,7 @@ import { addLearner, listLearners, type Learner } from '../course/learners.js';
 import { findPlayable, modulesOf, type Package, type Shelf } from '../packages/shelf.js';
 import type { Store } from '../store/database.js';
 import { coursePage } from './course-page.js';
+import { DEMO_PATH } from './demo-page.js';
 import { demoRoutes, type DemoData } from './demo-routes.js';
 import { gradebookPage } from './gradebook-page.js';
 import { POLICY } from './layout.js';
@@ -18,6 +19,7 @@ import { messagePage } from './message-page.js';
 import { playPage, returnPage } from './play-page.js';
 import { moduleChoices, NO_FILTER, readStatements, verbChoices } from './read-statements.js';
 import { packageRoutes, type PackageParts } from './package-routes.js';
+import { reportRoutes, type ReportSource } from './report-routes.js';
 import { HEADERS, show } from './show.js';
 import { statementsPage } from './statements-page.js';
 
@@ -31,6 +33,8 @@ export interface LmsParts {
   readonly onRefresh: (listener: () => void) => () => void;
   /** For packages from elsewhere. */
   readonly packages: Omit<PackageParts, 'shelf'>;
+  /** Makes the report at `/rapport`; absent: it says that there is none. */
+  readonly report?: ReportSource;
   /** What else lives at this address. */
   readonly guest?: { readonly path: string; readonly label: string };
   /** Makes demo data; absent: none is offered. */
@@ -46,6 +50,7 @@ export function pageRoutes(parts: LmsParts): Hono {
   courseRoutes(app, parts);
   recordRoutes(app, parts);
   if (parts.demo) app.route('/', demoRoutes(parts.store, parts.demo));
+  app.route('/rapport', reportRoutes(parts.report, parts.demo ? DEMO_PATH : null));
   app.route('/pakketten', packageRoutes({ shelf: parts.shelf, ...parts.packages }));
   app.get('/bestanden/:name', async (c) => {
     const found = await asset(c.req.param('name'));

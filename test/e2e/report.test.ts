@@ -1,0 +1,165 @@
+/** The report as L&D staff open it: a file from disk, and a page of the local LMS. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LocalReport } from '../../scripts/local-report.js';
+import { loadContent } from '../../src/content/index.js';
+import { packagesOf } from '../../src/content/package-parts.js';
+import { employees, teamsFile } from '../../src/demo/employees.js';
+import { lastQuarter } from '../../src/demo/period.js';
+import { sendAll } from '../../src/demo/send.js';
+import { demoStatements } from '../../src/demo/statements.js';
+import { startServer, type RunningServer } from '../../src/lms/server.js';
+import { courseConfig } from '../../src/packaging/course.js';
+import { pageFiles } from '../../src/report/page/files.js';
+import { chromiumArgs, chromiumPath } from '../chromium.mjs';
+import { EXAMPLE } from '../report/example-edition.js';
+
+const out = mkdtempSync(join(tmpdir(), 'zeventerpen-report-'));
+const file = join(out, 'index.html');
+let browser: Browser;
+
+beforeAll(async () => {
+  for (const [name, content] of await pageFiles(EXAMPLE)) writeFileSync(join(out, name), content);
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(out, { recursive: true, force: true });
+});
+
+/** All that goes wrong on a page: what it says in the console (a violation of its policy too), and what it asks of elsewhere. */
+function watch(page: Page, allowed: RegExp): readonly string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    if (!allowed.test(request.url())) problems.push(request.url());
+  });
+  return problems;
+}
+
+it('opens from disk without a request, keeps its policy, and saves a table', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const problems = watch(page, new RegExp(`^(data:|blob:|${pathToFileURL(file).href}$)`));
+  await page.goto(pathToFileURL(file).href);
+  await page.getByRole('heading', { name: 'Dienstverleningsscore', exact: true }).waitFor();
+  await page.getByLabel('Team', { exact: true }).selectOption({ label: 'Contactcentrum' });
+  expect(new URL(page.url()).hash).toBe('#groep=team%3AContactcentrum');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Score per competentie/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('score-per-competentie.csv');
+  expect(readFileSync(await download.path(), 'utf8')).toContain(
+    'Contactcentrum;oktober – december 2026;Hostmanship;78',
+  );
+  await page.reload();
+  await expect.poll(() => page.locator('zt-report-score .big').textContent()).toBe('74');
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+it('lets no script in but its own', async () => {
+  const tampered = join(out, 'tampered.html');
+  writeFileSync(
+    tampered,
+    readFileSync(file, 'utf8').replace('</main>', '</main><script>document.title = "in"</script>'),
+  );
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(tampered).href);
+  await page.getByRole('heading', { name: 'Dienstverleningsscore', exact: true }).waitFor();
+  expect(await page.title()).toBe('Rapport dienstverlening, Zeventerpen');
+  await page.close();
+});
+
+it('prints on paper without losing a column', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${pathToFileURL(file).href}#periode=all`);
+  await page.emulateMedia({ media: 'print' });
+  // The width of A4 between its margins.
+  await page.setViewportSize({ width: 672, height: 980 });
+  await page.getByRole('heading', { name: 'Routes door de gesprekken' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(672);
+  expect(await page.getByRole('button').count()).toBe(0);
+  await page.close();
+});
+
+it('stands at /rapport of the local LMS, in its frame and under its policy', async () => {
+  const server = await startServer({
+    packagesDir: out,
+    dataDir: join(out, 'data'),
+    port: 0,
+    report: { edition: () => Promise.resolve(EXAMPLE) },
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const problems = watch(page, new RegExp(`^(data:|${server.url})`));
+    await page.goto(server.url);
+    await page.getByRole('link', { name: 'Rapport' }).click();
+    await page.getByRole('heading', { name: 'Hoe dienstverlenend zijn onze medewerkers?' }).waitFor();
+    expect(await page.locator('zt-report-score .big').textContent()).toBe('72');
+    expect(await page.getByRole('link', { name: 'Rapport' }).getAttribute('aria-current')).toBe('page');
+    expect(problems).toEqual([]);
+    await page.close();
+  } finally {
+    await server.close();
+  }
+});
+
+it('says at /rapport that there is nothing yet, and what to do', async () => {
+  const server = await startServer({
+    packagesDir: out,
+    dataDir: join(out, 'empty'),
+    port: 0,
+    report: { edition: () => Promise.resolve(null) },
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}rapport`);
+    await page.getByRole('heading', { name: 'Nog geen rapport' }).waitFor();
+    await page.close();
+  } finally {
+    await server.close();
+  }
+});
+
+it('is made at /rapport of what the local LRS holds, and is not made again without news', async () => {
+  const dataDir = join(out, 'living');
+  const modules = fileURLToPath(new URL('../../modules', import.meta.url));
+  let server: RunningServer | undefined;
+  const report = new LocalReport(modules, dataDir, () => server!);
+  server = await startServer({ packagesDir: out, dataDir, port: 0, report });
+  try {
+    expect(await report.edition(), 'nobody did anything yet').toBe(null);
+    const people = employees(14, '1');
+    mkdirSync(join(dataDir, 'voorbeeld'));
+    writeFileSync(join(dataDir, 'voorbeeld', 'teams.csv'), teamsFile(people));
+    const { endpoint, key, secret } = server.lrs;
+    const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+    const told = demoStatements({
+      people,
+      packages: loadContent(modules).modules.flatMap(packagesOf),
+      period: lastQuarter(new Date('2026-11-22')),
+      seed: '1',
+      course: courseConfig(undefined),
+    });
+    await sendAll({ endpoint, authorization }, told, () => undefined);
+    const edition = await report.edition();
+    expect(edition?.read).toMatchObject({ persons: 14, teamsFile: true, demo: true });
+    expect((await report.edition())?.number).toBe(edition?.number);
+    const page = await browser.newPage();
+    const problems = watch(page, new RegExp(`^(data:|${server.url})`));
+    await page.goto(`${server.url}rapport`);
+    await page.getByText('Dit zijn demogegevens.').waitFor();
+    expect(await page.locator('zt-report-heat-map tbody tr').count()).toBeGreaterThan(1);
+    expect(problems).toEqual([]);
+    await page.close();
+  } finally {
+    await report.close();
+    await server.close();
+  }
+});
