@@ -53,7 +53,7 @@ describe('demo data in the local LMS', () => {
     await load();
     expect(demo.calls).toBe(1);
     demo.finish();
-    await until(/zijn geladen/);
+    expect(await until(/zijn geladen/)).toContain('href="/rapport"');
     await server.close();
     server = await open(demo);
     expect(await text('/voorbeeldgegevens')).toContain('zijn geladen');
