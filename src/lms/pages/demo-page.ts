@@ -35,7 +35,9 @@ function body(state: DemoState, statements: number): Html {
       </p>`;
     case 'loaded':
       return html`<p class="message good">
-        ${icon('check')}<span>De voorbeeldgegevens zijn geladen.</span>
+        ${icon('check')}<span
+          >De voorbeeldgegevens zijn geladen. <a href="/rapport">Bekijk het rapport</a>.</span
+        >
       </p>`;
     case 'failed':
       return html`<p class="message bad">
