@@ -12,7 +12,7 @@ import { employees, teamsFile } from '../../src/demo/employees.js';
 import { lastQuarter } from '../../src/demo/period.js';
 import { sendAll } from '../../src/demo/send.js';
 import { demoStatements } from '../../src/demo/statements.js';
-import { startServer, type RunningServer } from '../../src/lms/server.js';
+import { startServer } from '../../src/lms/server.js';
 import { courseConfig } from '../../src/packaging/course.js';
 import { pageFiles } from '../../src/report/page/files.js';
 import { chromiumArgs, chromiumPath } from '../chromium.mjs';
@@ -130,9 +130,8 @@ it('says at /rapport that there is nothing yet, and what to do', async () => {
 it('is made at /rapport of what the local LRS holds, and is not made again without news', async () => {
   const dataDir = join(out, 'living');
   const modules = fileURLToPath(new URL('../../modules', import.meta.url));
-  let server: RunningServer | undefined;
-  const report = new LocalReport(modules, dataDir, () => server!);
-  server = await startServer({ packagesDir: out, dataDir, port: 0, report });
+  const report: LocalReport = new LocalReport(modules, dataDir, () => server);
+  const server = await startServer({ packagesDir: out, dataDir, port: 0, report });
   try {
     expect(await report.edition(), 'nobody did anything yet').toBe(null);
     const people = employees(14, '1');
