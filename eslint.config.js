@@ -56,7 +56,7 @@ export default ts.config(
   border(['src/preview/**'], [nothingOf('tracking', 'a preview tracks nothing.'), nothingOf('lms', 'a preview needs no LMS.')]),
   border(['src/preview/browser/**'], [contentValues, zod, nothingOf('tracking', 'a preview tracks nothing.'), nothingOf('lms', 'a preview needs no LMS.'), nothingOf('storyboard', 'the server draws.')]),
   // The report knows what a learner did from statements (or routes, which the engine replays), and reads them as anybody would.
-  border(['src/report/**'], [nothingOf('player', 'the report reads statements.'), nothingOf('lms', 'the report reads any LRS.'), nothingOf('demo', 'the report knows no demo.'), nothingOf('preview', 'the report reads statements.')]),
+  border(['src/report/**'], [nothingOf('player', 'the report reads statements.'), { group: ['**/lms/**', '!**/tracking/lms/**'], message: 'the report reads any LRS.' }, nothingOf('demo', 'the report knows no demo.'), nothingOf('preview', 'the report reads statements.')]),
   border(['src/demo/**'], [nothingOf('player', 'the demo plays the engine.'), nothingOf('lms', 'the demo speaks to any LRS.')]),
   // Its page is drawn from an edition alone, in the look of the player; it knows nothing of files.
   border(['src/report/page/{view,browser}/**'], [contentValues, zod, nothingOf('tracking', 'the page knows an edition.'), nothingOf('lms', 'the page knows an edition.'), { group: ['node:*'], message: 'this runs in a browser.' }]),
