@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Unit } from '../content/module.js';
 import type { Language } from '../content/vocabulary.js';
@@ -21,10 +21,14 @@ import {
   type PreferenceSlot,
   type Preferences,
 } from './preferences.js';
-import type { KeptOptions, LaunchProblem, Notice, PlayerMode, SaveStatus } from './status.js';
+import type { KeptOptions, Notice, PlayerMode, SaveStatus } from './status.js';
 import { language, t } from './texts/texts.js';
 import type * as Tools from './tools.js';
-import { baseStyles, documentStyles } from './ui/base-styles.js';
+import { appStyles } from './app-styles.js';
+import { noticesOf, type Trouble } from './notices.js';
+import { baseStyles } from './ui/base-styles.js';
+import { documentStyles } from './ui/document-styles.js';
+import { municipality } from './ui/format.js';
 import { icon } from './ui/icons.js';
 
 /**
@@ -37,56 +41,7 @@ import { icon } from './ui/icons.js';
  */
 @customElement('zt-app')
 export class ZtApp extends LitElement {
-  static override styles = [
-    ...baseStyles,
-    css`
-      :host {
-        min-block-size: 100dvh;
-        background: var(--zt-canvas);
-      }
-      .skip {
-        position: absolute;
-        z-index: 3;
-        inset: 8px auto auto 8px;
-      }
-      .skip:not(:focus) {
-        inline-size: 1px;
-        block-size: 1px;
-        min-block-size: 0;
-        padding: 0;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      .notices {
-        display: grid;
-        gap: 8px;
-        max-inline-size: 1200px;
-        margin-inline: auto;
-        padding: 12px 24px 0;
-      }
-      .notices:empty {
-        display: none;
-      }
-      main:focus-visible {
-        outline: none;
-        box-shadow: none;
-      }
-      @media (max-width: 900px) {
-        .notices {
-          padding: 8px 12px 0;
-        }
-      }
-      @media print {
-        :host {
-          background: none;
-        }
-        zt-header,
-        .notices {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [...baseStyles, appStyles];
 
   @property({ attribute: false }) session: Session | undefined;
   @property() status: SaveStatus = 'saved';
@@ -167,7 +122,7 @@ export class ZtApp extends LitElement {
         ></zt-header
       >
       <main id="main" tabindex="-1">
-        <div class="notices">${this.renderNotices()}</div>
+        <div class="notices">${noticesOf(this.mode, this.notices, this.trouble)}</div>
         ${this.renderScreen(this.session, unit)}
       </main>
       <p role="status" class="sr-only"></p>
@@ -202,28 +157,6 @@ export class ZtApp extends LitElement {
   private stepOf(unit: Unit): Step {
     const units = this.session?.module.units ?? [];
     return { label: t.app.part, number: units.indexOf(unit) + 1, of: units.length };
-  }
-
-  private renderNotices(): unknown {
-    const plain = (text: string, more = '') =>
-      html`<p class="note">${icon('info')}<span>${text} ${more}</span></p>`;
-    return [
-      this.mode === 'review' ? plain(t.saving.review, t.saving.reviewHow) : nothing,
-      this.mode === 'untracked' ? plain(this.untrackedText) : nothing,
-      this.notices.includes('content-changed') ? plain(t.saving.contentChanged) : nothing,
-      this.notices.includes('other-copy') ? plain(t.saving.otherCopy) : nothing,
-      this.notices.includes('statements-stopped') ? plain(t.saving.statementsStopped) : nothing,
-      this.mode === 'normal' && this.isTroubled
-        ? html`<p class="note warn">${icon('unsaved')}<span>${this.statusText}</span></p>`
-        : nothing,
-      this.mode === 'normal' && this.relief === 'now' ? plain(t.saving.again) : nothing,
-    ].filter((notice) => notice !== nothing);
-  }
-
-  private get untrackedText(): string {
-    const problem = this.notices.find((notice) => notice in t.saving.launch);
-    if (problem !== undefined) return t.saving.launch[problem as LaunchProblem];
-    return this.notices.includes('lms-refused') ? t.saving.refused : t.saving.untracked;
   }
 
   private renderScreen(session: Session, unit: Unit | undefined): TemplateResult {
@@ -329,6 +262,12 @@ export class ZtApp extends LitElement {
     return this.status !== 'saved' && this.status !== 'saving';
   }
 
+  /** What the learner must be told of saving now. */
+  private get trouble(): Trouble {
+    if (this.isTroubled) return { kind: 'trouble', text: this.statusText };
+    return { kind: this.relief === 'now' ? 'relief' : 'none' };
+  }
+
   private get statusText(): string {
     return this.status === 'read-only' ? t.saving.readOnly : t.saving[this.status];
   }
@@ -372,10 +311,6 @@ export class ZtApp extends LitElement {
     window.scrollTo(0, 0);
     (heading ?? this.main).focus({ preventScroll: true });
   }
-}
-
-function municipality(name: string): string {
-  return name.startsWith('Gemeente') ? name : t.app.municipality(name);
 }
 
 declare global {

@@ -4,7 +4,7 @@ import { moduleProgress, unitProgress, type Session } from '../../engine/session
 import { ZtNavigateEvent } from '../events.js';
 import { toolTexts } from '../texts/nl-tools.js';
 import { baseStyles } from '../ui/base-styles.js';
-import { decimal, longDate } from '../ui/format.js';
+import { decimal, longDate, municipality } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 
 /**
@@ -91,6 +91,7 @@ export class ZtCertificate extends LitElement {
     return html`<div class="page narrow stack gap16">
       <article class="card sheet">
         <span class="seal">${icon('award', 48)}</span>
+        <p class="bold">${municipality(module.world.name)}</p>
         <h1 tabindex="-1">${certificate.title}</h1>
         <p class="muted">${certificate.of}</p>
         <p class="name">${this.learnerName || certificate.nobody}</p>

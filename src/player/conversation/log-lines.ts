@@ -6,7 +6,7 @@ import type { LogEntry } from '../../engine/conversation/state.js';
 import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { photoOf, thingOf } from '../ui/drawings.js';
-import { capital, decimal } from '../ui/format.js';
+import { capital, decimal, municipality } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 import '../ui/portrait.js';
 import { dayOf, isFaceToFace, isWritten, type LogItem } from './log-view.js';
@@ -225,9 +225,6 @@ function own(item: Of<'said'> | Of<'line'>, { world }: Setting, row: Row): Templ
     );
   return row('bubble own', bubble(workTexts.talk.you, text));
 }
-
-const municipality = (name: string): string =>
-  name.startsWith('Gemeente') ? name : t.app.municipality(name);
 
 /** A whole message from blocks. */
 function sent(item: Of<'sent'>, { unit, world, customer }: Setting, row: Row): TemplateResult {

@@ -139,6 +139,11 @@ export class ZtReplay extends LitElement {
       </ol>`;
   }
 
+  /** A choice keeps its number, also where only the learning points are shown. */
+  private get decisions(): readonly Moment[] {
+    return this.moments.filter(({ kind }) => kind === 'decision');
+  }
+
   private toggle(all: boolean, text: string): TemplateResult {
     return html`<button
       class="button quiet"
@@ -189,7 +194,8 @@ export class ZtReplay extends LitElement {
     const { label, said, quality, feedback, temptation, stronger } = moment;
     return html`<div class="row wrap between gap8">
         <h3 class="row gap8">
-          <span class="mark">${icon(MARKS[quality], 16)}</span>${texts.quality[quality]}
+          <span class="mark">${icon(MARKS[quality], 16)}</span>
+          <span>${texts.choice(this.decisions.indexOf(moment) + 1)} ${texts.quality[quality]}</span>
         </h3>
         <p class="row wrap gap4">${effectChips(moment.change)}</p>
       </div>

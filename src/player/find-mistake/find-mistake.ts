@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Code, FindMistake, Mistake, MistakeOption } from '../../content/module.js';
-import { earned, mistakesOf, type FindMistakeState } from '../../engine/find-mistake.js';
+import { mistakesOf, type FindMistakeState } from '../../engine/find-mistake.js';
 import { runSeed, shuffled } from '../../engine/random.js';
 import { unitState, type Session } from '../../engine/session.js';
 import { act, latestRun } from '../act.js';
@@ -13,6 +13,7 @@ import { icon } from '../ui/icons.js';
 import { marksStyles, progressMarks } from '../ui/progress-marks.js';
 import { scoreBadge, scoreStyles } from '../ui/score-badge.js';
 import { wayOn } from '../ui/way-on.js';
+import { answered, lookedAt } from './result.js';
 import { findMistakeStyles } from './styles.js';
 import { transcript } from './transcript.js';
 
@@ -204,31 +205,10 @@ export class ZtFindMistake extends LitElement {
       <section class="card stack gap8" aria-labelledby="looked">
         <h2 id="looked">${texts.looked}</h2>
         <ul class="looked">
-          ${this.mistakes.map((mistake) => this.renderLooked(mistake, state))}
+          ${this.mistakes.map((mistake) => lookedAt(this.unit, mistake, state))}
         </ul>
       </section>
       ${wayOn(this, this.unit, t.common.again)}`;
-  }
-
-  private renderLooked(mistake: Mistake, given: FindMistakeState): TemplateResult {
-    const texts = unitTexts.findMistake;
-    const line = this.unit.lines.find((one) => one.code === mistake.line);
-    const got = earned(mistake, given);
-    const part = (ok: boolean, words: readonly [string, string]): TemplateResult =>
-      html`<span class="chip ${ok ? 'good' : 'warn'}"
-        >${icon(ok ? 'check' : 'alert', 14)}${words[ok ? 0 : 1]}</span
-      >`;
-    const good = (options: readonly MistakeOption[]): string =>
-      options.find((option) => option.good)?.text ?? '';
-    return html`<li>
-      <p class="weak-line">‘${line?.text ?? ''}’</p>
-      <p class="row wrap gap8">
-        ${part(got.found, texts.parts.found)} ${part(got.why, texts.parts.why)}
-        ${part(got.better, texts.parts.better)}
-      </p>
-      <p><span class="bold">${texts.whyWas}</span> ${good(mistake.why)}</p>
-      <p><span class="bold">${texts.betterWas}</span> ‘${good(mistake.better)}’</p>
-    </li>`;
   }
 
   private renderOn(words: string, to: Place): TemplateResult {
@@ -297,18 +277,6 @@ export class ZtFindMistake extends LitElement {
 /** How the customer looks at the start. */
 const firstMood = (unit: FindMistake): string =>
   unit.lines.find((line) => line.speaker === 'KLANT')?.mood ?? 'neutraal';
-
-function answered(option: MistakeOption, isMine: boolean): TemplateResult {
-  const texts = unitTexts.quiz;
-  const word = option.good ? (isMine ? texts.right : texts.best) : texts.mine;
-  return html`<li class="choice ${option.good ? 'right' : 'wrong'}">
-    ${icon(option.good ? 'check' : 'x')}
-    <span class="stack gap4">
-      <span><span class="bold">${word}:</span> ${option.text}</span>
-      <span class="small">${option.feedback}</span>
-    </span>
-  </li>`;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

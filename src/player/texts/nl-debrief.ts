@@ -38,7 +38,8 @@ export const nlDebrief = {
   points: (n: number) => `Leerpunten (${n})`,
   allMoments: (n: number) => `Alles (${n})`,
   noPoints: 'Geen leerpunten: je koos steeds het sterkste antwoord.',
-  quality: { strong: 'Sterk', fair: 'Bijna', weak: 'Hier liet je iets liggen' },
+  choice: (n: number) => `Keuze ${n}:`,
+  quality: { strong: 'sterk', fair: 'bijna', weak: 'hier liet je iets liggen' },
   speakers: (speaker: 'KLANT' | 'COLLEGA' | 'JIJ', customer: string) =>
     ({ KLANT: customer.charAt(0).toUpperCase() + customer.slice(1), COLLEGA: 'Collega', JIJ: 'Jij' })[
       speaker

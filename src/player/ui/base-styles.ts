@@ -58,6 +58,11 @@ const type = css`
     text-wrap: balance;
     overflow-wrap: break-word;
   }
+  /* What takes the focus shows it around its words, not across the page. */
+  :is(h1, h2)[tabindex='-1'] {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
   h1 {
     font-size: 1.75rem;
     letter-spacing: -0.015em;
@@ -266,49 +271,3 @@ const adaptations = css`
 
 /** Put this first in `static styles`. Classes: see the groups above; derived tokens are English (`--zt-muted`, `--zt-tint`). */
 export const baseStyles = [tokens, type, layout, controls, adaptations];
-
-/** Rules for the document itself (shadow roots cannot reach it); `<zt-app>` adopts it. */
-export const documentStyles = css`
-  html {
-    font-size: 100%;
-    scroll-padding-block: 16px;
-  }
-  html[data-text='large'] {
-    font-size: 118.75%;
-  }
-  html[data-text='largest'] {
-    font-size: 137.5%;
-  }
-  /* Where letters that look alike are hard to tell apart. Bundled; fetched only when chosen. */
-  html[data-font='readable'] {
-    --zt-font-family: 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif;
-    --zt-heading-font-family: 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif;
-  }
-  html[data-motion='reduced'] {
-    --zt-motion: 0;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    html {
-      --zt-motion: 0;
-    }
-  }
-  body {
-    margin: 0;
-    font: 400 1rem/1.5 var(--zt-font-family);
-    color: var(--zt-color);
-    background: var(--zt-background-color);
-  }
-  @page {
-    size: A4;
-    margin: 14mm 16mm;
-  }
-  @media print {
-    html {
-      font-size: 11pt;
-      color-scheme: light;
-    }
-    body {
-      background: none;
-    }
-  }
-`;

@@ -1,5 +1,5 @@
 /** Numbers and dates as the reader of the page's language expects them. */
-import { language } from '../texts/texts.js';
+import { language, t } from '../texts/texts.js';
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
 
@@ -49,4 +49,9 @@ export function longDate(moment: Date): string {
 /** First letter as a capital: moods are written small. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 'Zeventerpen' -> 'Gemeente Zeventerpen'. */
+export function municipality(name: string): string {
+  return name.startsWith('Gemeente') ? name : t.app.municipality(name);
 }

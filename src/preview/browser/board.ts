@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Code } from '../../content/module.js';
-import { baseStyles, documentStyles } from '../../player/ui/base-styles.js';
+import { baseStyles } from '../../player/ui/base-styles.js';
+import { documentStyles } from '../../player/ui/document-styles.js';
 import { icon } from '../../player/ui/icons.js';
 import { Media } from '../../player/ui/media.js';
 import { tabList, tabStyles } from '../../player/ui/tabs.js';

@@ -1,7 +1,8 @@
 /** `<zt-report>`: the whole report of one edition, with its filters; the choice stands in the address. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { baseStyles, documentStyles } from '../../../player/ui/base-styles.js';
+import { baseStyles } from '../../../player/ui/base-styles.js';
+import { documentStyles } from '../../../player/ui/document-styles.js';
 import { icon } from '../../../player/ui/icons.js';
 import type { Edition } from '../../edition/edition.js';
 import { choose, firstChoice, readChoice, writeChoice, type Choice } from '../view/choice.js';

@@ -1,0 +1,35 @@
+/** What is told above every screen: what is stored and what is not; pure. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LaunchProblem, Notice, PlayerMode } from './status.js';
+import { t } from './texts/texts.js';
+import { icon } from './ui/icons.js';
+
+/** How saving goes: well, badly (and how), or well again. */
+export type Trouble =
+  { readonly kind: 'none' | 'relief' } | { readonly kind: 'trouble'; readonly text: string };
+
+export function noticesOf(
+  mode: PlayerMode,
+  notices: readonly Notice[],
+  trouble: Trouble,
+): readonly TemplateResult[] {
+  const plain = (text: string, more = ''): TemplateResult =>
+    html`<p class="note">${icon('info')}<span>${text} ${more}</span></p>`;
+  return [
+    mode === 'review' ? plain(t.saving.review, t.saving.reviewHow) : nothing,
+    mode === 'untracked' ? plain(untrackedText(notices)) : nothing,
+    notices.includes('content-changed') ? plain(t.saving.contentChanged) : nothing,
+    notices.includes('other-copy') ? plain(t.saving.otherCopy) : nothing,
+    notices.includes('statements-stopped') ? plain(t.saving.statementsStopped) : nothing,
+    mode === 'normal' && trouble.kind === 'trouble'
+      ? html`<p class="note warn">${icon('unsaved')}<span>${trouble.text}</span></p>`
+      : nothing,
+    mode === 'normal' && trouble.kind === 'relief' ? plain(t.saving.again) : nothing,
+  ].filter((notice): notice is TemplateResult => notice !== nothing);
+}
+
+function untrackedText(notices: readonly Notice[]): string {
+  const problem = notices.find((notice): notice is LaunchProblem => notice in t.saving.launch);
+  if (problem !== undefined) return t.saving.launch[problem];
+  return notices.includes('lms-refused') ? t.saving.refused : t.saving.untracked;
+}
