@@ -47,6 +47,17 @@ export class ZtReportFunnel extends ReportPart {
       .unit.stop {
         font-weight: 650;
       }
+      /* A grid cannot be cut between pages without its rows running over each other. */
+      @media print {
+        .modules {
+          display: block;
+          columns: 2;
+        }
+        .module {
+          break-inside: avoid;
+          margin-block-end: 12px;
+        }
+      }
     `,
   ];
 

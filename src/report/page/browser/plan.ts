@@ -37,6 +37,17 @@ export class ZtReportPlan extends ReportPart {
         gap: 8px;
         align-items: flex-start;
       }
+      /* A grid cannot be cut between pages without its rows running over each other. */
+      @media print {
+        .teams {
+          display: block;
+          columns: 2;
+        }
+        .team {
+          break-inside: avoid;
+          margin-block-end: 12px;
+        }
+      }
     `,
   ];
 

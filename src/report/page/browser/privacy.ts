@@ -13,7 +13,7 @@ export class ZtReportPrivacy extends ReportPart {
     css`
       .card {
         background: var(--zt-tint-soft);
-        align-content: center;
+        block-size: auto;
         font-size: 0.9375rem;
       }
       h2 {

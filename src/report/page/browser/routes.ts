@@ -1,4 +1,4 @@
-import { curveBumpY, link } from 'd3-shape';
+import { area, curveBumpY } from 'd3-shape';
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { RoutesCell, Shown } from '../../edition/edition.js';
@@ -7,11 +7,17 @@ import { cellsOf, routeUnit, type View } from '../view/view.js';
 import { basisText, people, percent } from '../view/words.js';
 import { ReportPart } from './part.js';
 
-const path = link<Ribbon, readonly [number, number]>(curveBumpY)
-  .source((ribbon) => ribbon.from)
-  .target((ribbon) => ribbon.to)
-  .x((end) => end[0])
-  .y((end) => end[1]);
+/** A ribbon keeps its width from left to right, however it bends: a thick stroke would fold over itself. */
+function path({ from, to, width }: Ribbon): string {
+  const half = (width ?? 0) / 2;
+  const ribbon = area<readonly [number, number]>(
+    ([x]) => x - half,
+    ([, y]) => y,
+  )
+    .x1(([x]) => x + half)
+    .curve(curveBumpY);
+  return ribbon([from, to]) ?? '';
+}
 
 /** How people went through one conversation, on its own graph. */
 @customElement('zt-report-routes')
@@ -34,15 +40,15 @@ export class ZtReportRoutes extends ReportPart {
         min-inline-size: 760px;
       }
       .ribbon {
-        fill: none;
-        stroke: light-dark(#d9dee1, #3a4853);
-        stroke-opacity: 0.75;
+        fill: light-dark(#d9dee1, #3a4853);
+        fill-opacity: 0.75;
       }
       .ribbon.best {
-        stroke: light-dark(#8fb1be, #3f7f91);
-        stroke-opacity: 0.9;
+        fill: light-dark(#8fb1be, #3f7f91);
+        fill-opacity: 0.9;
       }
       .ribbon.untold {
+        fill: none;
         stroke-width: 1.5;
         stroke-dasharray: 2 4;
         stroke: var(--zt-line-strong);
@@ -79,10 +85,10 @@ export class ZtReportRoutes extends ReportPart {
       }
       @media (forced-colors: active) {
         .ribbon {
-          stroke: GrayText;
+          fill: GrayText;
         }
         .ribbon.best {
-          stroke: CanvasText;
+          fill: CanvasText;
         }
         .node,
         .node.goed,
@@ -167,8 +173,7 @@ function figures({ names }: View, cell: Shown<RoutesCell>): TemplateResult {
 const ribbon = (each: Ribbon): SVGTemplateResult =>
   svg`<path
     class="ribbon ${each.best ? 'best' : ''} ${each.width === null ? 'untold' : ''}"
-    d=${path(each) ?? ''}
-    stroke-width=${each.width ?? 1}
+    d=${path(each)}
   />`;
 
 const QUALITY = { goed: 'Goed', voldoende: 'Voldoende', slecht: 'Slecht' } as const;
