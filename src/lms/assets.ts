@@ -52,7 +52,7 @@ const SOURCES: Readonly<Record<string, () => Promise<string | Uint8Array> | stri
   'play.js': () => transpile('./browser/play.ts'),
   'pages.js': () => transpile('./browser/pages.ts'),
   'report.js': async () => (await reportBundle()).script,
-  'report.css': async () => (await reportBundle()).style,
+  'report.css': async () => (await reportBundle()).tokens,
 };
 
 const cache = new Map<string, Promise<Asset>>();

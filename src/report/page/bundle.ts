@@ -7,8 +7,10 @@ import { build } from 'esbuild';
 export interface PageBundle {
   /** One classic script, safe between `<script>` and `</script>`. */
   readonly script: string;
-  /** The theme's tokens and the font; the elements bring the rest. */
-  readonly style: string;
+  /** The theme's tokens; the elements bring the rest. */
+  readonly tokens: string;
+  /** The font inside its rule, for a page that may fetch nothing. */
+  readonly font: string;
 }
 
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -22,8 +24,8 @@ let made: Promise<PageBundle> | undefined;
 export const reportBundle = (): Promise<PageBundle> => (made ??= bundle());
 
 async function bundle(): Promise<PageBundle> {
-  const [script, style] = await Promise.all([pageScript(), pageStyle()]);
-  return { script, style };
+  const [script, tokens, font] = await Promise.all([pageScript(), themeTokens(), fontFace()]);
+  return { script, tokens, font };
 }
 
 async function pageScript(): Promise<string> {
@@ -43,14 +45,15 @@ async function pageScript(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-async function pageStyle(): Promise<string> {
-  const font = createRequire(import.meta.url).resolve(
+async function themeTokens(): Promise<string> {
+  const theme = await readFile(own('../../player/ui/theme.css'), 'utf8');
+  return theme.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
+}
+
+async function fontFace(): Promise<string> {
+  const file = createRequire(import.meta.url).resolve(
     '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
   );
-  const [theme, woff] = await Promise.all([
-    readFile(own('../../player/ui/theme.css'), 'utf8'),
-    readFile(font, 'base64'),
-  ]);
-  return `@font-face{font-family:"Figtree Variable";font-weight:300 900;src:url(data:font/woff2;base64,${woff}) format("woff2")}
-${theme.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n')}`;
+  const font = await readFile(file, 'base64');
+  return `@font-face{font-family:"Figtree Variable";font-weight:300 900;src:url(data:font/woff2;base64,${font}) format("woff2")}`;
 }

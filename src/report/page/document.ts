@@ -9,7 +9,8 @@ import { dataBlock } from './data-block.js';
 
 /** @throws when the page cannot be bundled. */
 export async function reportDocument(edition: Edition): Promise<string> {
-  const { script, style } = await reportBundle();
+  const { script, tokens, font } = await reportBundle();
+  const style = `${font}\n${tokens}`;
   const policy = [
     "default-src 'none'",
     `script-src ${hash(script)}`,
