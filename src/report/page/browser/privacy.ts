@@ -36,7 +36,7 @@ export class ZtReportPrivacy extends ReportPart {
       <p>Scores zijn bedoeld om te leren. Gebruik ze niet voor een beoordeling.</p>
       ${
         teamsFile
-          ? withoutTeam === null
+          ? withoutTeam === null || withoutTeam === 0
             ? nothing
             : html`<p>Van ${people(withoutTeam)} is het team niet bekend. Zij tellen mee in het geheel.</p>`
           : html`<p>Er is geen lijst met teams gelezen. Daarom zie je alleen de hele organisatie.</p>`
