@@ -1,5 +1,6 @@
 /** Requests to an LRS (xAPI 1.0.3) that bear with one that is busy or away for a while, and say plainly what is wrong. */
 import { readFile } from 'node:fs/promises';
+import { retryAfter } from '../../tracking/xapi/retry-after.js';
 
 export interface LrsAccess {
   /** With a slash at the end; `statements` follows it. */
@@ -126,7 +127,7 @@ async function once(
     });
     const text = await reply.text();
     if (reply.ok) return { answer: { text, headers: reply.headers } };
-    return { problem: refusal(reply.status, endpoint, text), retryAfter: secondsOf(reply.headers) };
+    return { problem: refusal(reply.status, endpoint, text), retryAfter: retryAfter(reply.headers) };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
     const why = cause || (error instanceof Error ? error.message : String(error));
@@ -148,16 +149,6 @@ function refusal(status: number, endpoint: string, text: string): LrsProblem {
   if (status === 429 || status >= 500)
     return new LrsProblem(`${endpoint} fails or is busy (${status}).${tail}`, status);
   return new LrsProblem(`${endpoint} refused the request (${status}).${tail}`, status);
-}
-
-/** Milliseconds that the LRS asks to wait (RFC 9110 10.2.3): seconds or a date. */
-function secondsOf(headers: Headers): number | null {
-  const value = headers.get('Retry-After');
-  if (value === null) return null;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** `fetch` for @xapi/xapi: its own adapter loses the status, knows no time limit and dies with the page. */
 import type XAPI from '@xapi/xapi';
+import { retryAfter } from './retry-after.js';
 
 type Adapter = Extract<
   NonNullable<ConstructorParameters<typeof XAPI>[0]['adapter']>,
@@ -56,16 +57,6 @@ export function lrsAdapter({ fetch, timeout, isLeaving }: TransportOptions): Ada
     if (!answer.ok) throw new LrsError(answer.status, text.slice(0, 500), retryAfter(answer.headers));
     return { data: parse(text) as T, headers: Object.fromEntries(answer.headers), status: answer.status };
   };
-}
-
-/** Seconds or a date (RFC 9110 10.2.3), as milliseconds from now. */
-function retryAfter(headers: Headers): number | null {
-  const value = headers.get('Retry-After');
-  if (value === null) return null;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
 function parse(text: string): unknown {
