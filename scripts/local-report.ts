@@ -60,19 +60,18 @@ export class LocalReport implements ReportSource {
     if (!(await hasAny(facts))) return null;
     const teams = await readFile(join(this.data, DEMO_TEAMS)).catch(() => null);
     if (teams) await placeMembers(facts.connection, readTeams(teams).members, courseConfig(undefined).salt);
-    const edition = await this.measured(facts, teams !== null);
+    const edition = await this.measured(facts);
     // Too few persons for any figure: the page then says what to do.
     this.made = edition?.read.persons === null ? null : edition;
     return this.made;
   }
 
-  private async measured(facts: Facts, demo: boolean): Promise<Edition | null> {
+  private async measured(facts: Facts): Promise<Edition | null> {
     try {
       return await makeEdition(facts.connection, {
         modules: loadContent(this.modules).modules,
         k: K_DEFAULT,
         now: new Date(),
-        demo,
       });
     } catch (error) {
       if (error instanceof NothingToReport) return null;

@@ -60,7 +60,7 @@ await runCommand(async () => {
   try {
     const { modules } = loadContent(line.modules);
     if (members) await place(facts, members, line);
-    const edition = await makeEdition(facts.connection, { modules, k, now: new Date(), demo: false });
+    const edition = await makeEdition(facts.connection, { modules, k, now: new Date() });
     const out = line.value('out') ?? FLAGS.out.default;
     await writeReport(edition, out);
     console.log(`Report: ${join(out, 'index.html')}. Groups under ${k} persons are not in it.`);

@@ -3,8 +3,11 @@ import type { Statement } from '@xapi/xapi';
 import type { Module } from '../content/module.js';
 import { DEFAULT_CONFIG, type PackageConfig } from '../tracking/config.js';
 import { statementMaker } from '../tracking/xapi/statements.js';
+import { ownIris } from '../tracking/xapi/vocabulary.js';
 import { playCourse, type Period } from './course.js';
 import type { Employee } from './employees.js';
+
+const DEMO_PLATFORM = 'Zeventerpen: voorbeeldgegevens';
 
 export interface Demo {
   readonly people: readonly Employee[];
@@ -32,7 +35,13 @@ export function* demoStatements({
         learnerId: employee.id,
         launch: { registration: null, activityId: null },
       });
-      return events.flatMap(make);
+      return events.flatMap(make).map((statement) => marked(statement, course.iri));
     });
   }
+}
+
+/** Says of itself that nobody did this: to reports by an extension, to who looks into an LRS by the platform. */
+function marked({ context, ...statement }: Statement, iri: string): Statement {
+  const extensions = { ...context?.extensions, [ownIris(iri).extensions.demo]: true };
+  return { ...statement, context: { ...context, platform: DEMO_PLATFORM, extensions } };
 }

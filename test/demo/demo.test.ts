@@ -7,11 +7,11 @@ import { responseOf } from '../../src/demo/item-answer.js';
 import { lastQuarter } from '../../src/demo/period.js';
 import { demoStatements } from '../../src/demo/statements.js';
 import { DEFAULT_CONFIG } from '../../src/tracking/config.js';
-
 import { itemShare } from '../../src/engine/item-share.js';
 import { items } from '../engine/fixtures/units.js';
 import { finalTest, knowledgeTest } from '../engine/fixtures/knowledge-test.js';
 import { fixture } from '../player/fixtures/module.js';
+import { factsOf, rows } from '../report/facts/told.js';
 
 const baseline: Module = {
   ...fixture,
@@ -50,6 +50,16 @@ describe('demo data', () => {
     expect(tell('2')).not.toEqual(tell('1'));
     const ids = tell('1').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says of itself that nobody did this, in a way that people and reports see', async () => {
+    const told = [...demoStatements({ people: employees(2, 1), packages, period, seed: '1', course })].flat();
+    expect(new Set(told.map(({ context }) => context?.platform))).toEqual(
+      new Set(['Zeventerpen: voorbeeldgegevens']),
+    );
+    const facts = await factsOf(told.slice(0, 20));
+    expect(await rows(facts, 'SELECT count(*)::INTEGER AS n FROM made_up')).toEqual([{ n: 1 }]);
+    facts.close();
   });
 
   it('lets who is better do better, by the rules that the page plays by', () => {

@@ -153,7 +153,7 @@ it('is made at /rapport of what the local LRS holds, and is not made again witho
     const page = await browser.newPage();
     const problems = watch(page, new RegExp(`^(data:|${server.url})`));
     await page.goto(`${server.url}rapport`);
-    await page.getByText('Dit zijn demogegevens.').waitFor();
+    await page.getByText('Voorbeeldgegevens: verzonnen medewerkers.').waitFor();
     expect(await page.locator('zt-report-heat-map tbody tr').count()).toBeGreaterThan(1);
     expect(problems).toEqual([]);
     await page.close();

@@ -8,7 +8,6 @@ const OPTIONS: EditionOptions = {
   modules,
   k: 10,
   now: new Date('2026-11-23T09:00:00Z'),
-  demo: false,
 };
 const NULMETING = { module: 'kennistoets-nulmeting', unit: 'nulmeting' };
 
@@ -62,6 +61,11 @@ describe('an edition', () => {
       teamsFile: true,
       demo: false,
     });
+  });
+
+  it('says that made-up employees are in it, be it one', async () => {
+    await facts.connection.run(`INSERT INTO made_up VALUES ('geheim-Balie-3')`);
+    expect((await make()).read.demo).toBe(true);
   });
 
   it('withholds the small team, and a second one that would give it away, and says where to look instead', async () => {

@@ -156,7 +156,9 @@ describe('the xAPI profile', () => {
     expect([...used].filter((iri) => !declared.has(iri))).toEqual([]);
     // Only a cmi5 session tells something late: test/tracking/cmi5/au.test.ts holds that one.
     const late = `${own}extensions/happened`;
-    expect([...declared.keys()].filter((iri) => !used.has(iri))).toEqual([late]);
+    // And only demo data are made up: test/demo/demo.test.ts.
+    const demo = `${own}extensions/demo`;
+    expect([...declared.keys()].filter((iri) => !used.has(iri))).toEqual([late, demo]);
     for (const { prefLabel } of profile.concepts) expect(Object.keys(prefLabel)).toEqual(['nl', 'en']);
   });
 

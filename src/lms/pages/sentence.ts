@@ -56,9 +56,18 @@ export function tell(statement: JsonObject, name: string | undefined): Told {
     quote: quoteOf(object, result),
     object: objectName(object),
     place: placeOf(statement, textAt(object, 'id')),
-    figures: figures(result),
+    figures: [...(isDemo(statement) ? [DEMO] : []), ...figures(result)],
     json: JSON.stringify(statement, null, 2),
   };
+}
+
+const DEMO: Figure = { text: 'voorbeeld', tone: 'plain' };
+
+/** Made up by demo data, whatever the base of its IRIs. */
+function isDemo(statement: JsonObject): boolean {
+  const context = objectAt(statement, 'context');
+  const told = context ? objectAt(context, 'extensions') : undefined;
+  return Object.keys(told ?? {}).some((key) => key.endsWith('/extensions/demo'));
 }
 
 export function verbLabel(verb: JsonObject | undefined): string {

@@ -26,8 +26,6 @@ export interface EditionOptions {
   readonly k: number;
   /** When it is made. */
   readonly now: Date;
-  /** Made by demo-data. */
-  readonly demo: boolean;
 }
 
 /** Nothing to report on; the message says what to do. */
@@ -88,7 +86,7 @@ async function decideAll(
 }
 
 function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: number): Edition {
-  const { modules, k, now, demo } = options;
+  const { modules, k, now } = options;
   const world = modules[0]?.world;
   const axis = moduleAxis(modules, rows.versions);
   const labels = (world?.norms.schaal ?? []).map(({ vanaf, label }) => ({ from: vanaf, label }));
@@ -104,7 +102,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
     made: now.toISOString(),
     organisation: world?.name ?? '',
     k,
-    read: { demo, ...readOf(rows, k) },
+    read: readOf(rows, k),
     labels: labels.length > 0 ? labels : [{ from: 0, label: '' }],
     competences: COMPETENCES.map((id) => ({
       id,
@@ -133,7 +131,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
 }
 
 function readOf(rows: Rows, k: number) {
-  const { persons = 0, known = 0, members = 0, statements = 0 } = rows.totals[0] ?? {};
+  const { persons = 0, known = 0, members = 0, statements = 0, demo = false } = rows.totals[0] ?? {};
   const without = persons - known;
   const isTold = known >= k && (without === 0 || without >= k);
   return {
@@ -141,6 +139,7 @@ function readOf(rows: Rows, k: number) {
     persons: persons < k ? null : persons,
     teamsFile: members > 0,
     withoutTeam: members > 0 && isTold ? without : null,
+    demo,
   };
 }
 

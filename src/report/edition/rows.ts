@@ -104,7 +104,13 @@ const groups = z.object({
   role: z.string().nullable(),
 });
 const versions = z.object({ module: z.string(), version: z.string(), first_seen: z.string() });
-const totals = z.object({ persons: count, known: count, members: count, statements: count });
+const totals = z.object({
+  persons: count,
+  known: count,
+  members: count,
+  statements: count,
+  demo: z.boolean(),
+});
 const classes = z.object({ space: z.string(), history: z.string(), n: count });
 
 const MEASURES = {

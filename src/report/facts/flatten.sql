@@ -103,6 +103,9 @@ UPDATE run_event SET kind = assessment.kind
 FROM assessment
 WHERE run_event.kind = 'quiz' AND assessment.kind <> 'quiz' AND assessment.module = run_event.module AND assessment.unit = run_event.unit;
 
+INSERT INTO made_up
+SELECT DISTINCT person FROM staged WHERE is_demo AND person NOT IN (SELECT person FROM made_up);
+
 INSERT INTO voided
 SELECT DISTINCT lower(object) FROM arrived
 WHERE standing = 'voiding' AND object IS NOT NULL AND lower(object) NOT IN (SELECT id FROM voided);

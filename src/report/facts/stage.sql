@@ -41,6 +41,7 @@ SELECT
   lower(coalesce(s.context.registration, '')) AS attempt,
   coalesce(s.context.revision, '') AS version,
   about[base || '/extensions/run'] AS run,
+  about[base || '/extensions/demo'] IS NOT NULL AS is_demo,
   found[base || '/extensions/effect'] AS effect,
   found[base || '/extensions/evidence'] AS evidence,
   found[base || '/extensions/ending'] AS ending,

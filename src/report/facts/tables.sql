@@ -11,6 +11,9 @@ CREATE TABLE IF NOT EXISTS member (
   role        VARCHAR
 );
 
+-- Persons that demo data made up: their statements say so. Unique; the report says that they are in it.
+CREATE TABLE IF NOT EXISTS made_up (person VARCHAR NOT NULL);
+
 -- A visit to a package, per attempt: 'opened', 'completed', 'passed', 'failed', 'closed'.
 -- `module` is the id of the package: 'hostmanship', 'kennistoets-nulmeting'. `score` 0-100; `seconds` of a visit that was closed.
 CREATE TABLE IF NOT EXISTS module_event (

@@ -51,6 +51,8 @@ export interface OwnIris {
     readonly visit: string;
     /** Context: when it happened, of a statement told later than the session it happened in (cmi5). */
     readonly happened: string;
+    /** Context: true in what `npm run demo-data` made up; of real people it is never there. */
+    readonly demo: string;
     /** Result: what the choice changed, per outcome. */
     readonly effect: string;
     /** Result: `{code, text}` of the option chosen. */
@@ -82,6 +84,7 @@ export function ownIris(base: string): OwnIris {
       run: extension('run'),
       visit: extension('visit'),
       happened: extension('happened'),
+      demo: extension('demo'),
       effect: extension('effect'),
       option: extension('option'),
       evidence: extension('evidence'),

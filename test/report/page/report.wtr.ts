@@ -127,9 +127,9 @@ describe('the report', () => {
   });
 
   it('warns that demo data are about nobody, and only then', async () => {
-    expect(words(await open())).to.contain('Dit zijn demogegevens.');
+    expect(words(await open())).to.contain('Voorbeeldgegevens: verzonnen medewerkers.');
     const real = { ...EXAMPLE, read: { ...EXAMPLE.read, demo: false } };
-    expect(words(await open('', real))).not.to.contain('demogegevens');
+    expect(words(await open('', real))).not.to.contain('erzonnen');
   });
 
   it('shows how far people come in a module, and after what most of them stop', async () => {

@@ -132,8 +132,7 @@ const demoNote = (): TemplateResult =>
   html`<div class="note warn" role="note">
     ${icon('alert')}
     <p>
-      <strong>Dit zijn demogegevens.</strong> De mensen zijn verzonnen. De cijfers zeggen niets over echte
-      medewerkers.
+      <strong>Voorbeeldgegevens: verzonnen medewerkers.</strong> Deze cijfers zeggen niets over echte mensen.
     </p>
   </div>`;
 

@@ -78,6 +78,15 @@ export const EXTENSION_CONCEPTS: Readonly<Record<keyof OwnIris['extensions'], Co
     ),
     schema: { type: 'string', format: 'date-time' },
   },
+  demo: {
+    kind: 'ContextExtension',
+    label: words('Voorbeeldgegevens', 'Demo data'),
+    definition: words(
+      'Staat er alleen bij verzonnen medewerkers: dit heeft niemand echt gedaan.',
+      'Only there with made-up employees: nobody really did this.',
+    ),
+    schema: { enum: [true] },
+  },
   effect: {
     kind: 'ResultExtension',
     label: words('Effect', 'Effect'),
