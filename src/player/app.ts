@@ -76,7 +76,7 @@ export class ZtApp extends LitElement {
     this.addEventListener('zt-announce', (event) => this.say(event.text));
     // Before whoever carries out the command: nothing may be done here, so nothing is lost.
     this.addEventListener('zt-command', (event) => {
-      if (this.status !== 'read-only' && this.status !== 'ended') return;
+      if (!this.isStopped) return;
       event.stopImmediatePropagation();
       this.say(this.statusText);
     });
@@ -262,6 +262,11 @@ export class ZtApp extends LitElement {
     return this.status !== 'saved' && this.status !== 'saving';
   }
 
+  /** May nothing be done here now? */
+  private get isStopped(): boolean {
+    return this.status === 'read-only' || this.status === 'ended';
+  }
+
   /** What the learner must be told of saving now. */
   private get trouble(): Trouble {
     if (this.isTroubled) return { kind: 'trouble', text: this.statusText };
@@ -279,16 +284,19 @@ export class ZtApp extends LitElement {
   }
 
   private onNavigate(event: ZtNavigateEvent): void {
-    this.hush();
-    this.screen = event.screen;
+    const { screen } = event;
+    const { session } = this;
     // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
-    const { session, unit } = this;
-    void this.loadScreens();
-    if (event.screen.name === 'certificate') void this.loadTools().then(() => this.focusHeading());
-    if (!session || !unit || event.screen.name !== 'unit') return;
-    if (!session.journal.units[unit.code]?.running) {
-      this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: unit.code }));
+    const needsRun = screen.name === 'unit' && !session?.journal.units[screen.unit]?.running;
+    if (needsRun && this.isStopped) {
+      this.say(this.statusText);
+      return;
     }
+    this.hush();
+    this.screen = screen;
+    void this.loadScreens();
+    if (screen.name === 'certificate') void this.loadTools().then(() => this.focusHeading());
+    if (needsRun && this.unit) this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: screen.unit }));
   }
 
   private say(text: string): void {

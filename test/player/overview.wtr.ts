@@ -108,5 +108,6 @@ describe('the overview of a module', () => {
     await settled(app);
     expect(commands).to.deep.equal([]);
     expect(deep(app, '[role=status]').textContent).to.contain('al open in een ander venster');
+    expect(named(app, 'Start Het paspoort van mijn man'), 'no empty screen of a unit').to.exist;
   });
 });

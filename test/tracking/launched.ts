@@ -7,24 +7,17 @@ import { openStatements } from '../../src/tracking/xapi/outbox-sink.js';
 import * as sender from '../../src/tracking/xapi/sender.js';
 import { Browser, config, Learner, settled, type Visit } from './learner.js';
 import type { StrictLms } from './strict-lms.js';
+import { webLocks } from './web-locks.js';
 
 export const ADDRESS = 'https://lms.example/player/index.html';
 export const LAUNCH = `${ADDRESS}?endpoint=https%3A%2F%2Flrs.example%2Fxapi&auth=Basic%20c2VjcmV0&actor=%7B%22name%22%3A%22Pim%22%7D&registration=6d9d6f4c-6d5b-4a0e-9d0c-1f1e5a2b3c4d`;
 export const salted: PackageConfig = { ...config, lrs: 'launch', actor: 'pseudonym', salt: 'zout' };
 
-/** Web Locks: one at a time, in the order asked. */
-export class TestLocks {
-  private last: Promise<unknown> = Promise.resolve();
-  request(_name: string, work: () => Promise<void>): Promise<unknown> {
-    return (this.last = this.last.then(work));
-  }
-}
-
 /** Its address bar and its stores outlive a reload. */
 export class LaunchedBrowser extends Browser {
   address = LAUNCH;
   stopped = 0;
-  readonly locks = new TestLocks();
+  readonly locks = webLocks();
   private readonly online = new EventTarget();
   private readonly stores = new Map<string, EventStore>();
 

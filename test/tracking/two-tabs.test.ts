@@ -1,24 +1,12 @@
 /** Two tabs of one attempt: one writes, the other waits and says so. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Channel, Locks } from '../../src/tracking/local/one-tab.js';
+import type { Channel } from '../../src/tracking/local/one-tab.js';
 import { acts, Browser, findSome, Learner, readLesson, settled, start } from './learner.js';
 import { StrictLms } from './strict-lms.js';
+import { webLocks } from './web-locks.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-23T10:40:00Z') }));
 afterEach(() => void vi.useRealTimers());
-
-/** One holder a name, the others in a queue, as browsers do it. */
-function webLocks(): Locks {
-  const last = new Map<string, Promise<unknown>>();
-  return {
-    request: (name, work) => {
-      const before = last.get(name) ?? Promise.resolve();
-      const held = before.then(work);
-      last.set(name, held);
-      return held;
-    },
-  };
-}
 
 /** Messages reach the other ends a turn later. */
 function channels() {
@@ -119,6 +107,25 @@ describe.each(kinds)('two tabs, told apart by %s', (kind) => {
     const tabs = await Promise.all(visits);
     expect(tabs.filter(({ tracker }) => !tracker.isReadOnly)).toHaveLength(1);
   });
+});
+
+it('a browser that answers late on a busy machine is waited for: a tab that is alone is never told that another has it', async () => {
+  const browser = new Browser();
+  browser.navigator.locks = webLocks(3_000);
+  const visiting = Learner.visits(new StrictLms('scorm12'), { browser });
+  await vi.advanceTimersByTimeAsync(3_500);
+  const { tracker, statuses } = await visiting;
+  expect(tracker.isReadOnly).toBe(false);
+  expect(statuses).not.toContain('read-only');
+  expect(statuses).not.toContain('ended');
+});
+
+it('a browser that never answers keeps nobody from the work', async () => {
+  const browser = new Browser();
+  browser.navigator.locks = { request: () => new Promise(() => undefined) };
+  const visiting = Learner.visits(new StrictLms('scorm12'), { browser });
+  await vi.advanceTimersByTimeAsync(10_500);
+  expect((await visiting).tracker.isReadOnly).toBe(false);
 });
 
 // With Web Locks the browser itself lets go of a crashed tab's lock.

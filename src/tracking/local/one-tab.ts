@@ -5,7 +5,12 @@
 
 /** What we need of `navigator.locks`. */
 export interface Locks {
-  request(name: string, work: () => Promise<void>): Promise<unknown>;
+  /** With `ifAvailable`, `work` gets null at once when somebody has the lock; without, it waits for its turn. */
+  request(
+    name: string,
+    options: { readonly ifAvailable: boolean },
+    work: (lock: unknown) => Promise<void>,
+  ): Promise<unknown>;
 }
 /** What we need of `BroadcastChannel`. */
 export interface Channel {
@@ -34,6 +39,8 @@ export interface TabClaim {
 
 /** A reload finds its own old page's lock still held for a moment. */
 const PATIENCE_MS = 400;
+/** A busy machine may take seconds to answer; a browser that never does must not keep a learner from his work. */
+const SILENCE_MS = 10_000;
 const ANSWER_MS = 200;
 /** A tab that crashed says no goodbye. */
 const ASK_AGAIN_MS = 5_000;
@@ -43,8 +50,7 @@ export async function claimTab(page: TabsPage, name: string): Promise<TabClaim> 
   const claim = new Claim();
   const { locks } = page.navigator;
   if (locks) {
-    // Refused, not just taken: storage is blocked here, so nobody can know.
-    locks.request(name, () => claim.grant()).catch(() => void claim.grant());
+    askBrowser(locks, name, claim);
   } else if (page.BroadcastChannel) {
     askAround(new page.BroadcastChannel(name), claim);
   } else {
@@ -52,6 +58,23 @@ export async function claimTab(page: TabsPage, name: string): Promise<TabClaim> 
   }
   await claim.decided;
   return claim;
+}
+
+/** Asks first whether anybody has it: no answer yet is not the same as no. */
+function askBrowser(locks: Locks, name: string, claim: Claim): void {
+  claim.expect('grant', SILENCE_MS);
+  const queue = (): void => {
+    claim.expect('deny', PATIENCE_MS);
+    locks.request(name, { ifAvailable: false }, () => claim.grant()).catch(() => void claim.grant());
+  };
+  locks
+    .request(name, { ifAvailable: true }, (lock) => {
+      if (lock !== null) return claim.grant();
+      queue();
+      return Promise.resolve();
+    })
+    // Refused, not just taken: storage is blocked here, so nobody can know.
+    .catch(() => void claim.grant());
 }
 
 class Claim implements TabClaim {
@@ -64,20 +87,24 @@ class Claim implements TabClaim {
   private isDecided = false;
   private isOffered = false;
   private goOn: (() => Promise<boolean>) | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.gone = new Promise((resolve) => (this.letGo = resolve));
-    this.decided = new Promise((resolve) => {
-      const timer = setTimeout(() => this.settle(), PATIENCE_MS);
-      this.decide = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    this.decided = new Promise((resolve) => (this.decide = resolve));
+  }
+
+  /** What it is when nothing is heard in so many milliseconds. */
+  expect(outcome: 'grant' | 'deny', milliseconds: number): void {
+    clearTimeout(this.timer);
+    if (this.isDecided) return;
+    this.timer = setTimeout(() => (outcome === 'grant' ? void this.grant() : this.deny()), milliseconds);
   }
 
   /** Nobody else has it; the promise holds as long as this tab needs it. */
   grant(): Promise<void> {
+    // Told a second time, after a silence: it had it already.
+    if (this.isFirst) return this.gone;
     if (this.isDecided) {
       this.isOffered = true;
       void this.takeOver();
@@ -104,6 +131,7 @@ class Claim implements TabClaim {
   }
 
   private settle(): void {
+    clearTimeout(this.timer);
     this.isDecided = true;
     this.decide();
   }

@@ -2,10 +2,11 @@
  * One tab sends at a time. Two that sent the same at once would do no harm, as ids are the same, but would ask the LRS to sort it
  * out. Web Locks where the browser has them (only over https), else a lease in the browser's storage, else nothing.
  */
+import type { Locks } from '../local/one-tab.js';
 
 /** What we need of the browser. */
 export interface LockPlace {
-  readonly locks?: { request(name: string, work: () => Promise<void>): Promise<unknown> } | undefined;
+  readonly locks?: Locks | undefined;
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 }
 
@@ -21,7 +22,7 @@ export async function whileAlone(
   name: string,
   work: (goOn: () => void) => Promise<void>,
 ): Promise<void> {
-  if (locks) await locks.request(name, () => work(() => undefined));
+  if (locks) await locks.request(name, { ifAvailable: false }, () => work(() => undefined));
   else if (storage) await withLease(storage, name, work);
   else await work(() => undefined);
 }
