@@ -85,6 +85,9 @@ const TEAMS: readonly Team[] = [
   { ...{ name: 'Facilitair', department: 'Bedrijfsvoering', share: 1.4 }, skills: { portalen: -0.4 } },
 ];
 
+/** Standard deviation of ability, in logits: as far apart as people are for whom a test of 35 items is a sound one (alpha about 0.8). */
+const SPREAD = 1;
+
 /** The same people for the same seed; teams get their share of them, however many there are. */
 export function employees(count: number, seed: number | string): readonly Employee[] {
   const whole = TEAMS.reduce((sum, { share }) => sum + share, 0);
@@ -98,7 +101,7 @@ export function employees(count: number, seed: number | string): readonly Employ
 }
 
 function employee(id: string, team: Team = { name: '', department: '', share: 0, skills: {} }, seed: string) {
-  const ability = -0.1 + 0.6 * normal(`${seed}/ability`);
+  const ability = -0.1 + SPREAD * normal(`${seed}/ability`);
   const skills = Object.fromEntries(
     COMPETENCES.map((competence) => [
       competence,

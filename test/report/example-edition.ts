@@ -27,7 +27,7 @@ const LABELS = {
 } as const;
 
 export const EXAMPLE: Edition = {
-  editionVersion: 1,
+  editionVersion: 2,
   number: 3,
   made: '2026-11-23T09:30:00.000Z',
   organisation: 'Zeventerpen',
@@ -265,16 +265,9 @@ export const EXAMPLE: Edition = {
       instead: 'whole',
     },
   ],
-  routes: [
+  graphs: [
     {
-      group: 'whole',
-      period: 'all',
-      module: 'hostmanship',
-      unit: 'weduwe',
-      shown: true,
-      n: 120,
-      versions: VERSIONS,
-      graph: '3f9a1c',
+      id: 'hostmanship/weduwe@3f9a1c',
       nodes: [
         {
           id: 'opening',
@@ -282,7 +275,6 @@ export const EXAMPLE: Edition = {
           label: '‘Ik kom het paspoort van mijn man terugbrengen.’',
           layer: 0,
           quality: null,
-          share: { percent: 98, bound: 'at-least' },
           best: true,
         },
         {
@@ -291,7 +283,6 @@ export const EXAMPLE: Edition = {
           label: '‘En nu?’',
           layer: 1,
           quality: null,
-          share: about(62),
           best: true,
         },
         {
@@ -300,7 +291,6 @@ export const EXAMPLE: Edition = {
           label: 'Geholpen',
           layer: 2,
           quality: 'goed',
-          share: about(41),
           best: true,
         },
         {
@@ -309,7 +299,6 @@ export const EXAMPLE: Edition = {
           label: 'Weggestuurd',
           layer: 2,
           quality: 'slecht',
-          share: about(59),
           best: false,
         },
       ],
@@ -319,7 +308,6 @@ export const EXAMPLE: Edition = {
           to: 'verder',
           option: 'a1',
           label: 'Gecondoleerd. Gaat u even zitten.',
-          share: about(62),
           best: true,
         },
         {
@@ -327,7 +315,6 @@ export const EXAMPLE: Edition = {
           to: 'weggestuurd',
           option: 'a2',
           label: 'Legt u maar neer.',
-          share: about(36),
           best: false,
         },
         {
@@ -335,7 +322,6 @@ export const EXAMPLE: Edition = {
           to: 'weggestuurd',
           option: 'a3',
           label: 'U moet eerst een nummer trekken.',
-          share: null,
           best: false,
         },
         {
@@ -343,10 +329,23 @@ export const EXAMPLE: Edition = {
           to: 'geholpen',
           option: null,
           label: 'Schrijft de notitie',
-          share: about(41),
           best: true,
         },
       ],
+    },
+  ],
+  routes: [
+    {
+      group: 'whole',
+      period: 'all',
+      module: 'hostmanship',
+      unit: 'weduwe',
+      shown: true,
+      n: 120,
+      versions: VERSIONS,
+      graph: 'hostmanship/weduwe@3f9a1c',
+      nodes: [{ percent: 98, bound: 'at-least' }, about(62), about(41), about(59)],
+      edges: [about(62), about(36), null, about(41)],
       bestRoute: about(28),
       endings: [
         { quality: 'goed', share: about(41) },
@@ -454,6 +453,8 @@ export const EXAMPLE: Edition = {
       {
         id: 'waarom-dezelfde-zin',
         text: 'Wat is er mis met die zin?',
+        situation:
+          'Een man met geheimhouding wil weten of zijn ex belde. Een collega zegt: ‘Hij staat bij ons geheim.’',
         competence: 'portalen',
         form: 'A',
         n: 150,
@@ -471,6 +472,7 @@ export const EXAMPLE: Edition = {
       {
         id: 'vier-minuten',
         text: 'Zet deze stappen op volgorde.',
+        situation: null,
         competence: 'hostmanship',
         form: 'B',
         n: 28,

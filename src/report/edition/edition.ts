@@ -6,10 +6,16 @@
  * ids of those axes. A cell that does not exist was never in the cube (no data at all); one that is withheld says so (`shown: false`).
  */
 import { z } from 'zod';
-import { COMPETENCES, ENDING_QUALITIES, OUTCOMES } from '../../content/vocabulary.js';
+import { COMPETENCES, OUTCOMES } from '../../content/vocabulary.js';
+import { graph, mistakesCell, outcomesCell, routesCell } from './conversations.js';
 import { cell, change, mean, minutes, points, share } from './figures.js';
+import { ofModule, where } from './keys.js';
+import { testAnalysis } from './test-analysis.js';
 
-export const EDITION_VERSION = 1;
+export type { Graph } from './conversations.js';
+export type { ItemFigure } from './test-analysis.js';
+
+export const EDITION_VERSION = 2;
 
 const competence = z.enum(COMPETENCES);
 const outcome = z.enum(OUTCOMES);
@@ -63,13 +69,6 @@ export type ModuleAxis = z.infer<typeof moduleAxis>;
 
 /** Names of the scale; from 0 up. A score has the last label whose `from` it reaches. */
 const scoreLabel = z.strictObject({ from: points, label: z.string() });
-
-// ---------------------------------------------------------------- the keys
-
-const where = { group: z.string(), period: z.string() };
-/** `version` null: all versions together. One version alone is given for the whole organisation and the period 'all' only. */
-const ofModule = { ...where, module: z.string(), version: z.string().nullable() };
-const ofUnit = { ...where, module: z.string(), unit: z.string() };
 
 // ---------------------------------------------------------------- the tables
 
@@ -128,72 +127,6 @@ const funnelCell = cell(ofModule, {
   minutes: minutes.nullable(),
 });
 
-/** First scored runs through a conversation, on its own graph. */
-const routesCell = cell(ofUnit, {
-  /** Version of the content whose graph this is (the newest met); runs of older ones count as far as their turns exist. */
-  graph: z.string(),
-  /** `layer` 0 is the first turn, endings stand in the last layer. `share` of the n; null: too few came here. */
-  nodes: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum(['turn', 'ending']),
-      label: z.string(),
-      layer: z.number().int().min(0),
-      quality: z.enum(ENDING_QUALITIES).nullable(),
-      share: share.nullable(),
-      /** On the best route. */
-      best: z.boolean(),
-    }),
-  ),
-  /** One for each option that leads there. A letter or note that is composed is one edge with `option` null. */
-  edges: z.array(
-    z.strictObject({
-      from: z.string(),
-      to: z.string(),
-      option: z.string().nullable(),
-      label: z.string(),
-      /** Of the n. null: nobody, or too few to tell. */
-      share: share.nullable(),
-      best: z.boolean(),
-    }),
-  ),
-  /** Who took the best route from beginning to end. */
-  bestRoute: share,
-  endings: z.array(z.strictObject({ quality: z.enum(ENDING_QUALITIES), share })),
-});
-
-/** The options that cost most: chosen often, and far from the best of that turn. Sorted, dearest first; at most ten a unit. */
-const mistakesCell = cell(ofUnit, {
-  options: z.array(
-    z.strictObject({
-      turn: z.string(),
-      /** What the customer said. */
-      situation: z.string(),
-      option: z.string(),
-      text: z.string(),
-      /** Of those who came to this turn, `reached` persons. */
-      share,
-      reached: z.number().int().positive(),
-      /** Points (0-100) of evidence lost by this choice against the best one in that turn. */
-      lost: points,
-      /** Mean effect of the choice itself. */
-      effect: z.strictObject({
-        klanttevredenheid: z.number(),
-        minutes: z.number(),
-        waitDays: z.number(),
-        euro: z.number(),
-      }),
-      /** What a stronger choice was; null when the content does not say. */
-      better: z.string().nullable(),
-    }),
-  ),
-});
-
-/** What the first scored runs came to: 0 = the worst that exists in this conversation, 100 = the best. */
-const outcomesCell = cell(ofUnit, {
-  outcomes: z.array(z.strictObject({ outcome, ...mean.shape })),
-});
-
 /** Competences as shown in practice (first scored runs of a module): for what to train, never part of the dienstverleningsscore. */
 const practiceCell = cell(
   { ...where, module: z.string() },
@@ -214,67 +147,6 @@ const planCell = cell(where, {
       modules: z.array(z.strictObject({ module: z.string(), completed: share.nullable() })),
     }),
   ),
-});
-
-// ---------------------------------------------------------------- the test as a measure
-
-export const itemAdvice = z.enum([
-  'fine',
-  'few', // under 30 answers: no advice yet
-  'check-key', // correlates negatively with the rest
-  'too-easy', // facility above 90
-  'too-hard', // facility below the chance of guessing + 10
-  'weak', // discriminative efficiency below 15, or correlation below 0.20
-  'teach', // good item, but often wrong: more explanation in the lesson
-  'dead-distractor', // fine, but a distractor that nobody takes
-]);
-
-const item = z.strictObject({
-  id: z.string(),
-  text: z.string(),
-  competence: competence.nullable(),
-  form: z.enum(['A', 'B']).nullable(),
-  n: z.number().int().positive(),
-  versions: z.array(z.string()),
-  /** Mean share of the answer that is right. */
-  facility: points,
-  /** Item-rest correlation, -1..1, two decimals; null: no spread. Moodle calls 100 x this the discrimination index. */
-  discrimination: z.number().nullable(),
-  /** Percent; Moodle doubts an item under 15. */
-  efficiency: z.number().int().nullable(),
-  /** Single choice: each option, most taken first; a share that too few took is null. Other kinds: empty. */
-  options: z.array(
-    z.strictObject({
-      id: z.string(),
-      text: z.string(),
-      right: z.boolean(),
-      share: share.nullable(),
-    }),
-  ),
-  advice: itemAdvice,
-});
-export type ItemFigure = z.infer<typeof item>;
-
-const form = z.strictObject({
-  form: z.enum(['A', 'B']),
-  n: z.number().int().positive(),
-  items: z.number().int().positive(),
-  mean: points,
-  sd: z.number(),
-  /** Cronbach's alpha, two decimals; null: no spread. */
-  alpha: z.number().nullable(),
-  /** Standard error of one measurement, in points. */
-  sem: z.number().nullable(),
-  /** 'unstable': under 30 persons, read nothing in it. 'provisional': under 100. */
-  certainty: z.enum(['unstable', 'provisional', 'stable']),
-});
-
-/** First attempts at whole forms, the whole organisation, all months. */
-const testAnalysis = z.strictObject({
-  forms: z.array(form),
-  items: z.array(item),
-  /** Items that fewer than k persons answered; they are not in `items`. */
-  withheldItems: z.number().int().min(0),
 });
 
 // ---------------------------------------------------------------- the whole
@@ -308,6 +180,8 @@ export const edition = z.strictObject({
   score: z.array(scoreCell),
   growth: z.array(growthCell),
   funnel: z.array(funnelCell),
+  /** Of the conversations whose routes are told. */
+  graphs: z.array(graph),
   routes: z.array(routesCell),
   mistakes: z.array(mistakesCell),
   outcomeScores: z.array(outcomesCell),

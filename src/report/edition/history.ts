@@ -31,12 +31,17 @@ export function keepOld(fresh: Edition, last: Edition): Edition {
       return { ...earlier, asOf: earlier.asOf ?? day };
     });
   };
+  const routes = keep(fresh.routes, last.routes);
+  const drawnOn = new Set(routes.flatMap((cell) => (cell.shown ? [cell.graph] : [])));
+  const known = new Set(fresh.graphs.map(({ id }) => id));
   return {
     ...fresh,
+    // A kept cell may be drawn on the graph of content that has changed since.
+    graphs: [...fresh.graphs, ...last.graphs.filter(({ id }) => drawnOn.has(id) && !known.has(id))],
     score: keep(fresh.score, last.score),
     growth: keep(fresh.growth, last.growth),
     funnel: keep(fresh.funnel, last.funnel),
-    routes: keep(fresh.routes, last.routes),
+    routes,
     mistakes: keep(fresh.mistakes, last.mistakes),
     outcomeScores: keep(fresh.outcomeScores, last.outcomeScores),
     practice: keep(fresh.practice, last.practice),

@@ -13,7 +13,7 @@ import { measure, prepareMeasures } from './measure.js';
 import { funnelCells, outcomeCells, practiceCells } from './module-cells.js';
 import { periodsOf } from './periods.js';
 import { bankOf, conversationsOf, referenceOf } from './reference.js';
-import { mistakeCells, routeCells } from './route-cells.js';
+import { charted, mistakeCells, routeCells } from './route-cells.js';
 import { readMeasures, type Rows } from './rows.js';
 import { growthCells, planCells, scoreCells } from './score-cells.js';
 import { cellId, decide } from './space.js';
@@ -93,7 +93,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
   const played = modules
     .flatMap(packagesOf)
     .filter(({ id }) => axis.some((each) => each.id === id))
-    .flatMap((module) => conversationsOf(module).map((unit) => ({ module, unit })));
+    .flatMap((module) => conversationsOf(module).map((unit) => charted({ module, unit })));
   const score = scoreCells(rows, cube, labels);
   const funnel = funnelCells(rows, cube, axis);
   return {
@@ -121,6 +121,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
     score,
     growth: growthCells(rows, cube),
     funnel,
+    graphs: played.map(({ graph }) => graph),
     routes: routeCells(rows, cube, played),
     mistakes: mistakeCells(rows, cube, played),
     outcomeScores: outcomeCells(rows, cube, played),

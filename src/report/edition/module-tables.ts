@@ -1,4 +1,5 @@
 /** What happened in the packages as rows: funnel, routes, options, outcomes, practice. */
+import { drawnRoutes } from './drawn-routes.js';
 import type { Edition } from './edition.js';
 import { namesOf } from './names.js';
 import { basisOf, shareText, type Table, type Value } from './table.js';
@@ -97,8 +98,9 @@ function routes(edition: Edition): Table {
     rows: edition.routes.flatMap((cell): Value[][] => {
       const at = [...place(cell), unit(cell.module, cell.unit)];
       if (!cell.shown) return [[...at, ...blanks(5), ...basisOf(cell, edition.k)]];
-      const labels = new Map(cell.nodes.map((node) => [node.id, node.label]));
-      return cell.edges.map((edge) => [
+      const { nodes, edges } = drawnRoutes(edition, cell);
+      const labels = new Map(nodes.map((node) => [node.id, node.label]));
+      return edges.map((edge) => [
         ...at,
         labels.get(edge.from) ?? edge.from,
         edge.label,

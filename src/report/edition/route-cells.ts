@@ -3,7 +3,7 @@ import type { ChoiceTurn, Conversation, Option, Turn } from '../../content/modul
 import { ENDING_QUALITIES } from '../../content/vocabulary.js';
 import { decimals, points, toShare } from '../privacy/rounding.js';
 import { indexBy, listOf, placesOf, withheld, type Cube } from './cube.js';
-import type { MistakesCell, RoutesCell } from './edition.js';
+import type { Graph, MistakesCell, RoutesCell } from './edition.js';
 import type { Share } from './figures.js';
 import type { Played } from './module-cells.js';
 import { bestRoute } from './reference.js';
@@ -20,13 +20,19 @@ const keyOf = ({ grp, period, module, unit }: Key): string => [grp, period, modu
 /** Shares of a group: nothing of a part that is smaller than k. */
 type Shares = (persons: number | undefined) => Share | null;
 
-export function routeCells(rows: Rows, cube: Cube, played: readonly Played[]): RoutesCell[] {
+/** A conversation that was played, with its graph. */
+export interface Charted extends Played {
+  readonly graph: Graph;
+}
+
+export const charted = (played: Played): Charted => ({ ...played, graph: graphOf(played) });
+
+export function routeCells(rows: Rows, cube: Cube, played: readonly Charted[]): RoutesCell[] {
   const runs = indexBy(rows.runs, keyOf);
   const steps = indexBy(rows.routes, keyOf);
   const places = indexBy(rows.places, keyOf);
-  return played.flatMap(({ module, unit }) => {
-    const graph = graphOf(unit);
-    return placesOf(cube, 'long').map(({ group, period }): RoutesCell => {
+  return played.flatMap(({ module, unit, graph }) =>
+    placesOf(cube, 'long').map(({ group, period }): RoutesCell => {
       const place = { group, period, module: module.id, unit: unit.id };
       const key = keyOf({ grp: group, ...place });
       const run = runs.get(key)?.[0];
@@ -38,28 +44,22 @@ export function routeCells(rows: Rows, cube: Cube, played: readonly Played[]): R
         shown: true,
         n: run.n,
         versions: listOf(run.versions),
-        graph: module.contentVersion,
+        graph: graph.id,
         ...drawn(graph, { steps: steps.get(key) ?? [], places: places.get(key) ?? [], shares }),
         bestRoute: toShare(run.best, run.n),
         endings: ENDING_QUALITIES.map((quality) => ({ quality, share: toShare(run[quality], run.n) })),
       };
-    });
-  });
+    }),
+  );
 }
 
-interface Graph {
-  readonly nodes: readonly Omit<Node, 'share'>[];
-  readonly edges: readonly Omit<Edge, 'share'>[];
-}
-type ShownRoutes = Extract<RoutesCell, { shown: true }>;
-type Node = ShownRoutes['nodes'][number];
-type Edge = ShownRoutes['edges'][number];
+type Edge = Graph['edges'][number];
 
 const edgeKey = (from: string, option: string | null, to: string): string =>
   [from, option ?? '', to].join('>');
 
 function drawn(
-  graph: Graph,
+  { nodes, edges }: Graph,
   {
     steps,
     places,
@@ -73,19 +73,15 @@ function drawn(
   const went = new Map(steps.map((row) => [edgeKey(row.turn, row.option, row.target), row.persons]));
   const came = new Map(places.map(({ turn, persons }) => [turn, persons]));
   for (const { target, persons } of steps)
-    if (graph.nodes.some(({ id, kind }) => id === target && kind === 'ending'))
+    if (nodes.some(({ id, kind }) => id === target && kind === 'ending'))
       came.set(target, (came.get(target) ?? 0) + persons);
   return {
-    nodes: graph.nodes.map((node) => ({ ...node, share: shares(came.get(node.id)) })),
-    edges: graph.edges.map((edge) => ({
-      ...edge,
-      share: shares(went.get(edgeKey(edge.from, edge.option, edge.to))),
-    })),
+    nodes: nodes.map(({ id }) => shares(came.get(id))),
+    edges: edges.map(({ from, option, to }) => shares(went.get(edgeKey(from, option, to)))),
   };
 }
 
-/** The conversation's own graph, once for all cells. */
-function graphOf(unit: Conversation): Graph {
+function graphOf({ module, unit }: Played): Graph {
   const best = bestRoute(unit);
   const next = new Map(best.places.map((id, index) => [id, best.places[index + 1] ?? null]));
   const chosen = new Set(best.decisions.map(({ turn, option }) => `${turn}>${option}`));
@@ -101,6 +97,7 @@ function graphOf(unit: Conversation): Graph {
   const last = Math.max(0, ...layers.values()) + 1;
   const bestTargets = new Set(edges.filter((edge) => edge.best).map(({ to }) => to));
   return {
+    id: `${module.id}/${unit.id}@${module.contentVersion}`,
     edges,
     nodes: [
       ...unit.turns.map((turn) => ({
@@ -123,7 +120,7 @@ function graphOf(unit: Conversation): Graph {
   };
 }
 
-function edgesFrom(turn: Turn): readonly Omit<Edge, 'share' | 'best'>[] {
+function edgesFrom(turn: Turn): readonly Omit<Edge, 'best'>[] {
   const again = turn.again ? [turn.again.to] : [];
   if (turn.kind === 'compose')
     return [...new Set(turn.send.routes.map(({ to }) => to))].map((to) => ({

@@ -3,15 +3,12 @@ import type { QuizItem } from '../../content/module.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
 import { decimals, points, toShare } from '../privacy/rounding.js';
 import { listOf } from './cube.js';
+import { ADVICE_ORDER, adviceOn, FIRM, UNSTABLE } from './item-advice.js';
 import type { Edition, ItemFigure } from './edition.js';
 import type { Decision } from './space.js';
 import type { RowOf, Rows } from './rows.js';
 
 type Bank = readonly { readonly form: 'A' | 'B'; readonly item: QuizItem }[];
-
-/** From how many persons psychometrics say something, and from how many they are firm. */
-const UNSTABLE = 30;
-const FIRM = 100;
 
 export function testFigures(
   rows: Rows,
@@ -38,22 +35,12 @@ export function testFigures(
     // What needs a look first.
     items: [...figures].sort(
       (one, other) =>
-        ORDER.indexOf(one.advice) - ORDER.indexOf(other.advice) || one.facility - other.facility,
+        ADVICE_ORDER.indexOf(one.advice) - ADVICE_ORDER.indexOf(other.advice) ||
+        one.facility - other.facility,
     ),
     withheldItems: bank.length - figures.length,
   };
 }
-
-const ORDER: readonly ItemFigure['advice'][] = [
-  'check-key',
-  'weak',
-  'too-hard',
-  'too-easy',
-  'teach',
-  'dead-distractor',
-  'fine',
-  'few',
-];
 
 function itemFigure(
   row: RowOf<'items'>,
@@ -63,16 +50,13 @@ function itemFigure(
   if (!item || row.n < k) return [];
   const taken = rows.distractors.filter((each) => each.item === row.item);
   const options = item.soort === 'enkel' ? optionsOf(item, taken, { n: row.n, k }) : [];
-  const rare =
-    item.soort === 'enkel' &&
-    item.opties.some(
-      ({ id }) =>
-        id !== item.goed && (taken.find(({ option }) => option === id)?.persons ?? 0) < 0.02 * row.n,
-    );
+  const taking = (id: string): number => taken.find(({ option }) => option === id)?.persons ?? 0;
+  const wrong = item.soort === 'enkel' ? item.opties.filter(({ id }) => id !== item.goed) : [];
   return [
     {
       id: row.item,
       text: item.vraag,
+      situation: item.situatie ?? null,
       competence: COMPETENCES.find((id) => id === row.competence) ?? null,
       form: row.form,
       n: row.n,
@@ -81,7 +65,11 @@ function itemFigure(
       discrimination: row.discrimination === null ? null : decimals(row.discrimination, 2),
       efficiency: row.efficiency === null ? null : Math.round(row.efficiency),
       options,
-      advice: adviceOn(row, { guess: item.soort === 'enkel' ? 100 / item.opties.length : 0, rare }),
+      advice: adviceOn({
+        ...row,
+        guess: item.soort === 'enkel' ? 100 / item.opties.length : 0,
+        rarest: wrong.length === 0 ? null : Math.min(...wrong.map(({ id }) => taking(id))),
+      }),
     },
   ];
 }
@@ -100,21 +88,4 @@ function optionsOf(
       right: id === item.goed,
       share: personsOf(id) < k ? null : toShare(personsOf(id), n),
     }));
-}
-
-/**
- * What to do with an item. Limits: Moodle doubts an efficiency under 15; a correlation under 0.20 is weak and a negative one mostly a
- * wrong key; easier than 90 tells nobody apart; `guess`: what blind guessing gives. Nothing under 30 answers.
- */
-function adviceOn(
-  { n, facility, discrimination, efficiency }: RowOf<'items'>,
-  { guess, rare }: { readonly guess: number; readonly rare: boolean },
-): ItemFigure['advice'] {
-  if (n < UNSTABLE) return 'few';
-  if (discrimination !== null && discrimination < 0) return 'check-key';
-  if (facility > 90) return 'too-easy';
-  if (facility < guess + 10) return discrimination !== null && discrimination >= 0.3 ? 'teach' : 'too-hard';
-  if ((discrimination ?? 0) < 0.2 || (efficiency ?? 0) < 15) return 'weak';
-  if (facility < 50) return 'teach';
-  return rare ? 'dead-distractor' : 'fine';
 }

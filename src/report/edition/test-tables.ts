@@ -37,6 +37,7 @@ export function testTables(edition: Edition): readonly Table[] {
       title: 'Vragen van de kennistoets',
       columns: [
         'Vraag',
+        'Situatie',
         'Tekst',
         'Competentie',
         'Vorm',
@@ -49,6 +50,7 @@ export function testTables(edition: Edition): readonly Table[] {
       ],
       rows: items.map((item): Value[] => [
         item.id,
+        item.situation,
         item.text,
         item.competence === null ? null : competence(item.competence),
         item.form,

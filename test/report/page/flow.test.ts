@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawnRoutes } from '../../../src/report/edition/drawn-routes.js';
 import type { RoutesCell, Shown } from '../../../src/report/edition/edition.js';
 import { FLOW, flowOf } from '../../../src/report/page/view/flow.js';
 import { dearest, effectText } from '../../../src/report/page/view/mistakes.js';
 import { viewOf } from '../../../src/report/page/view/view.js';
 import { EXAMPLE } from '../example-edition.js';
 
-type Routes = Shown<RoutesCell>;
-const routes = EXAMPLE.routes[0] as Routes;
+const routes = drawnRoutes(EXAMPLE, EXAMPLE.routes[0] as Shown<RoutesCell>);
 
 describe('the picture of the routes', () => {
   it('draws options of one turn that lead to the same next one as one ribbon', () => {

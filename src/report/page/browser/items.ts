@@ -8,15 +8,8 @@ import { number, people, percent, versionsText } from '../view/words.js';
 import { bar } from './bar.js';
 import { ReportPart } from './part.js';
 
-/** Most urgent first; what is fine or has too few answers is in the table only. */
-const URGENT: readonly ItemFigure['advice'][] = [
-  'check-key',
-  'too-hard',
-  'weak',
-  'too-easy',
-  'teach',
-  'dead-distractor',
-];
+/** What asks for nothing; it is in the table only. */
+const QUIET: ReadonlySet<ItemFigure['advice']> = new Set(['fine', 'few']);
 const MOST = 20;
 
 type Test = NonNullable<Edition['test']>;
@@ -48,7 +41,13 @@ export class ZtReportItems extends ReportPart {
         border-block-end: 1px solid var(--zt-table-border-color);
         vertical-align: top;
         padding: 10px 10px 10px 0;
-        max-inline-size: 320px;
+        max-inline-size: 400px;
+      }
+      .situation {
+        font-weight: 400;
+        font-size: 0.875rem;
+        color: var(--zt-muted);
+        margin-block-end: 2px;
       }
       .chip {
         border-radius: 12px;
@@ -79,16 +78,20 @@ export class ZtReportItems extends ReportPart {
 }
 
 function figures(test: Test): TemplateResult {
-  const striking = test.items
-    .filter(({ advice }) => URGENT.includes(advice))
-    .sort((a, b) => URGENT.indexOf(a.advice) - URGENT.indexOf(b.advice));
+  const striking = test.items.filter(({ advice }) => !QUIET.has(advice));
+  const few = test.items.filter(({ advice }) => advice === 'few').length;
   const versions = [...new Set(test.items.flatMap((item) => item.versions))].sort();
-  return html`<ul class="forms small">
+  return html`<p>
+      ${inOrder(test.items.length - striking.length - few, test.items.length)}
+      ${few === 0 ? nothing : html`Van ${few} zijn er nog te weinig antwoorden. `}
+      ${striking.length === 0 ? 'Geen enkele vraag valt op.' : `Kijk eerst naar ${striking.length === 1 ? 'deze' : `deze ${Math.min(MOST, striking.length)}`}.`}
+    </p>
+    <ul class="forms small">
       ${test.forms.map(form)}
     </ul>
     ${
       striking.length === 0
-        ? html`<p class="empty">Geen enkele vraag valt op.</p>`
+        ? nothing
         : html`<div class="scroll" role="region" aria-label="Tabel: vragen die opvallen" tabindex="0">
             <table class="items">
               <thead>
@@ -116,6 +119,9 @@ function figures(test: Test): TemplateResult {
     </p>`;
 }
 
+const inOrder = (fine: number, all: number): string =>
+  `${number(fine)} van de ${number(all)} vragen ${fine === 1 ? 'is' : 'zijn'} in orde.`;
+
 const CERTAINTY = {
   unstable: 'onzeker: lees er nog niets in',
   provisional: 'voorlopig',
@@ -136,17 +142,32 @@ const TONES: Partial<Readonly<Record<ItemFigure['advice'], string>>> = {
   'too-easy': 'warn',
 };
 
-function item({ text, n, form, facility, discrimination, options, advice }: ItemFigure): TemplateResult {
+function item({
+  text,
+  situation,
+  n,
+  form,
+  facility,
+  discrimination,
+  options,
+  advice,
+}: ItemFigure): TemplateResult {
   const wrong = options.find(({ right }) => !right);
   const tone = TONES[advice] ?? '';
   return html`<tr>
-    <th scope="row">${text} <span class="muted num">(${n}${form === null ? '' : `, vorm ${form}`})</span></th>
+    <th scope="row">
+      ${situation === null ? nothing : html`<p class="situation">${situation}</p>`}${text}
+      <span class="muted num">(${n}${form === null ? '' : `, vorm ${form}`})</span>
+    </th>
     <td><span class="facility num">${facility} % ${bar(facility)}</span></td>
     <td class="num">${discrimination === null ? '–' : number(discrimination)}</td>
-    <td>${wrong?.share ? `‘${wrong.text}’ (${percent(wrong.share)})` : '–'}</td>
+    <td>${wrong?.share ? `${quoted(wrong.text)} (${percent(wrong.share)})` : '–'}</td>
     <td><span class="chip ${tone}">${tone === '' ? nothing : icon('alert', 14)}${ADVICE[advice]}</span></td>
   </tr>`;
 }
+
+/** What somebody says has quotes of its own. */
+const quoted = (text: string): string => (/^['‘"]/.test(text) ? text : `‘${text}’`);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { area, curveBumpY } from 'd3-shape';
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { drawnRoutes } from '../../edition/drawn-routes.js';
 import type { RoutesCell, Shown } from '../../edition/edition.js';
 import { FLOW, flowOf, type PlacedNode, type Ribbon } from '../view/flow.js';
 import { cellsOf, routeUnit, type View } from '../view/view.js';
@@ -148,8 +149,8 @@ export class ZtReportRoutes extends ReportPart {
 const idOf = ({ module, unit }: { readonly module: string; readonly unit: string }): string =>
   `${module}/${unit}`;
 
-function figures({ names }: View, cell: Shown<RoutesCell>): TemplateResult {
-  const flow = flowOf(cell);
+function figures({ edition, names }: View, cell: Shown<RoutesCell>): TemplateResult {
+  const flow = flowOf(drawnRoutes(edition, cell));
   const best = percent(cell.bestRoute);
   return html`<p class="small measure">
       Lees van boven naar beneden. Hoe breder de baan, hoe meer mensen hem kozen. Donker is de beste route:

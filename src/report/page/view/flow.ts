@@ -1,7 +1,6 @@
 /** The routes through a conversation as a picture from top to bottom: a row a turn deep, ribbons as wide as the part that took them. */
-import type { RoutesCell, Shown } from '../../edition/edition.js';
+import type { DrawnRoutes as Routes } from '../../edition/drawn-routes.js';
 
-type Routes = Shown<RoutesCell>;
 export type RouteNode = Routes['nodes'][number];
 
 export const FLOW = { width: 1000, bar: 12, label: 38, ribbons: 42, gap: 14 } as const;
