@@ -13,7 +13,7 @@ export function webLocks(answerMs = 0): Locks {
       const held = Promise.all(queue).then(() => work({ name }));
       queue.push(held);
       await held;
-      queue.splice(queue.indexOf(held), 1);
+      void queue.splice(queue.indexOf(held), 1);
       return held;
     },
   };
