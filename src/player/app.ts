@@ -26,6 +26,7 @@ import { language, t } from './texts/texts.js';
 import type * as Tools from './tools.js';
 import { appStyles } from './app-styles.js';
 import { noticesOf, type Trouble } from './notices.js';
+import { testIn } from './tested.js';
 import { baseStyles } from './ui/base-styles.js';
 import { documentStyles } from './ui/document-styles.js';
 import { municipality } from './ui/format.js';
@@ -122,7 +123,7 @@ export class ZtApp extends LitElement {
         ></zt-header
       >
       <main id="main" tabindex="-1">
-        <div class="notices">${noticesOf(this.mode, this.notices, this.trouble)}</div>
+        <div class="notices">${noticesOf(this.mode, this.notices, this.trouble, testIn(module))}</div>
         ${this.renderScreen(this.session, unit)}
       </main>
       <p role="status" class="sr-only"></p>

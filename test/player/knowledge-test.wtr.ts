@@ -178,4 +178,49 @@ describe('a knowledge test', () => {
     expect(deep(stage.app, 'h1').textContent).to.equal('Je haalde 100 van de 100 punten');
     expect(stage.commands.filter(({ kind }) => kind === 'start')).to.deep.equal([]);
   });
+
+  it('tells on the overview how many items have an answer, and what time those left take', async () => {
+    const { app } = await openApp({ session: done(begun('baseline'), 'termijn') });
+    const text = deep(app, 'zt-overview').shadowRoot!.textContent;
+    expect(text).to.contain('5 van 6 beantwoord').and.to.contain('Nog ongeveer 2 minuten');
+    expect(text).not.to.contain('volgorde kiezen');
+  });
+
+  it('makes no mark of the baseline, on the overview nor on paper', async () => {
+    const { app } = await openApp({
+      session: after(done(begun('baseline'), 'termijn'), handIn, { kind: 'seen', unit: 't1' }),
+    });
+    const overview = deep(app, 'zt-overview').shadowRoot!.textContent;
+    expect(overview).to.contain('Je bent klaar');
+    expect(overview).not.to.match(/van 100?\b|Je score/);
+    expect(deepAll(app, '.score')).to.have.length(0);
+    await press(app, 'Bewijs van deelname');
+    expect(deep(app, 'zt-certificate').shadowRoot!.textContent).not.to.contain('core');
+  });
+
+  it('counts in points at the end, says whether they are enough, and puts them on no paper', async () => {
+    const seen: Command = { kind: 'seen', unit: 't1' };
+    const { app } = await openApp({ session: after(begun('final'), handIn, seen) });
+    const text = (): string => deep(app, 'zt-overview').shadowRoot!.textContent.replace(/\s+/g, ' ');
+    expect(text()).to.contain('0 van 100').and.to.contain('Nog niet gehaald: je hebt 70 punten nodig.');
+    app.session = after(done(begun('final')), handIn, seen);
+    await settled(app);
+    expect(text()).to.contain('100 van 100').and.to.contain('Geslaagd.');
+    expect(await complaints()).to.deep.equal([]);
+    await press(app, 'Bewijs van deelname');
+    expect(deep(app, 'zt-certificate').shadowRoot!.textContent).not.to.contain('core');
+  });
+
+  it('does not call a test that was handed in an exercise, nor the baseline one to do again', async () => {
+    const notice = async (moment: Test['moment']): Promise<string> => {
+      const { app } = await openApp({ session: after(begun(moment), handIn), mode: 'review' });
+      return deep(app, '.notices').textContent;
+    };
+    expect(await notice('baseline'))
+      .to.contain('al ingeleverd')
+      .and.not.to.match(/oefenen|opnieuw/);
+    expect(await notice('final'))
+      .to.contain('telt alleen je eerste keer')
+      .and.not.to.contain('oefenen');
+  });
 });

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { moduleProgress, unitProgress, type Session } from '../../engine/session.js';
 import { ZtNavigateEvent } from '../events.js';
+import { testIn } from '../tested.js';
 import { toolTexts } from '../texts/nl-tools.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { decimal, longDate, municipality } from '../ui/format.js';
@@ -80,8 +81,9 @@ export class ZtCertificate extends LitElement {
   override render(): TemplateResult {
     const { certificate } = toolTexts;
     const { module } = this.session;
-    const { completed, score } = moduleProgress(this.session);
+    const { completed, score: practised } = moduleProgress(this.session);
     if (!completed) return this.renderNotYet();
+    const score = testIn(module) ? null : practised;
     const done = module.units.filter((unit) => unitProgress(this.session, unit.code).status === 'finished');
     const fact = (name: string, value: string): TemplateResult =>
       html`<div>

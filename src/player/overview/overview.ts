@@ -7,6 +7,7 @@ import type { ModuleProgress, Session } from '../../engine/session.js';
 import { ZtCommandEvent, ZtNavigateEvent, ZtToolEvent } from '../events.js';
 import { isGoingOn, standingOf } from '../runs.js';
 import type { PlayerMode, SaveStatus } from '../status.js';
+import { minutesLeft, readScore, testIn } from '../tested.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { decimal } from '../ui/format.js';
@@ -41,12 +42,12 @@ export class ZtOverview extends LitElement {
     return html`<div class="page stack gap24">
       <div class="card hero ${progress.completed ? 'ended' : ''} ${this.status}">
         ${this.renderHead(session)}
-        ${progress.completed ? this.renderEnd(progress, isTest(module)) : this.renderNext(session)}
+        ${progress.completed ? this.renderEnd(progress, module) : this.renderNext(session)}
       </div>
       <section class="stack gap16" aria-labelledby="units">
         <div class="row wrap between">
           <h2 id="units">${t.overview.units}</h2>
-          <p class="small muted">${t.overview.order}</p>
+          ${module.units.length > 1 ? html`<p class="small muted">${t.overview.order}</p>` : nothing}
         </div>
         <ul class="units">
           ${module.units.map((unit) => unitCard(module, unit, standingOf(session, unit), actions))}
@@ -62,8 +63,8 @@ export class ZtOverview extends LitElement {
     const standings = module.units.map((unit) => ({ unit, progress: unitProgress(session, unit.code) }));
     const done = standings.filter(({ progress }) => progress.status === 'finished').length;
     const left = standings
-      .filter(({ unit, progress }) => unit.required && progress.status !== 'finished')
-      .reduce((sum, { unit }) => sum + unit.minutes, 0);
+      .filter(({ unit }) => unit.required)
+      .reduce((sum, { unit, progress }) => sum + minutesLeft(unit, progress), 0);
     return html`<div class="stack gap8">
       <p class="small muted bold">
         ${t.overview.module(module.position)}${this.learnerName ? ` · ${this.learnerName}` : nothing}
@@ -104,24 +105,15 @@ export class ZtOverview extends LitElement {
     </div>`;
   }
 
-  private renderEnd({ score }: ModuleProgress, isTest: boolean): TemplateResult {
+  private renderEnd(progress: ModuleProgress, module: Module): TemplateResult {
     const { end } = t.overview;
     const isSafe = this.mode === 'normal' && this.status === 'saved';
+    const isPractice = !testIn(module) && this.mode !== 'review';
     return html`<section class="next" aria-labelledby="end">
       <h2 id="end">${end.title}</h2>
       <p>${this.endText}</p>
       ${isSafe || this.mode === 'review' ? html`<p class="bold">${end.leave}</p>` : nothing}
-      ${
-        score === null
-          ? nothing
-          : html`<p>
-              <span class="small muted">${isTest ? end.testScore : end.score}</span><br /><span
-                class="score num"
-                >${decimal(score / 10)}</span
-              >
-              <span class="small">${t.common.ofTen}</span>
-            </p>`
-      }
+      ${this.renderScore(progress, module)}
       <p>
         <button
           class="button"
@@ -130,14 +122,31 @@ export class ZtOverview extends LitElement {
           ${icon('award', 18)}${end.certificate}
         </button>
       </p>
-      <p class="small muted">${this.mode === 'review' ? t.saving.reviewHow : isTest ? nothing : end.more}</p>
+      ${isPractice ? html`<p class="small muted">${end.more}</p>` : nothing}
     </section>`;
+  }
+
+  private renderScore({ score, passed }: ModuleProgress, module: Module): TemplateResult | typeof nothing {
+    const { end } = t.overview;
+    const test = testIn(module);
+    const read = readScore(test, score);
+    if (!read) return nothing;
+    return html`<p>
+        <span class="small muted">${test ? end.testScore : end.score}</span><br />
+        <span class="score num">${read[0]}</span> <span class="small">${read[1]}</span>
+      </p>
+      ${
+        test && passed !== null
+          ? html`<p>${passed ? end.passed : end.notPassed(decimal(module.passMark ?? 0))}</p>`
+          : nothing
+      }`;
   }
 
   /** What became of the work: saved, on its way, or safe here because the session of the LMS is over. */
   private get endText(): string {
     const { end } = t.overview;
-    if (this.mode === 'review') return t.saving.review;
+    // What a review is stands above every screen.
+    if (this.mode === 'review') return end.text;
     if (this.mode === 'untracked') return end.untracked;
     switch (this.status) {
       case 'saved':
@@ -157,7 +166,7 @@ export class ZtOverview extends LitElement {
 
   private renderRules({ module }: Session): TemplateResult | typeof nothing {
     // Before a test they would help.
-    if (module.rules.length === 0 || isTest(module)) return nothing;
+    if (module.rules.length === 0 || testIn(module)) return nothing;
     return html`<section class="card stack gap16" aria-labelledby="rules">
       <h2 id="rules">${t.overview.rules}</h2>
       <ol class="rules">
@@ -180,7 +189,7 @@ export class ZtOverview extends LitElement {
     { competences }: ModuleProgress,
   ): TemplateResult | typeof nothing {
     // What a few items say per competence is no number.
-    if (isTest(module)) return nothing;
+    if (testIn(module)) return nothing;
     const shown = COMPETENCES.filter((id) => competences[id] !== undefined);
     return html`<section class="card stack gap16" aria-labelledby="growth">
       <h2 id="growth">${t.overview.growth}</h2>
@@ -228,8 +237,6 @@ export class ZtOverview extends LitElement {
     this.dispatchEvent(new ZtNavigateEvent({ name, unit: unit.code }));
   }
 }
-
-const isTest = ({ units }: Module): boolean => units.some(({ kind }) => kind === 'test');
 
 /** Where to go on: the running unit, else what is finished but not discussed, else the first new one that is required. */
 function nextUnit(session: Session): Unit | undefined {

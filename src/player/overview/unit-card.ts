@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Module, Unit } from '../../content/module.js';
 import type { UnitProgress } from '../../engine/session.js';
+import { readScore } from '../tested.js';
 import { t } from '../texts/texts.js';
-import { decimal } from '../ui/format.js';
 import { icon, type IconName } from '../ui/icons.js';
 
 export interface CardActions {
@@ -111,18 +111,23 @@ export function unitCard(
 }
 
 function standing(unit: Unit, progress: UnitProgress): unknown {
-  const score =
-    progress.best === null
-      ? nothing
-      : html`<span class="score num">
-          <span aria-hidden="true">${decimal(progress.best / 10)}</span>
-          <span class="sr-only">${t.overview.score(decimal(progress.best / 10))}</span>
-        </span>`;
+  const read = readScore(unit.kind === 'test' ? unit : undefined, progress.best);
+  const score = read
+    ? html`<span class="score num">
+        <span aria-hidden="true">${read[0]}</span>
+        <span class="sr-only">${t.overview.score(...read)}</span>
+      </span>`
+    : nothing;
   switch (progress.status) {
     case 'new':
       return html`<span class="chip outline">${t.overview.fresh}</span>`;
     case 'busy': {
-      const text = progress.step > 0 ? t.overview.busyAt(progress.step) : t.overview.busy;
+      const text =
+        unit.kind === 'test'
+          ? t.overview.answered(progress.step, unit.forms.A.length)
+          : progress.step > 0
+            ? t.overview.busyAt(progress.step)
+            : t.overview.busy;
       return html`${score}<span class="chip warn">${icon('play', 14)}${text}</span>`;
     }
     case 'finished': {

@@ -84,6 +84,7 @@ export const en: Texts = {
     check: 'Check',
     good: 'Good',
     ofTen: 'out of 10',
+    ofHundred: 'out of 100',
     of: (a, b) => `${a} of ${b}`,
     minutes: (n) => `${n} min`,
     you: 'You',
@@ -138,6 +139,9 @@ export const en: Texts = {
     review:
       'You have already finished this module. You can practise and read back everything. Nothing is saved now.',
     reviewHow: 'Do you want it to count again? Then start a new attempt in your learning environment.',
+    handedIn: 'You have already handed in this test. You can read back the result. Nothing is saved now.',
+    handedInHow:
+      'Do you want to do the test again? Then start a new attempt in your learning environment. Only your first time counts for the report.',
     untracked: 'You are practising without a learning environment. Nothing is saved.',
     refused:
       'Your learning environment does not open this session. Nothing is saved here now. Go back to your learning environment and open the module again.',
@@ -177,10 +181,11 @@ export const en: Texts = {
     fresh: 'New',
     busy: 'In progress',
     busyAt: (step) => `In progress, step ${step}`,
+    answered: (n, of) => `${n} of ${of} answered`,
     done: 'Done',
     read: 'Read',
     unseen: 'Debrief still to read',
-    score: (score) => `Score ${score} out of 10`,
+    score: (score, of) => `Score ${score} ${of}`,
     practice: 'Practice, does not count',
     optional: 'You may skip this',
     rules: 'Conversation rules in this module',
@@ -203,6 +208,9 @@ export const en: Texts = {
       more: 'You may do parts again. Your score can only go up.',
       score: 'Your practice score',
       testScore: 'Your score',
+      passed: 'Passed.',
+      notPassed: (mark) =>
+        `Not passed yet: you need ${mark} points. You can do the test again from its result.`,
     },
   },
 };

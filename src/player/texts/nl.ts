@@ -38,6 +38,7 @@ export const nl = {
     check: 'Controleer',
     good: 'Goed',
     ofTen: 'van 10',
+    ofHundred: 'van 100',
     of: (a: number | string, b: number | string) => `${a} van ${b}`,
     minutes: (n: number | string) => `${n} min`,
     you: 'Jij',
@@ -92,6 +93,10 @@ export const nl = {
     review:
       'Je hebt deze module al afgerond. Je kunt alles oefenen en teruglezen. Er wordt nu niets bewaard.',
     reviewHow: 'Wil je dat het weer meetelt? Begin dan een nieuwe poging in je leeromgeving.',
+    handedIn:
+      'Je hebt deze toets al ingeleverd. Je kunt het resultaat teruglezen. Er wordt nu niets bewaard.',
+    handedInHow:
+      'Wil je de toets opnieuw doen? Begin dan een nieuwe poging in je leeromgeving. Voor het verslag telt alleen je eerste keer.',
     untracked: 'Je oefent zonder leeromgeving. Er wordt niets bewaard.',
     refused:
       'Je leeromgeving opent deze sessie niet. Hier wordt nu niets bewaard. Ga terug naar je leeromgeving en open de module opnieuw.',
@@ -131,10 +136,11 @@ export const nl = {
     fresh: 'Nieuw',
     busy: 'Bezig',
     busyAt: (step: number) => `Bezig, stap ${step}`,
+    answered: (n: number, of: number) => `${n} van ${of} beantwoord`,
     done: 'Klaar',
     read: 'Gelezen',
     unseen: 'Nabespreking nog lezen',
-    score: (score: string) => `Score ${score} van 10`,
+    score: (score: string, of: string) => `Score ${score} ${of}`,
     practice: 'Oefening, telt niet mee',
     optional: 'Mag je overslaan',
     rules: 'Gespreksregels in deze module',
@@ -157,6 +163,9 @@ export const nl = {
       more: 'Je mag onderdelen opnieuw doen. Je score kan alleen omhoog.',
       score: 'Je oefenscore',
       testScore: 'Je score',
+      passed: 'Geslaagd.',
+      notPassed: (mark: string) =>
+        `Nog niet gehaald: je hebt ${mark} punten nodig. Bij het resultaat kun je de toets opnieuw doen.`,
     },
   },
 };
