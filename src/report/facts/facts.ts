@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isUtf8 } from 'node:buffer';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
 /** Raised when the tables or the reading of statements change: older facts are then read anew. */
@@ -54,13 +55,13 @@ export class FactsUnavailable extends Error {
 }
 
 /**
- * Statements: a text each, without line ends; a text with one on each line; the pages of an LRS as it sent them; or a query that gives a column `doc`
- * with one as JSON a row, NULL for what was none.
+ * Statements: a text each, without line ends; bytes with one on each line; the pages of an LRS as it sent them; or a query that gives a column
+ * `doc` with one as JSON a row, NULL for what was none.
  */
 export type Batch =
   | { readonly texts: readonly string[] }
-  | { readonly lines: string }
-  | { readonly pages: readonly string[] }
+  | { readonly lines: Uint8Array }
+  | { readonly pages: readonly Uint8Array[] }
   | { readonly query: string };
 
 /** The report's database, open. */
@@ -150,7 +151,8 @@ function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Fact
 
 /**
  * Makes `incoming`: a view on the texts given, so that they are read while they are sorted out. They go through files, as millions of
- * characters in a value of a query, or in a table, take longer than all that follows.
+ * characters in a value of a query, or in a table, take longer than all that follows; and as the bytes that came, as making characters of
+ * them takes as long as reading them does.
  */
 async function offer(
   connection: DuckDBConnection,
@@ -158,29 +160,41 @@ async function offer(
   batch: Batch,
 ): Promise<void> {
   const files: string[] = [];
-  if (!('query' in batch)) {
-    const texts = 'pages' in batch ? batch.pages : ['lines' in batch ? batch.lines : batch.texts.join('\n')];
-    for (const text of texts) {
-      const file = join(folder, `${files.length}.json`);
-      await writeFile(file, text, { mode: 0o600 });
-      files.push(file);
-    }
+  for (const bytes of partsOf(batch)) {
+    const file = join(folder, `${files.length}.json`);
+    // What is no UTF-8 would stop everything; so it becomes what a reader would show.
+    await writeFile(file, isUtf8(bytes) ? bytes : Buffer.from(bytes).toString('utf8'), { mode: 0o600 });
+    files.push(file);
   }
   await connection.run(`CREATE OR REPLACE TEMP VIEW incoming AS ${incoming(shape, batch, files)}`);
+}
+
+function partsOf(batch: Batch): readonly Uint8Array[] {
+  if ('query' in batch) return [];
+  if ('pages' in batch) return batch.pages;
+  const lines = Buffer.from('lines' in batch ? batch.lines : batch.texts.join('\n'));
+  const half = lines.indexOf('\n', lines.length >> 1) + 1;
+  return half === 0 ? [lines] : [lines.subarray(0, half), lines.subarray(half)];
 }
 
 function incoming(shape: string, batch: Batch, files: readonly string[]): string {
   const each = (doc: string, from: string): string =>
     `SELECT from_json(${doc}, '${shape}') AS s FROM (${from}) AS source`;
   if ('query' in batch) return each('doc', batch.query);
-  const given = `read_text([${files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')}])`;
-  if ('pages' in batch)
-    return `SELECT unnest(from_json(content, '{"statements": [${shape}]}').statements) AS s FROM ${given}`;
-  const blank = `trim(line, ' ' || chr(9) || chr(13)) = ''`;
-  return each(
-    'try_cast(line AS JSON)',
-    `SELECT line FROM (SELECT unnest(string_split(content, chr(10))) AS line FROM ${given}) WHERE NOT ${blank}`,
-  );
+  const read = (some: readonly string[]): string => {
+    const given = `read_text([${some.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')}])`;
+    if ('pages' in batch)
+      return `SELECT unnest(from_json(content, '{"statements": [${shape}]}').statements) AS s FROM ${given}`;
+    const blank = `trim(line, ' ' || chr(9) || chr(13)) = ''`;
+    return each(
+      'try_cast(line AS JSON)',
+      `SELECT line FROM (SELECT unnest(string_split(content, chr(10))) AS line FROM ${given}) WHERE NOT ${blank}`,
+    );
+  };
+  // So few rows, however wide, are one thread's; two queries are two threads'.
+  const half = Math.ceil(files.length / 2);
+  const halves = [files.slice(0, half), files.slice(half)].filter((some) => some.length > 0);
+  return halves.map(read).join(' UNION ALL ');
 }
 
 async function lastStored(connection: DuckDBConnection): Promise<string | null> {

@@ -2,6 +2,10 @@
 -- The text is read once; what is keyed by an IRI is a map, as the base of our IRIs is the build's. What is wide (the definitions)
 -- stays text until few of them are left.
 
+-- A time in UTC; NULL: it is none. Nearly all end in Z, and need no calendar of time zones.
+CREATE OR REPLACE TEMP MACRO utc(said) AS
+  CASE WHEN ends_with(said, 'Z') THEN try_cast(said AS TIMESTAMP) ELSE try_cast(said AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END;
+
 CREATE OR REPLACE TEMP TABLE arrived AS
 WITH based AS (
   SELECT s,
@@ -21,10 +25,8 @@ WITH based AS (
 )
 SELECT
   try_cast(s.id AS UUID) AS id,
-  try_cast(s.stored AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS stored,
-  coalesce(
-    try_cast(json_extract_string(about[base || '/extensions/happened'], '$') AS TIMESTAMPTZ),
-    try_cast(s.timestamp AS TIMESTAMPTZ)) AT TIME ZONE 'UTC' AS said,
+  utc(s.stored) AS stored,
+  coalesce(utc(json_extract_string(about[base || '/extensions/happened'], '$')), utc(s.timestamp)) AS said,
   base,
   coalesce(s.actor.account.name, s.actor.mbox, s.actor.mbox_sha1sum, s.actor.openid) AS actor,
   regexp_extract(s.verb.id, '^http://adlnet.gov/expapi/verbs/([a-z]+)$', 1) AS verb,

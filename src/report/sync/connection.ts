@@ -69,7 +69,7 @@ export interface AskOptions {
 }
 
 export interface Answer {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly headers: Headers;
 }
 
@@ -125,9 +125,10 @@ async function once(
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    const text = await reply.text();
-    if (reply.ok) return { answer: { text, headers: reply.headers } };
-    return { problem: refusal(reply.status, endpoint, text), retryAfter: retryAfter(reply.headers) };
+    const bytes = Buffer.from(await reply.arrayBuffer());
+    if (reply.ok) return { answer: { bytes, headers: reply.headers } };
+    const problem = refusal(reply.status, endpoint, bytes.toString('utf8'));
+    return { problem, retryAfter: retryAfter(reply.headers) };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
     const why = cause || (error instanceof Error ? error.message : String(error));

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { addTallies, FactsUnavailable, NOTHING_READ, type Facts, type Tally } from '../facts/facts.js';
 
-/** Characters that are taken in together. */
+/** Bytes that are taken in together. */
 const BATCH = 24_000_000;
 /** Enough to see what kind of file it is. */
 const HEAD = 4_000;
@@ -65,39 +65,44 @@ const fromPages = (file: string): string =>
 
 async function readLines(facts: Facts, file: string, onBytes: (bytes: number) => void): Promise<Tally> {
   let tally = NOTHING_READ;
-  let rest = '';
+  let parts: Buffer[] = [];
+  let length = 0;
   const source = createReadStream(file, { highWaterMark: 1_000_000 });
-  const add = async (lines: string): Promise<void> => {
+  const add = async (lines: Buffer): Promise<void> => {
     tally = addTallies(tally, await facts.add({ lines }));
     onBytes(source.bytesRead);
   };
-  for await (const chunk of textOf(file, source)) {
-    rest += chunk;
-    if (rest.length < BATCH) continue;
-    const end = rest.lastIndexOf('\n') + 1;
-    if (end === 0) continue;
-    await add(rest.slice(0, end));
-    rest = rest.slice(end);
+  for await (const chunk of bytesOf(file, source)) {
+    parts.push(chunk);
+    length += chunk.length;
+    const end = chunk.lastIndexOf('\n') + 1;
+    if (length < BATCH || end === 0) continue;
+    const rest = chunk.subarray(end);
+    await add(Buffer.concat(parts, length - rest.length));
+    parts = [rest];
+    length = rest.length;
   }
-  if (rest.trim() !== '') await add(rest);
+  if (length > 0) await add(Buffer.concat(parts));
   return tally;
 }
 
-async function* textOf(file: string, source: ReadStream): AsyncGenerator<string> {
+const MARK = Buffer.from('\uFEFF');
+
+/** Without the mark that some programs put before a text. */
+async function* bytesOf(file: string, source: ReadStream): AsyncGenerator<Buffer> {
   const bytes = file.endsWith('.gz') ? source.pipe(createGunzip()) : source;
   // A broken archive must end the reading, not the process.
   if (bytes !== source) source.on('error', (error) => bytes.destroy(error));
-  bytes.setEncoding('utf8');
   let isFirst = true;
-  for await (const chunk of bytes as AsyncIterable<string>) {
-    yield isFirst ? chunk.replace(/^\uFEFF/, '') : chunk;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    yield isFirst && chunk.subarray(0, MARK.length).equals(MARK) ? chunk.subarray(MARK.length) : chunk;
     isFirst = false;
   }
 }
 
 async function headOf(file: string): Promise<string> {
   try {
-    for await (const chunk of textOf(file, createReadStream(file))) return chunk.slice(0, HEAD);
+    for await (const chunk of bytesOf(file, createReadStream(file))) return chunk.toString('utf8', 0, HEAD);
     return '';
   } catch (error) {
     throw new FactsUnavailable(

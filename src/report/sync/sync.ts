@@ -4,7 +4,7 @@ import { ask, LrsProblem, type Answer, type AskOptions, type LrsAccess } from '.
 
 /** Statements asked for at once; an LRS may give fewer. */
 const PAGE = 1_000;
-/** Bytes of pages (as text) that are taken in together. */
+/** Bytes of pages that are taken in together. */
 const BATCH = 24_000_000;
 /** An LRS with several writers may show a statement later than a younger one. */
 const OVERLAP_MS = 60_000;
@@ -37,7 +37,7 @@ function startOf(cursor: string | null, since: string | undefined): string | nul
 }
 
 interface Page {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly count: number;
   readonly firstStored: string | null;
   readonly lastStored: string | null;
@@ -47,7 +47,7 @@ interface Page {
 
 class Reader {
   tally: Tally = NOTHING_READ;
-  private pages: string[] = [];
+  private pages: Buffer[] = [];
   private bytes = 0;
   private read_ = 0;
   private first: number | null = null;
@@ -105,7 +105,7 @@ class Reader {
     try {
       const answer = await ask(this.access, address, {}, this.options);
       this.through ??= consistentThrough(answer);
-      return readPage(answer.text, this.access.endpoint);
+      return readPage(answer.bytes, this.access.endpoint);
     } catch (error) {
       const isExpired = error instanceof LrsProblem && [400, 404, 410].includes(error.status);
       if (isExpired && !isFirst) return null;
@@ -114,8 +114,8 @@ class Reader {
   }
 
   private async take(page: Page): Promise<void> {
-    this.pages.push(page.text);
-    this.bytes += page.text.length;
+    this.pages.push(page.bytes);
+    this.bytes += page.bytes.length;
     this.read_ += page.count;
     this.first ??= page.firstStored === null ? null : Date.parse(page.firstStored);
     this.options.onProgress?.(this.read_, this.shareAt(page.lastStored));
@@ -166,7 +166,7 @@ function consistentThrough({ headers }: Answer): string | null {
 /** Where a page says how it goes on: behind its statements, or before them. */
 const MORE_LAST = /"more"\s*:\s*"([^"\\]*)"\s*\}\s*$/;
 const MORE_FIRST = /^\s*\{\s*"more"\s*:\s*"([^"\\]*)"\s*,\s*"statements"\s*:\s*\[/;
-/** Characters at either end in which that is looked for. */
+/** Bytes at either end in which that is looked for. */
 const EDGE = 4_000;
 const STORED = '"stored"';
 
@@ -174,17 +174,17 @@ const STORED = '"stored"';
  * Most of a page is for the database to read: here only its ends are looked at, where it is written as LRSs do.
  * @throws LrsProblem when it is no page of statements
  */
-function readPage(text: string, endpoint: string): Page {
-  const first = MORE_FIRST.exec(text.slice(0, EDGE))?.[1];
-  const last = /^\s*\{\s*"statements"\s*:\s*\[/.test(text.slice(0, EDGE))
-    ? MORE_LAST.exec(text.slice(-EDGE))?.[1]
-    : undefined;
-  const more = (/\}\s*$/.test(text.slice(-EDGE)) ? first : undefined) ?? last ?? moreOf(text, endpoint);
+function readPage(bytes: Buffer, endpoint: string): Page {
+  const begin = bytes.toString('utf8', 0, EDGE);
+  const end = bytes.toString('utf8', Math.max(0, bytes.length - EDGE));
+  const first = MORE_FIRST.exec(begin)?.[1];
+  const last = /^\s*\{\s*"statements"\s*:\s*\[/.test(begin) ? MORE_LAST.exec(end)?.[1] : undefined;
+  const more = (/\}\s*$/.test(end) ? first : undefined) ?? last ?? moreOf(bytes.toString('utf8'), endpoint);
   return {
-    text,
-    count: text.split(STORED).length - 1,
-    firstStored: storedAt(text, text.indexOf(STORED)),
-    lastStored: storedAt(text, text.lastIndexOf(STORED)),
+    bytes,
+    count: countOf(bytes, STORED),
+    firstStored: storedAt(bytes, bytes.indexOf(STORED)),
+    lastStored: storedAt(bytes, bytes.lastIndexOf(STORED)),
     more: more === '' ? null : nextAddress(more, endpoint),
   };
 }
@@ -205,8 +205,14 @@ function moreOf(text: string, endpoint: string): string {
 }
 
 /** For progress alone: a statement within a statement may have one too. */
-function storedAt(text: string, at: number): string | null {
-  return at < 0 ? null : (/^"stored"\s*:\s*"([^"]+)"/.exec(text.slice(at, at + 80))?.[1] ?? null);
+function storedAt(bytes: Buffer, at: number): string | null {
+  return at < 0 ? null : (/^"stored"\s*:\s*"([^"]+)"/.exec(bytes.toString('utf8', at, at + 80))?.[1] ?? null);
+}
+
+function countOf(bytes: Buffer, word: string): number {
+  let count = 0;
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) count += 1;
+  return count;
 }
 
 /** `more` is relative to the LRS's host; the key goes nowhere else. */

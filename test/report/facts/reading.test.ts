@@ -48,6 +48,31 @@ describe('statements that are read', () => {
     expect(await counted(facts)).toEqual(await counted(await factsOf(statements)));
   });
 
+  it('are read as the bytes that came; what is no UTF-8 among them harms nothing', async () => {
+    const facts = await openFacts();
+    const pages = [texts.slice(0, 4), texts.slice(4)].map((some) =>
+      Buffer.from(`{"statements":[${some.join(',')}],"more":""}`),
+    );
+    expect(await facts.add({ pages })).toMatchObject({ ours: texts.length });
+    expect(await counted(facts)).toEqual(await counted(await factsOf(statements)));
+    const lines = Buffer.concat([
+      Buffer.from(`${texts.join('\n')}\n"`),
+      Buffer.from([0xff]),
+      Buffer.from('"\n'),
+    ]);
+    const others = await openFacts();
+    expect(await others.add({ lines })).toMatchObject({ ours: texts.length, malformed: 1 });
+  });
+
+  it('are dated in UTC, whatever their offset', async () => {
+    const [first] = statements;
+    const times = ['2026-09-14T10:00:00+02:00', '2026-09-14T08:00:00Z', '2026-09-14T08:00:00'];
+    const facts = await factsOf(times.map((timestamp) => ({ ...first, id: randomUUID(), timestamp })));
+    expect(await rows(facts, 'SELECT DISTINCT happened::VARCHAR AS time FROM module_event')).toEqual([
+      { time: '2026-09-14 08:00:00' },
+    ]);
+  });
+
   it('that were taken back leave, whichever comes first', async () => {
     const choice = statements.find((one) => one.verb.id === verb('answered').id);
     const voiding = {
