@@ -167,7 +167,7 @@ export function mistakeCells(rows: Rows, cube: Cube, played: readonly Played[]):
       const list = taken.get(key) ?? [];
       const options = list
         .filter(({ persons, lost }) => persons >= cube.k && lost > 0)
-        .sort((one, other) => other.persons * other.lost - one.persons * one.lost)
+        .sort((one, other) => costOfAll(other) - costOfAll(one))
         .flatMap((row) => {
           const place = written.get(row.turn);
           const option = place?.options.find(({ code }) => code === row.option);
@@ -189,6 +189,9 @@ export function mistakeCells(rows: Rows, cube: Cube, played: readonly Played[]):
     });
   });
 }
+
+/** What an option cost all who took it; rounded, so that equals stand in the order of their turns whatever was added up first. */
+const costOfAll = ({ persons, lost }: RowOf<'options'>): number => decimals(persons * lost, 6);
 
 function costOf(
   row: RowOf<'options'>,

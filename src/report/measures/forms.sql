@@ -1,7 +1,7 @@
 -- The kennistoets as a measure, per form, on first attempts: mean and standard deviation in points, and Cronbach's alpha
 -- p / (p - 1) * (1 - sum of item variances / variance of the totals) (Moodle's coefficient of internal consistency).
 -- Standard error of measurement = sd * sqrt(1 - alpha).
-WITH total AS (SELECT form, person, moment, sum(share) AS total, count(*) AS items FROM mark GROUP BY form, person, moment),
+WITH total AS (SELECT form, run_id, sum(share) AS total, count(*) AS items FROM mark GROUP BY form, run_id),
 item AS (SELECT form, item, var_samp(share) AS variance FROM mark GROUP BY form, item),
 variances AS (SELECT form, sum(variance) AS variance, count(*) AS items FROM item GROUP BY form),
 summed AS (

@@ -2,8 +2,10 @@
 -- facility = mean; discrimination = Pearson's correlation of the item with the rest of the form (corrected item-total);
 -- efficiency = covariance with the rest / the largest covariance that the same marks could have had (both sorted).
 -- Source: Moodle, question/classes/statistics/questions/calculator.php.
-WITH rested AS (
-  SELECT mark.*, sum(share) OVER (PARTITION BY person, moment) - share AS rest FROM mark
+WITH total AS (SELECT run_id, sum(share) AS share FROM mark GROUP BY run_id),
+rested AS (
+  SELECT mark.item, mark.version, mark.share, total.share - mark.share AS rest
+  FROM mark JOIN total ON total.run_id = mark.run_id
 ),
 sorted AS (
   SELECT item, share, rest,

@@ -1,11 +1,12 @@
 -- Through which turns of a conversation people came in their first scored run: persons per group, period, conversation and turn.
 WITH came AS (
-  SELECT DISTINCT class, person, module, unit, split_part(turn, '/', 1) AS turn
+  SELECT DISTINCT run_id, class_unit, split_part(turn, '/', 1) AS turn
   FROM choice
 ),
-counted AS (SELECT class, module, unit, turn, count(*) AS persons FROM came GROUP BY class, module, unit, turn)
-SELECT class_cell.grp, class_cell.period, module, unit, turn, CAST(sum(persons) AS INTEGER) AS persons
+counted AS (SELECT class_unit, turn, count(*) AS persons FROM came GROUP BY class_unit, turn)
+SELECT class_long.grp, class_long.period, module, unit, turn, CAST(sum(persons) AS INTEGER) AS persons
 FROM counted
-JOIN class_cell ON class_cell.class = counted.class
-GROUP BY class_cell.grp, class_cell.period, module, unit, turn
-ORDER BY module, unit, class_cell.period, class_cell.grp, turn;
+JOIN class_unit ON class_unit.id = counted.class_unit
+JOIN class_long ON class_long.class = class_unit.class
+GROUP BY class_long.grp, class_long.period, module, unit, turn
+ORDER BY module, unit, class_long.period, class_long.grp, turn;

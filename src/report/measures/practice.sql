@@ -5,11 +5,11 @@ WITH counted AS (
   FROM practice_value
   GROUP BY class, module, competence
 )
-SELECT class_cell.grp, class_cell.period, module, competence,
+SELECT class_long.grp, class_long.period, module, competence,
        CAST(sum(n) AS INTEGER) AS n,
        100 * sum(total) / sum(n) AS mean,
        CASE WHEN sum(n) > 1 THEN 100 * sqrt(greatest(0, (sum(squares) - sum(total) * sum(total) / sum(n)) / (sum(n) - 1))) END AS sd
 FROM counted
-JOIN class_cell ON class_cell.class = counted.class
-GROUP BY class_cell.grp, class_cell.period, module, competence
-ORDER BY module, class_cell.period, class_cell.grp, competence;
+JOIN class_long ON class_long.class = counted.class
+GROUP BY class_long.grp, class_long.period, module, competence
+ORDER BY module, class_long.period, class_long.grp, competence;

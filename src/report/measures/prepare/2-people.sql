@@ -19,8 +19,9 @@ FROM (
 JOIN period ON months.month >= period.first AND months.month < period.until;
 
 -- The first scored run of each person through each unit: the only one that is ever measured. A later attempt does not replace it.
+-- `id` stands for the five columns that name a run: what is joined to it is joined by that once, and from there on by a number.
 CREATE OR REPLACE TEMP TABLE first_run AS
-SELECT person, attempt, module, unit, kind, run, version, happened, score, ending, ending_quality,
+SELECT row_number() OVER () AS id, person, attempt, module, unit, kind, run, version, happened, score, ending, ending_quality,
        CAST(date_trunc('month', happened) AS DATE) AS month
 FROM (
   SELECT run_event.*, row_number() OVER (PARTITION BY person, module, unit ORDER BY happened, statement) AS nth
@@ -28,6 +29,13 @@ FROM (
   WHERE mode = 'scored' AND event = 'finished'
 ) AS runs
 WHERE nth = 1;
+
+-- What the first runs came to.
+CREATE OR REPLACE TEMP TABLE first_score AS
+SELECT first_run.id AS run_id, run_score.scale, run_score.name, run_score.scaled
+FROM run_score
+JOIN first_run ON first_run.person = run_score.person AND first_run.attempt = run_score.attempt AND first_run.module = run_score.module
+  AND first_run.unit = run_score.unit AND first_run.run = run_score.run;
 
 -- The first time each person opened each package, and how far it came since. `seconds` NULL: no visit was closed.
 CREATE OR REPLACE TEMP TABLE participant AS

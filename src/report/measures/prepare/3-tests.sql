@@ -1,24 +1,33 @@
 -- The measurements: first scored runs of the units that measure, with their score in points 0-100.
 
--- Which form a run was: the one that most of its answered items belong to. NULL: nothing was answered, or it has no forms.
-CREATE OR REPLACE TEMP TABLE measured AS
-SELECT first_run.person, first_run.attempt, first_run.module, first_run.unit, first_run.run, first_run.version, first_run.happened,
-       first_run.month, content_test.instrument, content_test.moment,
-       (SELECT mode(content_item.form)
-        FROM answer JOIN content_item ON content_item.item = answer.item
-        WHERE answer.attempt = first_run.attempt AND answer.person = first_run.person AND answer.unit = first_run.unit
-          AND answer.run = first_run.run) AS form
+CREATE OR REPLACE TEMP TABLE test_run AS
+SELECT first_run.*, content_test.instrument, content_test.moment
 FROM first_run
 JOIN content_test ON content_test.module = first_run.module AND content_test.unit = first_run.unit;
+
+-- The answers of those runs to items of the kennistoets.
+CREATE OR REPLACE TEMP TABLE test_answer AS
+SELECT test_run.id AS run_id, content_item.item, content_item.form, content_item.single, answer.response, answer.share
+FROM answer
+JOIN content_item ON content_item.item = answer.item
+JOIN test_run ON test_run.person = answer.person AND test_run.attempt = answer.attempt AND test_run.unit = answer.unit
+  AND test_run.run = answer.run
+WHERE answer.mode = 'scored';
+
+-- Which form a run was: the one that most of its answered items belong to. NULL: nothing was answered, or it has no forms.
+CREATE OR REPLACE TEMP TABLE measured AS
+SELECT test_run.id AS run_id, test_run.person, test_run.version, test_run.happened, test_run.month, test_run.instrument, test_run.moment,
+       answered.form
+FROM test_run
+LEFT JOIN (SELECT run_id, mode(form) AS form FROM test_answer GROUP BY run_id) AS answered ON answered.run_id = test_run.id;
 
 -- One row per run and subject: each competence, and 'total', in which all competences weigh the same.
 CREATE OR REPLACE TEMP TABLE measured_value AS
 WITH competence AS (
-  SELECT measured.person, measured.instrument, measured.moment, run_score.name AS subject, 100 * run_score.scaled AS points
+  SELECT measured.person, measured.instrument, measured.moment, first_score.name AS subject, 100 * first_score.scaled AS points
   FROM measured
-  JOIN run_score ON run_score.person = measured.person AND run_score.attempt = measured.attempt
-    AND run_score.module = measured.module AND run_score.unit = measured.unit AND run_score.run = measured.run
-  WHERE run_score.scale = 'competence'
+  JOIN first_score ON first_score.run_id = measured.run_id
+  WHERE first_score.scale = 'competence'
 )
 SELECT * FROM competence
 UNION ALL
@@ -69,13 +78,11 @@ LEFT JOIN latest ON latest.person = measured.person AND latest.moment = measured
 LEFT JOIN pair ON pair.person = measured.person
 WHERE measured.instrument = 'kennistoets';
 
--- The marks of whole forms: one row per person and item of their form; an item left open is 0.
+-- The marks of whole forms: one row per run and item of its form; an item left open is 0.
 CREATE OR REPLACE TEMP TABLE mark AS
-SELECT measured.person, measured.moment, measured.form, measured.version, content_item.item, coalesce(given.share, 0) AS share
+SELECT measured.run_id, measured.form, measured.version, content_item.item, coalesce(given.share, 0) AS share
 FROM measured
 JOIN content_item ON content_item.form = measured.form
-LEFT JOIN (
-  SELECT person, attempt, unit, run, item, max(share) AS share FROM answer WHERE mode = 'scored' GROUP BY person, attempt, unit, run, item
-) AS given ON given.person = measured.person AND given.attempt = measured.attempt AND given.unit = measured.unit
-  AND given.run = measured.run AND given.item = content_item.item
+LEFT JOIN (SELECT run_id, item, max(share) AS share FROM test_answer GROUP BY run_id, item) AS given
+  ON given.run_id = measured.run_id AND given.item = content_item.item
 WHERE measured.instrument = 'kennistoets';

@@ -8,22 +8,30 @@ CREATE TABLE IF NOT EXISTS edition_told (edition INTEGER NOT NULL, space VARCHAR
 CREATE TABLE IF NOT EXISTS edition_kept (edition INTEGER NOT NULL, made VARCHAR NOT NULL, content VARCHAR NOT NULL);
 
 CREATE OR REPLACE TEMP TABLE cell_member AS
-WITH placed AS (
-  SELECT 'test' AS space, person, person || '/' || moment AS event, month, NULL AS version, moment, form, last_of,
-         strftime(pair_month, '%Y-%m') AS pair_month
-  FROM test_event
-  UNION ALL
-  SELECT 'unit/' || module || '/' || unit, person, person, month, NULL, NULL, NULL, NULL, NULL FROM run_class WHERE kind = 'conversation'
-  UNION ALL
-  SELECT 'module/' || module, person, person, month, version, NULL, NULL, NULL, NULL FROM participant_class
-  UNION ALL
-  SELECT 'practice/' || practice_value.module || '/' || practice_value.competence, practice_value.person, practice_value.person, class.month,
-         NULL, NULL, NULL, NULL, NULL
-  FROM practice_value JOIN class ON class.id = practice_value.class
+WITH place AS (
+  SELECT id AS class, concat_ws('|', coalesce(replace(team, '|', ' '), ''), coalesce(replace(department, '|', ' '), ''),
+                                coalesce(replace(role, '|', ' '), ''), strftime(month, '%Y-%m')) AS attributes
+  FROM class
+),
+-- What is the same for all of a class is written once.
+conversation AS (
+  SELECT class_unit.id AS class_unit, 'unit/' || class_unit.module || '/' || class_unit.unit AS space,
+         place.attributes || '|||||' AS attributes
+  FROM class_unit JOIN place ON place.class = class_unit.class
 )
-SELECT placed.space, placed.event,
-       concat_ws('|', coalesce(replace(people.team, '|', ' '), ''), coalesce(replace(people.department, '|', ' '), ''),
-                 coalesce(replace(people.role, '|', ' '), ''), strftime(placed.month, '%Y-%m'), coalesce(placed.version, ''),
-                 coalesce(placed.moment, ''), coalesce(placed.form, ''), coalesce(placed.last_of, ''), coalesce(placed.pair_month, '')) AS attributes
-FROM placed
-JOIN people ON people.person = placed.person;
+SELECT 'test' AS space, test_event.person || '/' || test_event.moment AS event,
+       concat_ws('|', place.attributes, '', test_event.moment, coalesce(test_event.form, ''), coalesce(test_event.last_of, ''),
+                 coalesce(strftime(test_event.pair_month, '%Y-%m'), '')) AS attributes
+FROM test_event
+JOIN person_class ON person_class.person = test_event.person AND person_class.month = test_event.month
+JOIN place ON place.class = person_class.class
+UNION ALL
+SELECT conversation.space, run_class.person, conversation.attributes
+FROM run_class JOIN conversation ON conversation.class_unit = run_class.class_unit
+WHERE run_class.kind = 'conversation'
+UNION ALL
+SELECT 'module/' || participant_class.module, participant_class.person, place.attributes || '|' || participant_class.version || '||||'
+FROM participant_class JOIN place ON place.class = participant_class.class
+UNION ALL
+SELECT 'practice/' || practice_value.module || '/' || practice_value.competence, practice_value.person, place.attributes || '|||||'
+FROM practice_value JOIN place ON place.class = practice_value.class;
