@@ -17,10 +17,8 @@ export function parseYaml<T>(
   report: Reporter,
   skipLines = 0,
 ): YamlFile<T> | null {
-  const lines = new LineCounter();
   try {
-    const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    const document = parseDocument(clean, { lineCounter: lines, version: '1.2', prettyErrors: false });
+    const { document, lines } = readYaml(text);
     const place = (offset: number): Place => {
       const { line, col } = lines.linePos(offset);
       return { line: line + skipLines, column: col };
@@ -29,8 +27,7 @@ export function parseYaml<T>(
       report(place(error.pos[0]), 'yaml', yamlMessage(error.code, error.message));
     if (document.errors.length > 0) return null;
     const at = (path: readonly PropertyKey[], key = false): Place => place(offsetOf(document, path, key));
-    const data: unknown = document.toJS({ maxAliasCount: 100 });
-    return validate(data, schema, at, report);
+    return validate(document.toJS({ maxAliasCount: 100 }), schema, at, report);
   } catch (error) {
     // Nesting of thousands of levels, or an alias bomb: the library gives up by throwing.
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : 'onbekend';
@@ -41,6 +38,35 @@ export function parseYaml<T>(
     );
     return null;
   }
+}
+
+interface ReadText {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** A preview reads all files again at each save, and one of them has changed: the others are kept as they were read. */
+const readTexts = new Map<string, ReadText>();
+const KEPT_TEXTS = 1_000;
+
+function readYaml(text: string): ReadText {
+  let read = readTexts.get(text);
+  // Also when it was there: the longest unused is the first to go.
+  readTexts.delete(text);
+  if (!read) {
+    const lines = new LineCounter();
+    const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    read = {
+      document: parseDocument(clean, { lineCounter: lines, version: '1.2', prettyErrors: false }),
+      lines,
+    };
+  }
+  readTexts.set(text, read);
+  for (const oldest of readTexts.keys()) {
+    if (readTexts.size <= KEPT_TEXTS) break;
+    readTexts.delete(oldest);
+  }
+  return read;
 }
 
 function validate<T>(
