@@ -421,7 +421,7 @@ export const EXAMPLE: Edition = {
           competence: 'proactief',
           ...around(53),
           behind: false,
-          modules: [{ module: 'hostmanship', completed: about(60) }],
+          modules: [{ module: 'hostmanship', completed: about(88) }],
         },
         { rank: 2, competence: 'klachten-voorkomen', ...around(57), behind: false, modules: [] },
       ],

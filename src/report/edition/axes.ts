@@ -55,15 +55,21 @@ export function moduleAxis(modules: readonly Module[], versions: readonly RowOf<
 
 /** The competences that a module practises, what it gives most evidence of first. A test practises nothing. */
 function practisedBy(module: Module): CompetenceId[] {
+  const evidence = evidenceIn(module);
+  return COMPETENCES.filter((id) => evidence.has(id)).sort(
+    (one, other) => (evidence.get(other) ?? 0) - (evidence.get(one) ?? 0),
+  );
+}
+
+/** How much a module practises each competence: a conversation counts for three items. */
+export function evidenceIn({ units }: Module): ReadonlyMap<CompetenceId, number> {
   const evidence = new Map<CompetenceId, number>();
   const add = (competence: CompetenceId, weight: number) =>
     evidence.set(competence, (evidence.get(competence) ?? 0) + weight);
-  for (const unit of module.units) {
+  for (const unit of units) {
     if (unit.kind === 'conversation') for (const competence of unit.proof.competences) add(competence, 3);
     if (unit.kind === 'find-mistake') for (const { competence } of unit.mistakes) add(competence, 1);
     if (unit.kind === 'quiz') for (const { competentie } of unit.items) add(competentie, 1);
   }
-  return COMPETENCES.filter((id) => evidence.has(id)).sort(
-    (one, other) => (evidence.get(other) ?? 0) - (evidence.get(one) ?? 0),
-  );
+  return evidence;
 }

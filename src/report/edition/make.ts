@@ -5,7 +5,7 @@ import { packagesOf } from '../../content/package-parts.js';
 import type { Module } from '../../content/module.js';
 import { COMPETENCES, OUTCOMES } from '../../content/vocabulary.js';
 import { K_FLOOR } from '../privacy/release.js';
-import { groupAxis, moduleAxis } from './axes.js';
+import { evidenceIn, groupAxis, moduleAxis } from './axes.js';
 import { indexBy, type Cube } from './cube.js';
 import { edition as schema, EDITION_VERSION, type Edition, type Period } from './edition.js';
 import { keepOld, lastEdition, remember, toldBefore } from './history.js';
@@ -90,6 +90,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
   const world = modules[0]?.world;
   const axis = moduleAxis(modules, rows.versions);
   const labels = (world?.norms.schaal ?? []).map(({ vanaf, label }) => ({ from: vanaf, label }));
+  const evidence = new Map(modules.flatMap(packagesOf).map((module) => [module.id, evidenceIn(module)]));
   const played = modules
     .flatMap(packagesOf)
     .filter(({ id }) => axis.some((each) => each.id === id))
@@ -126,7 +127,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
     mistakes: mistakeCells(rows, cube, played),
     outcomeScores: outcomeCells(rows, cube, played),
     practice: practiceCells(rows, cube, axis),
-    plan: planCells(score, funnel, axis),
+    plan: planCells(score, funnel, axis, evidence),
     test: testFigures(rows, bankOf(modules), { k, decisions: cube.decisions.get('test') }),
   };
 }

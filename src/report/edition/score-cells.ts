@@ -127,7 +127,11 @@ export function planCells(
   scores: readonly ScoreCell[],
   funnel: readonly FunnelCell[],
   modules: readonly ModuleAxis[],
+  /** By module: how much it practises each competence. */
+  evidence: ReadonlyMap<string, ReadonlyMap<CompetenceId, number>>,
 ): PlanCell[] {
+  const weight = ({ id }: ModuleAxis, competence: CompetenceId): number =>
+    evidence.get(id)?.get(competence) ?? 0;
   const completed = new Map(
     funnel.flatMap((cell) =>
       cell.shown && cell.period === 'all' && cell.version === null
@@ -156,9 +160,7 @@ export function planCells(
         behind: step.high < (meanOf(step.competence) ?? 0),
         modules: modules
           .filter(({ practises }) => practises.includes(step.competence))
-          .sort(
-            (one, other) => one.practises.indexOf(step.competence) - other.practises.indexOf(step.competence),
-          )
+          .sort((one, other) => weight(other, step.competence) - weight(one, step.competence))
           .map(({ id }) => ({ module: id, completed: completed.get(`${group}|${id}`) ?? null })),
       })),
     };

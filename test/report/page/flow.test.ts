@@ -82,7 +82,14 @@ describe('the options that cost most', () => {
         { ...cell, unit: 'zoek-de-fout' },
       ],
     };
-    const view = viewOf(edition, { period: 'all', group: 'whole', module: null, version: null, unit: null });
+    const view = viewOf(edition, {
+      period: 'all',
+      group: 'whole',
+      module: null,
+      version: null,
+      unit: null,
+      open: [],
+    });
     expect(dearest(view, 10).map(({ option }) => option.option)).toEqual(['a2', 'z']);
     expect(dearest(view, 1)).toHaveLength(1);
   });

@@ -3,7 +3,8 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../../src/report/page/browser/report.js';
 import type { ZtReport } from '../../../src/report/page/browser/report.js';
 import type { Edition } from '../../../src/report/edition/edition.js';
-import { complaints, deep, deepAll, named, policyViolations, press, settled } from '../../shown.js';
+import { complaints, deep, deepAll, focused, named, policyViolations, press, settled } from '../../shown.js';
+import { CHAPTERS } from '../../../src/report/page/view/choice.js';
 import { EXAMPLE } from '../example-edition.js';
 
 async function open(hash = '', edition: Edition = EXAMPLE): Promise<ZtReport> {
@@ -31,6 +32,14 @@ function words(root: Element): string {
     .replace(/ ([,.:)])/g, '$1');
 }
 
+const chapter = (report: ZtReport, id: string): HTMLDetailsElement =>
+  deep(report, `#${id}`).closest('details')!;
+
+async function unfold(report: ZtReport, id: string): Promise<void> {
+  chapter(report, id).querySelector('summary')!.click();
+  await settled(report);
+}
+
 async function pick(report: ZtReport, label: string, value: string): Promise<void> {
   const select = named(report, label).querySelector('select')!;
   select.value = value;
@@ -49,7 +58,7 @@ describe('the report', () => {
       it(`is accessible at ${width} px in a ${colorScheme} theme`, async () => {
         await setViewport({ width, height: 800 });
         await emulateMedia({ colorScheme });
-        const report = await open('periode=all&module=hostmanship');
+        const report = await open(`periode=all&module=hostmanship&open=${CHAPTERS.join()}`);
         for (const table of deepAll(report, 'zt-report-table')) table.toggleAttribute('open', true);
         await settled(report);
         expect(await complaints()).to.deep.equal([]);
@@ -87,7 +96,7 @@ describe('the report', () => {
     expect(row('Begraafplaats').textContent).to.contain('Niet getoond: minder dan 10 mensen');
     expect(row('Belastingen').textContent).to.contain('anders is een kleinere groep uit te rekenen');
     expect(row('Burgerzaken').textContent).to.contain('iedereen had hetzelfde');
-    expect(row('Contactcentrum').querySelectorAll('td')).to.have.length(7);
+    expect(row('Contactcentrum').querySelectorAll('td'), 'the score and its competences').to.have.length(8);
   });
 
   it('leads from a withheld group to the bigger one that is shown', async () => {
@@ -165,13 +174,14 @@ describe('the report', () => {
 
   it('leads from a period without figures to all months', async () => {
     const report = await open();
+    await unfold(report, 'klaar');
     await press(deep(report, 'zt-report-funnel'), 'Bekijk september – november 2026');
-    expect(location.hash).to.equal('#periode=all');
+    expect(location.hash).to.equal('#periode=all&open=teams,klaar');
     expect(words(deep(report, 'zt-report-funnel'))).to.contain('140 mensen begonnen');
   });
 
   it('gives every table as a file of its own', async () => {
-    const report = await open();
+    const report = await open('downloads');
     let saved = '';
     const keep = (event: Event): void => {
       const link = event.target as HTMLAnchorElement;
@@ -189,6 +199,60 @@ describe('the report', () => {
       HTMLAnchorElement.prototype.click = click;
     }
     expect(saved).to.equal('groei.csv');
+  });
+
+  it('folds its depth away, and keeps in the address what is unfolded', async () => {
+    const report = await open();
+    expect(CHAPTERS.filter((id) => chapter(report, id).open)).to.deep.equal(['teams']);
+    await unfold(report, 'routes');
+    expect(location.hash).to.equal('#open=teams,routes');
+    const again = await open(location.hash.slice(1));
+    expect(CHAPTERS.filter((id) => chapter(again, id).open)).to.deep.equal(['teams', 'routes']);
+    await unfold(again, 'teams');
+    expect(chapter(again, 'teams').open).to.equal(false);
+  });
+
+  it('goes to the chapter that an address names', async () => {
+    const report = await open('vragen');
+    expect(chapter(report, 'vragen').open).to.equal(true);
+    expect(focused()).to.equal(chapter(report, 'vragen').querySelector('summary'));
+  });
+
+  it('leads from what to train to the choices that went wrong in that module', async () => {
+    const report = await open();
+    await press(deep(report, 'zt-report-privacy'), 'Zo berekenen we de score');
+    expect(chapter(report, 'uitleg').open).to.equal(true);
+    await press(deep(report, 'zt-report-training'), 'Bekijk de keuzes');
+    expect(chapter(report, 'keuzes').open).to.equal(true);
+    expect(location.hash).to.contain('module=hostmanship');
+  });
+
+  it('unfolds on paper, without the tables, and folds again; with the tables when asked', async () => {
+    const report = await open();
+    const tables = () => deepAll(report, 'zt-report-table').filter((table) => table.hasAttribute('open'));
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(CHAPTERS.every((id) => chapter(report, id).open)).to.equal(true);
+    expect(tables()).to.have.length(0);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(CHAPTERS.filter((id) => chapter(report, id).open)).to.deep.equal(['teams']);
+    const { print } = window;
+    const printed = new Promise<void>((done) => {
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'));
+        done();
+      };
+    });
+    try {
+      await unfold(report, 'downloads');
+      await press(deep(report, 'zt-report-downloads'), 'Print met de tabellen achter de grafieken');
+      await printed;
+    } finally {
+      window.print = print;
+    }
+    expect(deepAll(report, 'details:not([open])')).to.have.length(0);
+    window.dispatchEvent(new Event('afterprint'));
+    await settled(report);
+    expect(tables()).to.have.length(0);
   });
 
   it('gives differences only where both ends would tell of others', async () => {

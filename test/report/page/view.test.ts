@@ -2,7 +2,13 @@ import { wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../src/report/edition/csv.js';
 import { tablesOf } from '../../../src/report/edition/tables.js';
-import { choose, firstChoice, readChoice, writeChoice } from '../../../src/report/page/view/choice.js';
+import {
+  choose,
+  firstChoice,
+  readChoice,
+  toggled,
+  writeChoice,
+} from '../../../src/report/page/view/choice.js';
 import { folded } from '../../../src/report/page/view/fold.js';
 import { HEAT_STEPS, heatStep } from '../../../src/report/page/view/heat.js';
 import { viewOf } from '../../../src/report/page/view/view.js';
@@ -17,8 +23,22 @@ describe('what the reader looks at', () => {
       module: 'hostmanship',
       version: '3f9a1c',
       unit: 'hostmanship/weduwe',
+      open: ['routes', 'vragen'] as const,
     };
     expect(readChoice(EXAMPLE, `#${writeChoice(EXAMPLE, choice)}`)).toEqual(choice);
+  });
+
+  it('opens the chapter that an address names, be it bare', () => {
+    expect(readChoice(EXAMPLE, '#routes').open).toEqual(['routes']);
+    expect(readChoice(EXAMPLE, '#periode=2026-q4&open=vragen,weg').open).toEqual(['vragen']);
+    expect(readChoice(EXAMPLE, '#periode=2026-q4').open).toEqual(['teams']);
+  });
+
+  it('remembers that all is folded, and unfolds one without folding another', () => {
+    const first = firstChoice(EXAMPLE);
+    const folded = choose(first, { open: toggled(first, 'teams') });
+    expect(readChoice(EXAMPLE, `#${writeChoice(EXAMPLE, folded)}`).open).toEqual([]);
+    expect(toggled(first, 'routes')).toEqual(['teams', 'routes']);
   });
 
   it('leaves the address empty where the report opens', () => {

@@ -47,13 +47,15 @@ export class ZtReportFunnel extends ReportPart {
       .unit.stop {
         font-weight: 650;
       }
-      /* A grid cannot be cut between pages without its rows running over each other. */
+      /* A grid cannot be cut between pages without its rows running over each other, and columns lose what does not fit. */
       @media print {
         .modules {
           display: block;
-          columns: 2;
         }
         .module {
+          display: inline-grid;
+          inline-size: calc(50% - 6px);
+          vertical-align: top;
           break-inside: avoid;
           margin-block-end: 12px;
         }
@@ -63,9 +65,14 @@ export class ZtReportFunnel extends ReportPart {
 
   protected draw(view: View): TemplateResult {
     const cells = funnelOf(view.edition, view.choice);
-    return html`<section class="card long" aria-labelledby="klaar">
-      <h2 id="klaar">Van start tot klaar</h2>
-      ${
+    return this.chapter(
+      view,
+      {
+        id: 'klaar',
+        title: 'Van start tot klaar',
+        lead: 'Hoeveel mensen een module afmaken, hoe lang zij bezig zijn, en waar zij stoppen.',
+      },
+      html`${
         view.choice.version === null
           ? nothing
           : html`<p class="small">
@@ -85,8 +92,8 @@ export class ZtReportFunnel extends ReportPart {
               )}
             </div>`
       }
-      ${this.behind(view, 'van-start-tot-klaar')} ${this.behind(view, 'waar-mensen-stoppen')}
-    </section>`;
+      ${this.behind(view, 'van-start-tot-klaar')} ${this.behind(view, 'waar-mensen-stoppen')}`,
+    );
   }
 }
 

@@ -1,16 +1,26 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Edition, Group, ScoreCell } from '../../edition/edition.js';
 import { reasonText } from '../../edition/names.js';
 import { cellOf, groupsBeside, inOrder, type View } from '../view/view.js';
-import { versionsText } from '../view/words.js';
+import { number, versionsText } from '../view/words.js';
 import { heatLegend, heatStyles, heatTable, type HeatRow } from './heat-table.js';
 import { ReportPart } from './part.js';
 
 /** Score per group and competence. */
 @customElement('zt-report-heat-map')
 export class ZtReportHeatMap extends ReportPart {
-  static override styles = [...ReportPart.styles, ...heatStyles];
+  static override styles = [
+    ...ReportPart.styles,
+    ...heatStyles,
+    css`
+      /* The score itself, beside the competences that it is made of. */
+      .heat td:nth-child(2):not(.none) {
+        outline: 2px solid var(--zt-heading-color);
+        outline-offset: -2px;
+      }
+    `,
+  ];
 
   protected draw(view: View): TemplateResult {
     const { edition, choice, names } = view;
@@ -18,25 +28,29 @@ export class ZtReportHeatMap extends ReportPart {
       const cell = cellOf(edition.score, { group: group.id, period: choice.period });
       return cell ? [rowOf(edition, group, cell)] : [];
     });
-    return html`<section class="card long" aria-labelledby="teams">
-      <div class="head">
-        <h2 id="teams">Score per team en competentie</h2>
-        ${heatLegend()}
-      </div>
-      ${
-        rows.length === 0
-          ? this.nothingYet(view, 'scores')
-          : heatTable({
-              name: 'Tabel: score per team en competentie',
-              corner: 'Team (aantal)',
-              columns: edition.competences.map(({ label }) => label),
-              rows,
-            })
-      }
-      <p class="basis">${basis(edition, choice.period, names.period(choice.period))}</p>
-      ${this.behind(view, 'score-per-competentie')}
-    </section>`;
+    const shown = rows.filter(({ n }) => n !== null).length;
+    return this.chapter(
+      view,
+      {
+        id: 'teams',
+        title: 'Score per team en competentie',
+        lead: `${number(shown)} van ${number(rows.length)} groepen getoond. Vergelijk een team met zichzelf, eerder dan met een ander: werk en klanten verschillen.`,
+      },
+      html`${rows.length === 0 ? this.nothingYet(view, 'scores') : html`${heatLegend()}${map(edition, rows)}`}
+        <p class="basis">${basis(edition, choice.period, names.period(choice.period))}</p>
+        ${this.behind(view, 'score-per-competentie')}`,
+    );
   }
+}
+
+function map({ competences }: Edition, rows: readonly HeatRow[]): TemplateResult {
+  return heatTable({
+    name: 'Tabel: score per team en competentie',
+    corner: 'Team (aantal)',
+    columns: ['Score', ...competences.map(({ label }) => label)],
+    rows: rows.filter(({ kind }) => kind !== 'role'),
+    more: { heading: 'Rollen', rows: rows.filter(({ kind }) => kind === 'role') },
+  });
 }
 
 function rowOf({ groups, competences, k }: Edition, group: Group, cell: ScoreCell): HeatRow {
@@ -47,9 +61,12 @@ function rowOf({ groups, competences, k }: Edition, group: Group, cell: ScoreCel
     kind: under ? 'team under' : group.kind,
     n: cell.shown ? cell.n : null,
     figures: cell.shown
-      ? competences.map(
-          ({ id }) => cell.competences.find(({ competence }) => competence === id)?.mean ?? null,
-        )
+      ? [
+          cell.mean,
+          ...competences.map(
+            ({ id }) => cell.competences.find(({ competence }) => competence === id)?.mean ?? null,
+          ),
+        ]
       : reasonText(cell.why, k),
   };
 }

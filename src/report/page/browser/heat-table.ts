@@ -1,5 +1,5 @@
 /** A table whose cells are coloured in the five fixed steps; the colours only repeat its numbers. */
-import { css, html, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, nothing, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
 import { icon } from '../../../player/ui/icons.js';
 import { HEAT_STEPS, heatStep } from '../view/heat.js';
 import { breakable } from '../view/words.js';
@@ -20,9 +20,11 @@ export interface HeatTable {
   readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly HeatRow[];
+  /** Rows apart, under a heading of their own. */
+  readonly more?: { readonly heading: string; readonly rows: readonly HeatRow[] };
 }
 
-export function heatTable({ name, corner, columns, rows }: HeatTable): TemplateResult {
+export function heatTable({ name, corner, columns, rows, more }: HeatTable): TemplateResult {
   return html`<div class="scroll" role="region" aria-label=${name} tabindex="0">
     <table class="heat">
       <thead>
@@ -34,9 +36,18 @@ export function heatTable({ name, corner, columns, rows }: HeatTable): TemplateR
       <tbody>
         ${rows.map((row) => heatRow(row, columns.length))}
       </tbody>
+      ${more === undefined || more.rows.length === 0 ? nothing : apart(more.heading, more.rows, columns.length)}
     </table>
   </div>`;
 }
+
+const apart = (heading: string, rows: readonly HeatRow[], width: number): TemplateResult =>
+  html`<tbody>
+    <tr class="heading">
+      <th scope="rowgroup" colspan=${width + 1}>${heading}</th>
+    </tr>
+    ${rows.map((row) => heatRow(row, width))}
+  </tbody>`;
 
 const heatRow = ({ label, kind, n, figures }: HeatRow, width: number): TemplateResult =>
   html`<tr class=${kind}>
@@ -125,15 +136,25 @@ export const heatStyles: readonly CSSResult[] = [
       vertical-align: middle;
       font-weight: 700;
       min-inline-size: 62px;
-      block-size: 40px;
+      block-size: 36px;
       border-radius: 8px;
     }
     .heat .none {
-      padding: 8px 12px;
+      padding: 4px 12px;
       border: 1px dashed var(--zt-line-strong);
       border-radius: 8px;
-      font-size: 0.875rem;
+      font-size: 0.8125rem;
+      color: var(--zt-muted);
       vertical-align: middle;
+    }
+    .heat .heading th {
+      padding-block: 14px 4px;
+      font-size: 0.8125rem;
+      color: var(--zt-muted);
+    }
+    .whole th,
+    .whole td {
+      border-block-end: 4px solid transparent;
     }
     .none .row {
       gap: 8px;

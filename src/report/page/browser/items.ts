@@ -57,23 +57,32 @@ export class ZtReportItems extends ReportPart {
           min-inline-size: 0;
           font-size: 0.8125rem;
         }
+        .items th[scope='row'] {
+          inline-size: 44%;
+          max-inline-size: none;
+        }
       }
     `,
   ];
 
   protected draw(view: View): TemplateResult {
     const { test } = view.edition;
-    return html`<section class="card long" aria-labelledby="vragen">
-      <h2 id="vragen">Vragen die opvallen</h2>
-      ${
+    return this.chapter(
+      view,
+      {
+        id: 'vragen',
+        title: 'Vragen die opvallen',
+        lead: 'Hoe goed de kennistoets meet, en welke vragen aandacht vragen.',
+      },
+      html`${
         test === null
           ? html`<p class="empty muted">
               Te weinig mensen maakten de kennistoets om naar de vragen te kijken.
             </p>`
           : figures(test)
       }
-      ${this.behind(view, 'toets-per-vorm')} ${this.behind(view, 'vragen')} ${this.behind(view, 'antwoorden')}
-    </section>`;
+      ${this.behind(view, 'toets-per-vorm')} ${this.behind(view, 'vragen')} ${this.behind(view, 'antwoorden')}`,
+    );
   }
 }
 

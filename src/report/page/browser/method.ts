@@ -26,9 +26,14 @@ export class ZtReportMethod extends ReportPart {
 
   protected draw(view: View): TemplateResult {
     const { labels, k, competences } = view.edition;
-    return html`<section class="card long" aria-labelledby="uitleg">
-      <h2 id="uitleg">Zo berekenen we de score</h2>
-      <div class="parts small">
+    return this.chapter(
+      view,
+      {
+        id: 'uitleg',
+        title: 'Zo berekenen we de score',
+        lead: 'Wat elk cijfer betekent, en wat het niet bewijst.',
+      },
+      html`<div class="parts small">
         <div class="stack gap4">
           <h3>Dienstverleningsscore</h3>
           <p>
@@ -83,8 +88,8 @@ export class ZtReportMethod extends ReportPart {
             voor een oordeel over iemand.
           </p>
         </div>
-      </div>
-    </section>`;
+      </div>`,
+    );
   }
 }
 

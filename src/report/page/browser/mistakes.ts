@@ -49,9 +49,14 @@ export class ZtReportMistakes extends ReportPart {
     const cells = cellsOf(view.edition.mistakes, view.choice);
     const worst = dearest(view, MOST);
     const withheld = cells.filter(({ shown }) => !shown).length;
-    return html`<section class="card long" aria-labelledby="keuzes">
-      <h2 id="keuzes">Keuzes die het meest kosten</h2>
-      ${
+    return this.chapter(
+      view,
+      {
+        id: 'keuzes',
+        title: 'Keuzes die het meest kosten',
+        lead: 'Wat mensen in de gesprekken vaak kiezen, en wat sterker was. Stof voor een teamoverleg.',
+      },
+      html`${
         worst.length === 0
           ? this.nothingYet(view, 'keuzes om te tonen')
           : html`<ol>
@@ -66,8 +71,8 @@ export class ZtReportMistakes extends ReportPart {
               weinig mensen.
             </p>`
       }
-      ${this.behind(view, 'keuzes-die-veel-kosten')}
-    </section>`;
+      ${this.behind(view, 'keuzes-die-veel-kosten')}`,
+    );
   }
 }
 
@@ -78,8 +83,8 @@ function mistake({ names }: View, { cell, option }: Mistake): TemplateResult {
     <div class="stack gap4">
       <p class="bold">‘${option.text}’</p>
       <p class="small num">
-        <strong>${percent(option.share)}</strong> koos dit. Het kost ${option.lost} van 100
-        punten${effect === '' ? '.' : `: ${effect}.`}
+        <strong>${percent(option.share)}</strong> koos dit, en liet ${option.lost} van 100 punten
+        liggen.${effect === '' ? '' : ` Gevolg: ${effect}.`}
       </p>
       <p class="basis">
         ${people(cell.n)}, ${number(option.reached)} kwamen hier · ${names.period(cell.period)} ·

@@ -12,17 +12,20 @@ export class ZtReportOutcomes extends ReportPart {
   static override styles = [...ReportPart.styles, ...heatStyles];
 
   protected draw(view: View): TemplateResult {
-    return html`<section class="card long" aria-labelledby="uitkomsten">
-      <div class="head">
-        <h2 id="uitkomsten">Wat oefenen laat zien</h2>
-        ${heatLegend()}
-      </div>
-      <p class="small measure">
-        Dit zijn de eerste pogingen in de modules. 0 is de slechtste afloop die er is, 100 de beste. Oefenen
-        telt niet mee in de dienstverleningsscore.
-      </p>
-      ${this.outcomes(view)} ${this.practice(view)}
-    </section>`;
+    return this.chapter(
+      view,
+      {
+        id: 'uitkomsten',
+        title: 'Wat oefenen laat zien',
+        lead: 'Hoe de gesprekken afliepen, en welke competenties daarin lukten.',
+      },
+      html`${heatLegend()}
+        <p class="small measure">
+          Dit zijn de eerste pogingen in de modules. 0 is de slechtste afloop die er is, 100 de beste. Oefenen
+          telt niet mee in de dienstverleningsscore.
+        </p>
+        ${this.outcomes(view)} ${this.practice(view)}`,
+    );
   }
 
   private outcomes(view: View): TemplateResult {

@@ -27,6 +27,40 @@ export const partStyles = css`
     align-items: baseline;
     justify-content: space-between;
   }
+  .chapter > summary {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 2px 10px;
+    align-items: center;
+    min-block-size: 44px;
+    padding-block: 0;
+    list-style: none;
+  }
+  .chapter > summary::-webkit-details-marker {
+    display: none;
+  }
+  .chapter > summary::before {
+    content: '';
+    inline-size: 9px;
+    block-size: 9px;
+    border: solid var(--zt-secondary-color);
+    border-width: 0 2.5px 2.5px 0;
+    rotate: -45deg;
+    margin-inline: 2px 4px;
+  }
+  .chapter[open] > summary::before {
+    rotate: 45deg;
+  }
+  .lead {
+    grid-column: 2;
+    font-weight: 400;
+  }
+  .chapter > .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    padding-block-start: 12px;
+  }
   .withheld {
     display: grid;
     gap: 8px;
@@ -120,6 +154,17 @@ export const partStyles = css`
     }
     .card.long {
       break-inside: auto;
+    }
+    .chapter > summary {
+      grid-template-columns: minmax(0, 1fr);
+      min-block-size: 0;
+      break-after: avoid;
+    }
+    .chapter > summary::before {
+      display: none;
+    }
+    .lead {
+      grid-column: 1;
     }
     h2,
     h3,

@@ -1,14 +1,16 @@
 /** What every part of the report's page has: the view that it draws, and how it asks for another one. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { baseStyles } from '../../../player/ui/base-styles.js';
 import { UNIT_ICON_PATHS } from '../../../player/ui/icon-paths-units.js';
 import { addIcons, icon } from '../../../player/ui/icons.js';
 import { reasonText } from '../../edition/names.js';
 import type { WithheldReason } from '../../edition/figures.js';
-import type { Choice } from '../view/choice.js';
+import { toggled, type Chapter, type Choice } from '../view/choice.js';
 import type { View } from '../view/view.js';
 import { partStyles } from './part-styles.js';
+import { UnfoldsOnPaper } from './print.js';
 import './table.js';
 
 addIcons(UNIT_ICON_PATHS);
@@ -16,9 +18,21 @@ addIcons(UNIT_ICON_PATHS);
 /** The reader wants to see another part of the cube. */
 export class ChooseEvent extends Event {
   static readonly type = 'zt-report-choose';
-  constructor(readonly change: Partial<Choice>) {
+  /** `goTo`: the chapter to bring into sight. */
+  constructor(
+    readonly change: Partial<Choice>,
+    readonly goTo: Chapter | null = null,
+  ) {
     super(ChooseEvent.type, { bubbles: true, composed: true });
   }
+}
+
+/** What a folded chapter shows of itself. */
+export interface Headline {
+  readonly id: Chapter;
+  readonly title: string;
+  /** In one sentence: what is to be found, or the figure that says most. */
+  readonly lead: string;
 }
 
 export abstract class ReportPart extends LitElement {
@@ -26,8 +40,43 @@ export abstract class ReportPart extends LitElement {
 
   @property({ attribute: false }) view?: View;
 
-  protected choose(change: Partial<Choice>): void {
-    this.dispatchEvent(new ChooseEvent(change));
+  constructor() {
+    super();
+    new UnfoldsOnPaper(this, 'details.chapter');
+  }
+
+  /** Brings the chapter into sight, and the focus to its heading. */
+  goTo(): void {
+    const summary = this.renderRoot.querySelector('summary');
+    summary?.focus({ preventScroll: true });
+    summary?.scrollIntoView();
+  }
+
+  protected choose(change: Partial<Choice>, goTo: Chapter | null = null): void {
+    this.dispatchEvent(new ChooseEvent(change, goTo));
+  }
+
+  /** Unfolds a chapter elsewhere on the page and goes there. */
+  protected visit({ choice }: View, chapter: Chapter, change: Partial<Choice> = {}): void {
+    const open = choice.open.includes(chapter) ? choice.open : toggled(choice, chapter);
+    this.choose({ ...change, open }, chapter);
+  }
+
+  /** A part of the report that folds; what is open stands in the address. */
+  protected chapter({ choice }: View, { id, title, lead }: Headline, body: TemplateResult): TemplateResult {
+    const handleClick = (event: Event): void => {
+      event.preventDefault();
+      this.choose({ open: toggled(choice, id) });
+    };
+    return html`<section class="card long" aria-labelledby=${id}>
+      <details class="chapter" ?open=${live(choice.open.includes(id))}>
+        <summary @click=${handleClick}>
+          <h2 id=${id}>${title}</h2>
+          <span class="lead small muted">${lead}</span>
+        </summary>
+        <div class="body">${body}</div>
+      </details>
+    </section>`;
   }
 
   protected abstract draw(view: View): TemplateResult;

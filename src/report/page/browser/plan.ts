@@ -1,107 +1,157 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../../player/ui/icons.js';
-import type { Group, PlanCell } from '../../edition/edition.js';
+import type { Group, PlanCell, Shown } from '../../edition/edition.js';
 import { reasonText } from '../../edition/names.js';
+import { deedFor } from '../view/plan.js';
 import { cellOf, groupsBeside, inOrder, type View } from '../view/view.js';
-import { basisText, percent } from '../view/words.js';
+import { number, versionsText } from '../view/words.js';
 import { ReportPart } from './part.js';
 
 const STEPS = 3;
 
-/** The training plan: per team what comes first, and with which module. */
+/** The training plan: per team what comes first, and what to do for it. */
 @customElement('zt-report-plan')
 export class ZtReportPlan extends ReportPart {
   static override styles = [
     ...ReportPart.styles,
     css`
-      .teams {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
-        gap: 12px;
+      .plan {
+        min-inline-size: 720px;
+        table-layout: fixed;
       }
-      .team {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 6px;
-        align-content: start;
-        padding: 14px 16px;
-        border: 1px solid var(--zt-line);
-        border-radius: var(--zt-radius);
+      .plan th:first-child {
+        inline-size: 172px;
+        padding-inline-start: 0;
       }
-      .team.none {
-        border-style: dashed;
-        border-color: var(--zt-line-strong);
+      tbody th {
+        font-size: 0.9375rem;
+        color: inherit;
+        vertical-align: top;
+        padding-block: 10px;
+        border-block-end: 1px solid var(--zt-table-border-color);
       }
-      .row {
+      .team th {
+        font-weight: 400;
+        padding-inline-start: 14px;
+      }
+      .none {
+        color: var(--zt-muted);
+        font-size: 0.8125rem;
+      }
+      .none .row {
         gap: 8px;
-        align-items: flex-start;
+        justify-content: flex-start;
       }
-      /* A grid cannot be cut between pages without its rows running over each other. */
-      @media print {
-        .teams {
-          display: block;
-          columns: 2;
+      .chip {
+        margin-block: 2px;
+      }
+      .button.quiet {
+        padding-inline: 0;
+      }
+      @media (max-width: 720px) {
+        .plan {
+          min-inline-size: 600px;
         }
-        .team {
-          break-inside: avoid;
-          margin-block-end: 12px;
+        .plan th:first-child {
+          inline-size: 108px;
+        }
+      }
+      @media print {
+        .plan {
+          min-inline-size: 0;
+          font-size: 0.8125rem;
+        }
+        .plan th:first-child {
+          inline-size: 120px;
         }
       }
     `,
   ];
 
   protected draw(view: View): TemplateResult {
-    const { edition, choice } = view;
+    const { edition, choice, names } = view;
     const plans = inOrder(groupsBeside(edition, choice.group)).flatMap((group) => {
       const cell = cellOf(edition.plan, { group: group.id, period: choice.period });
       return cell ? [{ group, cell }] : [];
     });
-    return html`<section class="card long" aria-labelledby="plan">
-      <h2 id="plan">Trainingsplan per team</h2>
-      ${
-        plans.length === 0
-          ? this.nothingYet(view, 'adviezen')
-          : html`<div class="teams">${plans.map(({ group, cell }) => team(view, group, cell))}</div>`
-      }
-      ${this.behind(view, 'eerst-trainen')}
-    </section>`;
+    const versions = plans.flatMap(({ cell }) => (cell.shown ? cell.versions : []));
+    return this.chapter(
+      view,
+      {
+        id: 'plan',
+        title: 'Trainingsplan per team',
+        lead: 'Per team de drie zwakste competenties, en wat je eraan doet.',
+      },
+      html`<p class="small measure">
+          Bij elke competentie: de score, de module die haar het meest oefent, en hoeveel mensen die af
+          hebben. Heeft bijna iedereen de module af? Dan helpt samen praten meer dan nog een module. Neem
+          daarvoor de keuzes die het meest kosten.
+        </p>
+        <p class="no-print">
+          <button class="button quiet" @click=${() => this.visit(view, 'keuzes')}>Naar die keuzes</button>
+        </p>
+        ${plans.length === 0 ? this.nothingYet(view, 'adviezen') : this.teams(view, plans)}
+        <p class="basis">
+          Achter elk team: het aantal mensen · ${names.period(choice.period)}
+          ${versions.length > 0 ? html` · ${versionsText([...new Set(versions)].sort())}` : nothing}
+        </p>
+        ${this.behind(view, 'eerst-trainen')}`,
+    );
+  }
+
+  private teams(
+    view: View,
+    plans: readonly { readonly group: Group; readonly cell: PlanCell }[],
+  ): TemplateResult {
+    return html`<div class="scroll" role="region" aria-label="Tabel: trainingsplan per team" tabindex="0">
+      <table class="plan">
+        <thead>
+          <tr>
+            <th scope="col">Team (aantal)</th>
+            <th scope="col">Eerst</th>
+            <th scope="col">Dan</th>
+            <th scope="col">Daarna</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${plans.map(
+            ({ group, cell }) =>
+              html`<tr class=${group.kind}>
+                <th scope="row">
+                  ${group.label}${cell.shown ? html` <span class="muted num">${number(cell.n)}</span>` : nothing}
+                </th>
+                ${cell.shown ? steps(view, cell) : none(view, cell)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 }
 
-function team(view: View, group: Group, cell: PlanCell): TemplateResult {
-  const { names, edition } = view;
-  if (!cell.shown)
-    return html`<div class="team none">
-      <h3>${group.label}</h3>
-      <p class="row small">
-        ${icon('lock', 16)}<span
-          >${reasonText(cell.why, edition.k)}.${
-            cell.instead === null ? nothing : ` Gebruik het plan van ${names.group(cell.instead)}.`
-          }</span
-        >
-      </p>
-    </div>`;
-  return html`<div class="team">
-    <h3>${group.label}</h3>
-    <ol class="numbers small stack gap8">
-      ${cell.steps.slice(0, STEPS).map(
-        ({ competence, mean, behind, modules }) =>
-          html`<li>
-            <span class="bold">${names.competence(competence)}</span>
-            <span class="muted num"> ${mean} van 100${behind ? ', achter bij het geheel' : ''}</span>
-            ${modules
-              .slice(0, 2)
-              .map(
-                ({ module, completed }) =>
-                  html`<br />‘${names.module(module)}’${completed ? `: ${percent(completed)} heeft hem af` : nothing}`,
-              )}
-          </li>`,
-      )}
-    </ol>
-    <p class="basis">${basisText(cell, names.period)}</p>
-  </div>`;
-}
+const steps = ({ names }: View, cell: Shown<PlanCell>): readonly TemplateResult[] =>
+  cell.steps.slice(0, STEPS).map(
+    (step) =>
+      html`<td class="small">
+        <p>
+          <span class="bold">${names.competence(step.competence)}</span> <span class="num">${step.mean}</span>
+        </p>
+        ${step.behind ? html`<p><span class="chip warn">Achter bij het geheel</span></p>` : nothing}
+        <p class="muted">${deedFor(step, names)?.short ?? nothing}</p>
+      </td>`,
+  );
+
+const none = ({ edition, names }: View, cell: Exclude<PlanCell, { readonly shown: true }>): TemplateResult =>
+  html`<td class="none" colspan=${STEPS}>
+    <span class="row"
+      >${icon('lock', 16)}<span
+        >${reasonText(cell.why, edition.k)}.${
+          cell.instead === null ? nothing : ` Gebruik het plan van ${names.group(cell.instead)}.`
+        }</span
+      ></span
+    >
+  </td>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,14 @@
 import { css } from 'lit';
 
+/** Of the document: paper has no scroll bar, so what is read from it may be smaller. */
+export const paperStyles = css`
+  @media print {
+    html {
+      font-size: 75%;
+    }
+  }
+`;
+
 /** How the parts of the report lie on the page. */
 export const reportStyles = css`
   :host {
@@ -27,11 +36,6 @@ export const reportStyles = css`
   .three {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 20px;
-  }
-  .wide-and-side {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 272px;
     gap: 20px;
   }
   .brand-bar {
@@ -83,8 +87,7 @@ export const reportStyles = css`
     .three > :last-child {
       grid-column: 1 / -1;
     }
-    .top-row,
-    .wide-and-side {
+    .top-row {
       grid-template-columns: minmax(0, 1fr);
     }
   }
@@ -99,8 +102,7 @@ export const reportStyles = css`
       padding-inline: 12px;
     }
     .page,
-    .three,
-    .wide-and-side {
+    .three {
       gap: 12px;
     }
     h1 {

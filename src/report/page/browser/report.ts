@@ -5,10 +5,19 @@ import { baseStyles } from '../../../player/ui/base-styles.js';
 import { documentStyles } from '../../../player/ui/document-styles.js';
 import { icon } from '../../../player/ui/icons.js';
 import type { Edition } from '../../edition/edition.js';
-import { choose, firstChoice, readChoice, writeChoice, type Choice } from '../view/choice.js';
+import {
+  choose,
+  firstChoice,
+  readChoice,
+  unfolded,
+  writeChoice,
+  type Chapter,
+  type Choice,
+} from '../view/choice.js';
 import { viewOf, type View } from '../view/view.js';
 import { moment, number } from '../view/words.js';
-import type { ChooseEvent } from './part.js';
+import type { ChooseEvent, ReportPart } from './part.js';
+import { printReport } from './print.js';
 import './downloads.js';
 import './filters.js';
 import './funnel.js';
@@ -24,7 +33,7 @@ import './routes.js';
 import './score.js';
 import './summary.js';
 import './training.js';
-import { reportStyles } from './report-styles.js';
+import { paperStyles, reportStyles } from './report-styles.js';
 
 @customElement('zt-report')
 export class ZtReport extends LitElement {
@@ -38,12 +47,13 @@ export class ZtReport extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.followAddress);
-    if (
-      !this.embedded &&
-      documentStyles.styleSheet &&
-      !document.adoptedStyleSheets.includes(documentStyles.styleSheet)
-    )
-      document.adoptedStyleSheets = [documentStyles.styleSheet, ...document.adoptedStyleSheets];
+    const sheets = [...(this.embedded ? [] : [documentStyles]), paperStyles].flatMap(
+      ({ styleSheet }) => styleSheet ?? [],
+    );
+    document.adoptedStyleSheets = [
+      ...sheets,
+      ...document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)),
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -52,8 +62,27 @@ export class ZtReport extends LitElement {
   }
 
   private readonly followAddress = (): void => {
-    if (this.edition) this.choice = readChoice(this.edition, location.hash);
+    if (!this.edition) return;
+    this.choice = readChoice(this.edition, location.hash);
+    this.goToAsked();
   };
+
+  protected override firstUpdated(): void {
+    this.goToAsked();
+  }
+
+  /** A chapter that the address names is brought into sight. */
+  private goToAsked(): void {
+    const [asked] = unfolded(new URLSearchParams(location.hash.slice(1))) ?? [];
+    if (asked) void this.goTo(asked);
+  }
+
+  private async goTo(chapter: Chapter): Promise<void> {
+    await this.updateComplete;
+    const part = this.renderRoot.querySelector<ReportPart>(`[data-chapter=${chapter}]`);
+    await part?.updateComplete;
+    part?.goTo();
+  }
 
   private readonly handleChoose = (event: ChooseEvent): void => {
     if (!this.edition) return;
@@ -61,6 +90,7 @@ export class ZtReport extends LitElement {
     // Replaced, so that 'back' leaves the report at once.
     const kept = writeChoice(this.edition, this.choice);
     history.replaceState(null, '', kept === '' ? location.pathname + location.search : `#${kept}`);
+    if (event.goTo) void this.goTo(event.goTo);
   };
 
   protected override render(): TemplateResult | typeof nothing {
@@ -79,31 +109,27 @@ export class ZtReport extends LitElement {
           <zt-report-growth .view=${view}></zt-report-growth>
           <zt-report-training .view=${view}></zt-report-training>
         </div>
-        <div class="wide-and-side">
-          <zt-report-heat-map .view=${view}></zt-report-heat-map>
-          <zt-report-privacy .view=${view}></zt-report-privacy>
-        </div>
-        <zt-report-plan .view=${view}></zt-report-plan>
-        <zt-report-funnel .view=${view}></zt-report-funnel>
-        <zt-report-outcomes .view=${view}></zt-report-outcomes>
-        <zt-report-routes .view=${view}></zt-report-routes>
-        <zt-report-mistakes .view=${view}></zt-report-mistakes>
-        <zt-report-items .view=${view}></zt-report-items>
-        <zt-report-method .view=${view}></zt-report-method>
-        <zt-report-downloads .view=${view}></zt-report-downloads>
+        <zt-report-heat-map data-chapter="teams" .view=${view}></zt-report-heat-map>
+        <zt-report-privacy .view=${view}></zt-report-privacy>
+        <zt-report-plan data-chapter="plan" .view=${view}></zt-report-plan>
+        <zt-report-mistakes data-chapter="keuzes" .view=${view}></zt-report-mistakes>
+        <zt-report-routes data-chapter="routes" .view=${view}></zt-report-routes>
+        <zt-report-outcomes data-chapter="uitkomsten" .view=${view}></zt-report-outcomes>
+        <zt-report-funnel data-chapter="klaar" .view=${view}></zt-report-funnel>
+        <zt-report-items data-chapter="vragen" .view=${view}></zt-report-items>
+        <zt-report-method data-chapter="uitleg" .view=${view}></zt-report-method>
+        <zt-report-downloads data-chapter="downloads" .view=${view}></zt-report-downloads>
       </div>`;
   }
 
   private top(view: View): TemplateResult {
     const { edition, choice, names } = view;
-    const { persons, statements } = edition.read;
+    const { persons } = edition.read;
     const facts = [
       edition.organisation,
       names.period(choice.period),
       persons === null ? `minder dan ${edition.k} deelnemers` : `${number(persons)} deelnemers`,
-      `${number(statements)} statements`,
       `bijgewerkt ${moment(edition.made)}`,
-      `editie ${number(edition.number)}`,
     ];
     return html`<header class="top-row">
       <div>
@@ -119,7 +145,7 @@ const brandBar = (edition: Edition): TemplateResult =>
   html`<div class="brand-bar">
     <p class="brand">${mark}<span>Gemeente ${edition.organisation}</span></p>
     <p class="about small muted">Rapport dienstverlening · voor leren en ontwikkelen</p>
-    <button class="button quiet" @click=${() => window.print()}>${icon('print')}Print</button>
+    <button class="button quiet" @click=${() => printReport(false)}>${icon('print')}Print</button>
   </div>`;
 
 const mark = html`<svg class="mark" width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">

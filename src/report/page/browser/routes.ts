@@ -102,8 +102,8 @@ export class ZtReportRoutes extends ReportPart {
         svg.chart {
           min-inline-size: 0;
         }
-        .card {
-          break-inside: auto;
+        .card.long {
+          break-inside: avoid;
         }
       }
     `,
@@ -114,9 +114,14 @@ export class ZtReportRoutes extends ReportPart {
     const there = cellsOf(edition.routes, choice);
     const chosen = routeUnit(edition, choice);
     const cell = there.find((each) => idOf(each) === chosen);
-    return html`<section class="card long" aria-labelledby="routes">
-      <h2 id="routes">Routes door de gesprekken</h2>
-      ${
+    return this.chapter(
+      view,
+      {
+        id: 'routes',
+        title: 'Routes door de gesprekken',
+        lead: 'Welke weg mensen door elk gesprek namen, naast de beste.',
+      },
+      html`${
         there.length === 0
           ? nothing
           : html`<label class="pick no-print"
@@ -141,8 +146,8 @@ export class ZtReportRoutes extends ReportPart {
           : html`<h3>${view.names.unit(cell.module, cell.unit)}</h3>
               ${cell.shown ? figures(view, cell) : this.withheld(view, cell)}`
       }
-      ${this.behind(view, 'routes')}
-    </section>`;
+      ${this.behind(view, 'routes')}`,
+    );
   }
 }
 

@@ -62,7 +62,7 @@ function figures(view: View, cell: Shown<ScoreCell>): TemplateResult {
         <p class="small muted num">95%-interval: ${cell.low} tot ${cell.high}</p>
       </div>
     </div>
-    ${scale(view, cell)}
+    ${scale(view, cell)} ${nextLabel(view, cell)}
     ${halves.map(
       ({ instrument, mean, low, high, n }) =>
         html`<p class="small num">
@@ -71,6 +71,16 @@ function figures(view: View, cell: Shown<ScoreCell>): TemplateResult {
     )}
     ${cell.change ? html`<p class="small">${changeText(view, cell.change)}</p>` : nothing}
     <p class="basis">${basisText(cell, view.names.period)}</p>`;
+}
+
+/** What it takes to be called better. */
+function nextLabel({ edition }: View, { mean }: Shown<ScoreCell>): TemplateResult | typeof nothing {
+  const next = edition.labels.find(({ from }) => from > mean);
+  if (!next) return nothing;
+  const points = next.from - mean;
+  return html`<p class="small">
+    Vanaf ${next.from} heet de score <b>${next.label}</b>: nog ${points} ${points === 1 ? 'punt' : 'punten'}.
+  </p>`;
 }
 
 function scale({ edition }: View, cell: Shown<ScoreCell>): TemplateResult {

@@ -8,6 +8,7 @@ import { folded } from '../view/fold.js';
 import { number } from '../view/words.js';
 import { download } from './download.js';
 import { partStyles } from './part-styles.js';
+import { printsTables, UnfoldsOnPaper } from './print.js';
 
 @customElement('zt-report-table')
 export class ZtReportTable extends LitElement {
@@ -56,6 +57,11 @@ export class ZtReportTable extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
   /** There are rows to show. */
   @property({ type: Boolean, reflect: true }) filled = false;
+
+  constructor() {
+    super();
+    new UnfoldsOnPaper(this, 'details', printsTables);
+  }
 
   override willUpdate(): void {
     this.filled = (this.table?.rows.length ?? 0) > 0;

@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { PlanCell, Shown } from '../../edition/edition.js';
+import { deedFor } from '../view/plan.js';
 import { cellOf, type View } from '../view/view.js';
-import { basisText, percent } from '../view/words.js';
+import { basisText } from '../view/words.js';
 import { ReportPart } from './part.js';
 
 const FIRST = 3;
@@ -29,6 +30,9 @@ export class ZtReportTraining extends ReportPart {
         font-weight: 700;
         font-size: 0.875rem;
       }
+      .button.quiet {
+        padding-inline: 0;
+      }
       @media (forced-colors: active) {
         .rank {
           border: 1px solid CanvasText;
@@ -41,36 +45,48 @@ export class ZtReportTraining extends ReportPart {
     const cell = cellOf(view.edition.plan, view.choice);
     return html`<section class="card" aria-labelledby="trainen">
       <h2 id="trainen">Eerst trainen</h2>
-      ${cell === undefined ? this.nothingYet(view, 'adviezen') : cell.shown ? steps(view, cell) : this.withheld(view, cell)}
+      ${cell === undefined ? this.nothingYet(view, 'adviezen') : cell.shown ? this.steps(view, cell) : this.withheld(view, cell)}
     </section>`;
   }
-}
 
-function steps({ names }: View, cell: Shown<PlanCell>): TemplateResult {
-  return html`<ol class="stack gap16">
-      ${cell.steps.slice(0, FIRST).map(
-        (step) =>
-          html`<li class="step">
-            <span class="rank num" aria-hidden="true">${step.rank}</span>
-            <div>
-              <p class="bold">${names.competence(step.competence)}</p>
-              <p class="small muted num">
-                ${step.mean} van 100 (${step.low} tot
-                ${step.high})${step.behind ? ', achter bij de hele organisatie' : nothing}
-              </p>
-              ${step.modules
-                .slice(0, 2)
-                .map(
-                  ({ module, completed }) =>
-                    html`<p class="small">
-                      ‘${names.module(module)}’${completed ? html`: ${percent(completed)} heeft hem af` : nothing}
-                    </p>`,
-                )}
-            </div>
-          </li>`,
-      )}
-    </ol>
-    <p class="basis">${basisText(cell, names.period)}</p>`;
+  private steps(view: View, cell: Shown<PlanCell>): TemplateResult {
+    const { names } = view;
+    return html`<ol class="stack gap16">
+        ${cell.steps.slice(0, FIRST).map(
+          (step) =>
+            html`<li class="step">
+              <span class="rank num" aria-hidden="true">${step.rank}</span>
+              <div>
+                <p class="bold">${names.competence(step.competence)}</p>
+                <p class="small muted num">
+                  ${step.mean} van 100 (${step.low} tot
+                  ${step.high})${step.behind ? ', achter bij de hele organisatie' : nothing}
+                </p>
+                ${this.deed(view, step)}
+              </div>
+            </li>`,
+        )}
+      </ol>
+      <p class="basis">${basisText(cell, names.period)}</p>`;
+  }
+
+  private deed(view: View, step: Shown<PlanCell>['steps'][number]): TemplateResult | typeof nothing {
+    const deed = deedFor(step, view.names);
+    if (!deed) return nothing;
+    return html`<p class="small">${deed.text}</p>
+      ${
+        deed.kind === 'play'
+          ? nothing
+          : html`<button
+              class="button quiet no-print"
+              @click=${() => this.visit(view, 'keuzes', { module: deed.module })}
+            >
+              Bekijk de keuzes<span class="sr-only">
+                die in ${view.names.module(deed.module)} het meest kosten</span
+              >
+            </button>`
+      }`;
+  }
 }
 
 declare global {

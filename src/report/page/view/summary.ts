@@ -1,6 +1,7 @@
 /** What a manager reads in a minute: the report in sentences, without a figure that the page does not show. */
 import type { GrowthCell, PlanCell, ScoreCell, Shown } from '../../edition/edition.js';
 import { reasonText } from '../../edition/names.js';
+import { deedFor } from './plan.js';
 import { cellOf, cellsOf, groupsBeside, type View } from './view.js';
 import { people, percent } from './words.js';
 
@@ -91,9 +92,13 @@ function competenceLine({ names }: View, cell: Shown<ScoreCell>): readonly Line[
 function trainingLine({ names }: View, cell: Shown<PlanCell>): readonly Line[] {
   const [first] = cell.steps;
   if (!first) return [];
-  const [module] = first.modules;
-  const how = module ? ` De module ‘${names.module(module.module)}’ helpt daarbij.` : '';
-  return [{ about: 'training', text: `Train eerst ${names.competence(first.competence)}.${how}` }];
+  const deed = deedFor(first, names);
+  return [
+    {
+      about: 'training',
+      text: `Train eerst ${names.competence(first.competence)}.${deed ? ` ${deed.text}` : ''}`,
+    },
+  ];
 }
 
 /** The module that the smallest part finished. */

@@ -56,26 +56,28 @@ export function funnelOf(edition: Edition, choice: Choice): readonly FunnelCell[
   return cellsOf(edition.funnel, where).filter(({ version }) => version === choice.version);
 }
 
-/** The groups that the heat map and the plan set side by side: of a department or team, those around it. */
+/** The groups that the heat map and the plan set side by side: the whole, and of a department or team those around it. */
 export function groupsBeside(edition: Edition, chosen: string): Edition['groups'] {
   const group = edition.groups.find(({ id }) => id === chosen);
   if (!group || group.kind === 'whole') return edition.groups;
-  if (group.kind === 'role') return edition.groups.filter(({ kind }) => kind === 'role');
+  if (group.kind === 'role') return edition.groups.filter(({ kind }) => kind === 'role' || kind === 'whole');
   const department = group.kind === 'team' ? group.parent : group.id;
-  return edition.groups.filter(({ id, parent }) => id === department || parent === department);
+  return edition.groups.filter(
+    ({ id, kind, parent }) => kind === 'whole' || id === department || parent === department,
+  );
 }
 
-/** Departments with their teams below them, then roles; the whole comes last. */
+/** The whole, to compare with; departments with their teams below them; then roles. */
 export function inOrder(groups: Edition['groups']): Edition['groups'] {
   const of = (kind: string, parent?: string | null): Edition['groups'] =>
     groups.filter((group) => group.kind === kind && (parent === undefined || group.parent === parent));
   const departments = of('department');
   const loose = of('team').filter(({ parent }) => !departments.some(({ id }) => id === parent));
   return [
+    ...of('whole'),
     ...departments.flatMap((department) => [department, ...of('team', department.id)]),
     ...loose,
     ...of('role'),
-    ...of('whole'),
   ];
 }
 
