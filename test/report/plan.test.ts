@@ -45,11 +45,10 @@ describe('the training plan', () => {
   };
 
   it('sends people to a module that many did not do, and no longer to one that nearly all did', () => {
-    expect(advice(40)).toMatchObject({
-      kind: 'play',
-      text: expect.stringContaining('40\u00a0% heeft hem af'),
-    });
-    expect(advice(95)).toMatchObject({ kind: 'talk', text: expect.stringContaining('Bespreek samen') });
+    expect(advice(40)?.kind).toBe('play');
+    expect(advice(40)?.text).toContain('40\u00a0% heeft hem af');
+    expect(advice(95)?.kind).toBe('talk');
+    expect(advice(95)?.text).toContain('Bespreek samen');
     expect(advice(null)).toMatchObject({ kind: 'play' });
   });
 
