@@ -1,48 +1,20 @@
 /** Wherever an LMS puts a module: in Moodle's frame, a phone's, a window of its own, after 'back', without storage; in Chromium and Firefox. */
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import {
-  chromium,
-  firefox,
-  type Browser,
-  type BrowserContext,
-  type FrameLocator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Module } from '../../src/content/module.js';
+import { startServer } from '../../src/lms/server.js';
+import { workTexts } from '../../src/player/texts/nl-work.js';
 import { t } from '../../src/player/texts/texts.js';
-import { chromiumArgs, chromiumPath } from '../chromium.mjs';
+import { appears, BROWSERS, expectShown, frameIn, newPage, press } from './browsers.js';
 import { openMoodle, type Moodle } from './moodle.js';
 
-const BROWSERS: Readonly<Record<string, () => Promise<Browser | undefined>>> = {
-  Chromium: () => chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs }),
-  Firefox: launchFirefox,
-};
-
-/** Stock Firefox over WebDriver BiDi; undefined, with the reason told, where there is none or it cannot be driven. */
-async function launchFirefox(): Promise<Browser | undefined> {
-  const path = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
-    (one) => one !== undefined && existsSync(one),
-  );
-  if (path === undefined) {
-    console.warn(
-      'Not tried in Firefox: none is installed (Debian: firefox-esr), and FIREFOX_PATH names none.',
-    );
-    return undefined;
-  }
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: path });
-  try {
-    await (await browser.newContext()).close();
-    return browser;
-  } catch (error) {
-    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    console.warn(`Not tried in Firefox ${browser.version()}: it cannot be driven yet. ${why}`);
-    await browser.close();
-    return undefined;
-  }
-}
+const OPTION = '>>> zt-options >>> .choice';
+const LINE = '>>> zt-talk-log >>> li';
+const SCORM = '#scorm_object';
 
 let moodle: Moodle;
 let module: Module;
@@ -62,33 +34,34 @@ const call = () => {
   if (!unit) throw new Error('welkom has no conversation.');
   return unit;
 };
+const goOnWith = () => t.overview.goOnWith(call().title);
 
 /** Opens the call and says the first thing on offer; what was said. */
-async function sayOne(frame: FrameLocator): Promise<string> {
-  const name = new RegExp(`(${t.overview.startWith('')}|${t.overview.goOnWith('')})${call().title}`);
-  await frame.locator('zt-overview').getByRole('button', { name }).first().click();
+async function sayOne(frame: Frame): Promise<string> {
+  await press(frame, 'zt-overview', t.overview.startWith(call().title), goOnWith());
   return sayNext(frame);
 }
 
-async function sayNext(frame: FrameLocator): Promise<string> {
-  const option = frame.locator('zt-options .choice').first();
-  const before = await frame.locator('zt-talk-log li').count();
-  const words = await option.locator('span:not(.key)').first().innerText();
+async function sayNext(frame: Frame): Promise<string> {
+  const lines = async (): Promise<number> => (await frame.$$(LINE)).length;
+  const option = await appears(frame, OPTION);
+  const before = await lines();
+  const words = await option.$eval('span:not(.key)', (span) => span.textContent.trim().replace(/\s+/g, ' '));
   await option.click();
-  await frame.locator('zt-talk-log li').nth(before).waitFor();
+  await expect.poll(lines, { timeout: 60_000 }).toBeGreaterThan(before);
   return words;
 }
 
 /** The conversation stands where it was left, with what was said. */
-async function goOn(frame: FrameLocator, said: string): Promise<void> {
-  const name = t.overview.goOnWith(call().title);
-  await frame.locator('zt-overview').getByRole('button', { name }).first().click();
-  await frame.locator('zt-talk-log').getByText(said).first().waitFor();
+async function goOn(frame: Frame, said: string): Promise<void> {
+  await press(frame, 'zt-overview', goOnWith());
+  await appears(frame, LINE);
+  await expectShown(frame, said);
 }
 
 /** The module fits its frame, and what the learner is to read next is on screen. */
-async function expectFits(frame: FrameLocator): Promise<void> {
-  const { wide, focused } = await frame.locator('zt-app').evaluate(() => {
+async function expectFits(frame: Frame): Promise<void> {
+  const { wide, focused } = await frame.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -104,11 +77,17 @@ async function expectFits(frame: FrameLocator): Promise<void> {
 const isStored = () =>
   expect.poll(() => moodle.stored()['cmi.suspend_data'] ?? '', { timeout: 20_000 }).not.toBe('');
 
+const isSaved = (frame: Frame) =>
+  expect
+    .poll(() => frame.$eval('zt-app', (app) => (app as unknown as { status: string }).status), {
+      timeout: 60_000,
+    })
+    .toBe('saved');
+
 describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
   let browser: Browser | undefined;
-  let context: BrowserContext;
   let page: Page;
-  let problems: string[];
+  let problems: readonly string[];
 
   beforeAll(async () => {
     browser = await open();
@@ -122,14 +101,11 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
       return;
     }
     moodle.forget();
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
-    page = await context.newPage();
-    problems = [];
-    page.on('pageerror', (error) => problems.push(error.message));
+    ({ page, problems } = await newPage(browser));
   });
   afterEach(async () => {
     if (!browser) return;
-    await context.close();
+    await page.browserContext().close();
     expect(problems).toEqual([]);
   });
 
@@ -139,9 +115,9 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
   ] as const)(
     'plays in the frame of Moodle %s, in which it scrolls by itself',
     async (_where, size, width) => {
-      await page.setViewportSize(size);
+      await page.setViewport(size);
       await page.goto(moodle.player(width, 666));
-      const frame = page.frameLocator('#scorm_object');
+      const frame = await frameIn(page, SCORM);
       await sayOne(frame);
       await expectFits(frame);
       await isStored();
@@ -152,9 +128,12 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
 
   it('plays in a window of its own of 800 x 600, that knows no opener', async () => {
     await page.goto(moodle.course);
-    const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button').click()]);
-    await popup.setViewportSize({ width: 800, height: 600 });
-    const frame = popup.frameLocator('#scorm_object');
+    const opened = new Promise<Page | null>((done) => page.once('popup', done));
+    await page.locator('button').click();
+    const popup = await opened;
+    if (!popup) throw new Error('No window opened.');
+    await popup.setViewport({ width: 800, height: 600 });
+    const frame = await frameIn(popup, SCORM);
     await sayOne(frame);
     await expectFits(frame);
     await isStored();
@@ -162,11 +141,11 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
 
   it('goes on where it was after away and back', async () => {
     await page.goto(moodle.player(650, 666));
-    const frame = page.frameLocator('#scorm_object');
-    const said = await sayOne(frame);
+    const said = await sayOne(await frameIn(page, SCORM));
     await isStored();
     await page.goto(moodle.course);
     await page.goBack();
+    const frame = await frameIn(page, SCORM);
     await goOn(frame, said);
     const before = moodle.stored()['cmi.suspend_data'];
     await sayNext(frame);
@@ -175,20 +154,20 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
 
   it('says that its session is over when the browser kept the page and shows it again, and loses nothing', async () => {
     await page.goto(moodle.player(650, 666));
-    const frame = page.frameLocator('#scorm_object');
+    const frame = await frameIn(page, SCORM);
     const said = await sayOne(frame);
     // What a back/forward cache tells a page; none that really keeps a page can be driven from here.
-    await frame.locator('html').evaluate(() => {
+    await frame.evaluate(() => {
       for (const name of ['pagehide', 'pageshow'])
         dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
     });
-    await frame.getByText(t.saving.ended).first().waitFor();
+    await expectShown(frame, t.saving.ended);
     await page.reload();
-    await goOn(frame, said);
+    await goOn(await frameIn(page, SCORM), said);
   });
 
   it('plays and is stored in a browser that gives no storage and no cookies', async () => {
-    await page.addInitScript(() => {
+    await page.evaluateOnNewDocument(() => {
       const refuse = {
         get(): never {
           throw new DOMException('Access is denied for this document.', 'SecurityError');
@@ -199,14 +178,40 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
       Object.defineProperty(Document.prototype, 'cookie', refuse);
     });
     await page.goto(moodle.player(650, 666));
-    await sayOne(page.frameLocator('#scorm_object'));
+    await sayOne(await frameIn(page, SCORM));
     await isStored();
   });
 
   it('plays and is stored when the LMS itself stands in a frame of another site', async () => {
     await page.goto(moodle.portal(650, 666));
-    const frame = page.frameLocator('iframe').frameLocator('#scorm_object');
-    await sayOne(frame);
+    await sayOne(await frameIn(page, 'iframe', SCORM));
     await isStored();
+  });
+
+  it('is opened from the local LMS and played to the end of a conversation, and its debrief is kept', async () => {
+    const work = mkdtempSync(join(tmpdir(), 'zeventerpen-anywhere-'));
+    const packagesDir = join(work, 'packages');
+    mkdirSync(packagesDir);
+    copyFileSync(join(inject('packagesDir'), 'welkom-scorm12.zip'), join(packagesDir, 'welkom-scorm12.zip'));
+    const server = await startServer({ packagesDir, dataDir: join(work, 'data'), port: 0 });
+    try {
+      await page.goto(server.url);
+      await page.locator('input[name=naam]').fill('Ans Overal');
+      await page.locator('::-p-aria([name="Voeg toe"][role="button"])').click();
+      await page.locator('li.module button').click();
+      const frame = await frameIn(page, 'iframe');
+      await sayOne(frame);
+      const end = `>>> zt-conversation >>> ::-p-text(${workTexts.talk.toDebrief})`;
+      while (!(await frame.$(end))) await sayNext(frame);
+      await (await appears(frame, end)).click();
+      await appears(frame, '>>> zt-debrief >>> h1');
+      await isSaved(frame);
+      await page.goto(server.url);
+      await page.locator('li.module button').click();
+      await press(await frameIn(page, 'iframe'), 'zt-overview', t.overview.debriefOf(call().title));
+    } finally {
+      await server.close();
+      rmSync(work, { recursive: true, force: true });
+    }
   });
 });
