@@ -66,7 +66,7 @@ export async function frameIn(page: Page, ...path: readonly string[]): Promise<F
   return vi.waitFor(
     async () => {
       let place: Page | Frame | undefined = page;
-      for (const selector of path) place = await (await place?.$(selector))?.contentFrame();
+      for (const selector of path) place = (await (await place?.$(selector))?.contentFrame()) ?? undefined;
       if (!place || place === page || !(await place.$('>>> zt-overview >>> h1')))
         throw new Error(`No overview in ${path.join(' ')}`);
       return place as Frame;
