@@ -166,6 +166,23 @@ describe('a statement is refused with', () => {
     expect(reply.status).toBe(400);
     expect(await reply.text()).toMatch(/\S{3,}/);
   });
+
+  it('what is wrong beside a definition that came before, and a wrong definition each time', async () => {
+    const definition = { name: { nl: 'Een vraag' } };
+    const context = { contextActivities: { parent: [{ id: 'https://x.example/p', definition }] } };
+    const object = { id: 'https://x.example/q', definition };
+    const posted = async (more: Statement): Promise<number> => (await lrs.post(statement(more))).status;
+    expect(await posted({ object, context })).toBe(200);
+    expect(await posted({ object, context })).toBe(200);
+    expect(await posted({ object: { definition } })).toBe(400);
+    expect(await posted({ object: { ...object, id: 'no iri' }, context })).toBe(400);
+    expect(await posted({ object: { ...object, objectType: 'StatementRef' } })).toBe(400);
+    const wrong = { ...object, definition: { ...definition, more: 1 } };
+    for (let turn = 0; turn < 2; turn += 1) expect(await posted({ object: wrong, context })).toBe(400);
+    const sent = statement({ object, context });
+    await lrs.post(sent);
+    expect(await one(sent['id'])).toMatchObject({ object, context });
+  });
 });
 
 describe('statements are found', () => {
