@@ -25,7 +25,8 @@ import type { KeptOptions, Notice, PlayerMode, SaveStatus } from './status.js';
 import { language, t } from './texts/texts.js';
 import type * as Tools from './tools.js';
 import { appStyles } from './app-styles.js';
-import { noticesOf, type Trouble } from './notices.js';
+import { noticesOf } from './notices.js';
+import { SavingNews } from './saving-news.js';
 import { testIn } from './tested.js';
 import { baseStyles } from './ui/base-styles.js';
 import { documentStyles } from './ui/document-styles.js';
@@ -63,8 +64,7 @@ export class ZtApp extends LitElement {
   @state() private screen: Screen = { name: 'overview' };
   /** The screens of the units: not asked for, on their way, there, or not to be had. */
   @state() private screens: 'no' | 'coming' | 'there' | 'failed' = 'no';
-  /** Saving failed and works again: told only once everything is stored, and shown until the next screen. */
-  private relief: 'none' | 'awaited' | 'now' = 'none';
+  private readonly saving = new SavingNews();
   @query('main') private main!: HTMLElement;
   @query('[role=status]') private announcer!: HTMLElement;
   @query('zt-tools') private tools!: Tools.ZtTools;
@@ -77,9 +77,9 @@ export class ZtApp extends LitElement {
     this.addEventListener('zt-announce', (event) => this.say(event.text));
     // Before whoever carries out the command: nothing may be done here, so nothing is lost.
     this.addEventListener('zt-command', (event) => {
-      if (!this.isStopped) return;
+      if (!this.saving.isStopped) return;
       event.stopImmediatePropagation();
-      this.say(this.statusText);
+      this.say(this.saving.text);
     });
     this.addEventListener('zt-tool', (event) => void this.onTool(event));
     this.addEventListener('zt-preferences', (event) => this.onPreferences(event));
@@ -99,10 +99,8 @@ export class ZtApp extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('screen')) this.relief = this.relief === 'now' ? 'none' : this.relief;
-    if (!changed.has('status')) return;
-    if (this.isTroubled) this.relief = 'awaited';
-    else if (this.relief === 'awaited' && this.status === 'saved') this.relief = 'now';
+    if (changed.has('screen')) this.saving.nextScreen();
+    if (changed.has('status')) this.saving.statusIs(this.status);
   }
 
   override render(): TemplateResult {
@@ -123,7 +121,7 @@ export class ZtApp extends LitElement {
         ></zt-header
       >
       <main id="main" tabindex="-1">
-        <div class="notices">${noticesOf(this.mode, this.notices, this.trouble, testIn(module))}</div>
+        <div class="notices">${noticesOf(this.mode, this.notices, this.saving.trouble, testIn(module))}</div>
         ${this.renderScreen(this.session, unit)}
       </main>
       <p role="status" class="sr-only"></p>
@@ -259,29 +257,9 @@ export class ZtApp extends LitElement {
       this.dispatchEvent(new ZtLanguageEvent(asked));
   }
 
-  private get isTroubled(): boolean {
-    return this.status !== 'saved' && this.status !== 'saving';
-  }
-
-  /** May nothing be done here now? */
-  private get isStopped(): boolean {
-    return this.status === 'read-only' || this.status === 'ended';
-  }
-
-  /** What the learner must be told of saving now. */
-  private get trouble(): Trouble {
-    if (this.isTroubled) return { kind: 'trouble', text: this.statusText };
-    return { kind: this.relief === 'now' ? 'relief' : 'none' };
-  }
-
-  private get statusText(): string {
-    return this.status === 'read-only' ? t.saving.readOnly : t.saving[this.status];
-  }
-
   private sayStatus(): void {
-    if (this.mode !== 'normal') return;
-    if (this.isTroubled) this.say(this.statusText);
-    else if (this.relief === 'now') this.say(t.saving.again);
+    const { spoken } = this.saving;
+    if (this.mode === 'normal' && spoken !== null) this.say(spoken);
   }
 
   private onNavigate(event: ZtNavigateEvent): void {
@@ -289,8 +267,8 @@ export class ZtApp extends LitElement {
     const { session } = this;
     // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
     const needsRun = screen.name === 'unit' && !session?.journal.units[screen.unit]?.running;
-    if (needsRun && this.isStopped) {
-      this.say(this.statusText);
+    if (needsRun && this.saving.isStopped) {
+      this.say(this.saving.text);
       return;
     }
     this.hush();

@@ -1,13 +1,10 @@
 /** What is told above every screen: what is stored and what is not; pure. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Test } from '../content/module.js';
+import type { Trouble } from './saving-news.js';
 import type { LaunchProblem, Notice, PlayerMode } from './status.js';
 import { t } from './texts/texts.js';
 import { icon } from './ui/icons.js';
-
-/** How saving goes: well, badly (and how), or well again. */
-export type Trouble =
-  { readonly kind: 'none' | 'relief' } | { readonly kind: 'trouble'; readonly text: string };
 
 export function noticesOf(
   mode: PlayerMode,
