@@ -7,16 +7,18 @@ rested AS (
   SELECT mark.item, mark.version, mark.share, total.share - mark.share AS rest
   FROM mark JOIN total ON total.run_id = mark.run_id
 ),
-sorted AS (
-  SELECT item, share, rest,
-         row_number() OVER (PARTITION BY item ORDER BY share) AS share_rank,
-         row_number() OVER (PARTITION BY item ORDER BY rest) AS rest_rank
-  FROM rested
+-- A share has few values: those of each, sorted, stand in ranks `after` < rank <= `upto`.
+block AS (
+  SELECT item, share, upto - n AS after, upto
+  FROM (
+    SELECT item, share, count(*) AS n, sum(count(*)) OVER (PARTITION BY item ORDER BY share) AS upto FROM rested GROUP BY item, share
+  ) AS counted
 ),
+sorted AS (SELECT item, rest, row_number() OVER (PARTITION BY item ORDER BY rest) AS rest_rank FROM rested),
 largest AS (
-  SELECT low.item, covar_samp(low.share, high.rest) AS covariance
-  FROM sorted AS low JOIN sorted AS high ON high.item = low.item AND high.rest_rank = low.share_rank
-  GROUP BY low.item
+  SELECT sorted.item, covar_samp(block.share, sorted.rest) AS covariance
+  FROM sorted JOIN block ON block.item = sorted.item AND sorted.rest_rank > block.after AND sorted.rest_rank <= block.upto
+  GROUP BY sorted.item
 )
 SELECT content_item.item, content_item.competence, content_item.form,
        CAST(count(*) AS INTEGER) AS n,

@@ -35,7 +35,8 @@ CREATE OR REPLACE TEMP TABLE first_score AS
 SELECT first_run.id AS run_id, run_score.scale, run_score.name, run_score.scaled
 FROM run_score
 JOIN first_run ON first_run.person = run_score.person AND first_run.attempt = run_score.attempt AND first_run.module = run_score.module
-  AND first_run.unit = run_score.unit AND first_run.run = run_score.run;
+  AND first_run.unit = run_score.unit AND first_run.run = run_score.run
+WHERE run_score.mode = 'scored';
 
 -- The first time each person opened each package, and how far it came since. `seconds` NULL: no visit was closed.
 CREATE OR REPLACE TEMP TABLE participant AS

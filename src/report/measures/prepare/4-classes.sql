@@ -60,7 +60,8 @@ FROM (
 ) AS units;
 
 CREATE OR REPLACE TEMP TABLE run_class AS
-SELECT first_run.*, person_class.class, class_unit.id AS class_unit
+SELECT first_run.id, first_run.person, first_run.attempt, first_run.module, first_run.unit, first_run.run, first_run.kind, first_run.version,
+       first_run.ending, first_run.ending_quality, person_class.class, class_unit.id AS class_unit
 FROM first_run
 JOIN person_class ON person_class.person = first_run.person AND person_class.month = first_run.month
 JOIN class_unit ON class_unit.class = person_class.class AND class_unit.module = first_run.module AND class_unit.unit = first_run.unit;
