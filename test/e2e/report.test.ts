@@ -12,7 +12,7 @@ import { employees, teamsFile } from '../../src/demo/employees.js';
 import { lastQuarter } from '../../src/demo/period.js';
 import { sendAll } from '../../src/demo/send.js';
 import { demoStatements } from '../../src/demo/statements.js';
-import { startServer } from '../../src/lms/server.js';
+import { startServer, type RunningServer } from '../../src/lms/server.js';
 import { courseConfig } from '../../src/packaging/course.js';
 import { pageFiles } from '../../src/report/page/files.js';
 import { chromiumArgs, chromiumPath } from '../chromium.mjs';
@@ -47,8 +47,9 @@ it('opens from disk without a request, keeps its policy, and saves a table', asy
   const problems = watch(page, new RegExp(`^(data:|blob:|${pathToFileURL(file).href}$)`));
   await page.goto(pathToFileURL(file).href);
   await page.getByRole('heading', { name: 'Dienstverleningsscore', level: 2 }).waitFor();
+  await page.getByRole('heading', { name: 'Printen en alle tabellen' }).click();
   await page.locator('select[name=group]').selectOption({ label: 'Contactcentrum' });
-  expect(new URL(page.url()).hash).toBe('#groep=team%3AContactcentrum');
+  expect(new URL(page.url()).hash).toBe('#groep=team%3AContactcentrum&open=teams,downloads');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^Score per competentie/ }).click(),
@@ -127,34 +128,38 @@ it('says at /rapport that there is nothing yet, and what to do', async () => {
   }
 });
 
-it('is made at /rapport of what the local LRS holds, and is not made again without news', async () => {
+it('takes a first visitor from the course page to demo data, their report, and back', async () => {
   const dataDir = join(out, 'living');
   const modules = fileURLToPath(new URL('../../modules', import.meta.url));
   const report: LocalReport = new LocalReport(modules, dataDir, () => server);
-  const server = await startServer({ packagesDir: out, dataDir, port: 0, report });
+  const demo = { load: () => fewPeople(server, modules, dataDir) };
+  const server = await startServer({ packagesDir: out, dataDir, port: 0, report, demo });
   try {
     expect(await report.edition(), 'nobody did anything yet').toBe(null);
-    const people = employees(14, '1');
-    mkdirSync(join(dataDir, 'voorbeeld'));
-    writeFileSync(join(dataDir, 'voorbeeld', 'teams.csv'), teamsFile(people));
-    const { endpoint, key, secret } = server.lrs;
-    const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
-    const told = demoStatements({
-      people,
-      packages: loadContent(modules).modules.flatMap(packagesOf),
-      period: lastQuarter(new Date('2026-11-22')),
-      seed: '1',
-      course: courseConfig(undefined),
-    });
-    await sendAll({ endpoint, authorization }, told, () => undefined);
-    const edition = await report.edition();
-    expect(edition?.read).toMatchObject({ persons: 14, teamsFile: true, demo: true });
-    expect((await report.edition())?.number).toBe(edition?.number);
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const problems = watch(page, new RegExp(`^(data:|${server.url})`));
-    await page.goto(`${server.url}rapport`);
-    await page.getByText('Voorbeeldgegevens: verzonnen medewerkers.').waitFor();
+    await page.goto(server.url);
+    await page.getByRole('link', { name: 'Laad voorbeeldgegevens' }).click();
+    await page.getByRole('button', { name: 'Laad de voorbeeldgegevens' }).click();
+    // The page that says how far it is comes again by itself, and so does the one of a report that is being made.
+    await page.getByRole('link', { name: 'Bekijk het rapport' }).click({ timeout: 60_000 });
+    await page
+      .getByText('Voorbeeldgegevens: verzonnen medewerkers.')
+      .waitFor({ state: 'visible', timeout: 60_000 });
     expect(await page.locator('zt-report-heat-map tbody tr').count()).toBeGreaterThan(1);
+    await page.locator('select[name=group]').selectOption({ label: 'KCC Telefoon' });
+    await page.getByText('Van KCC Telefoon tonen we de dienstverleningsscore niet.').waitFor();
+    await page.getByRole('heading', { name: 'Trainingsplan per team' }).click();
+    await page.getByText('Gebruik het plan van').first().waitFor();
+    const address = page.url();
+    expect(new URL(address).hash).toBe('#groep=team%3AKCC+Telefoon&open=teams,plan');
+    await page.getByRole('link', { name: 'Cursus' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByText('Van KCC Telefoon tonen we de dienstverleningsscore niet.').waitFor();
+    expect(page.url()).toBe(address);
+    expect(await page.locator('select[name=group]').inputValue()).toBe('team:KCC Telefoon');
+    expect((await report.edition())?.number, 'not made again without news').toBe(1);
     expect(problems).toEqual([]);
     await page.close();
   } finally {
@@ -162,3 +167,23 @@ it('is made at /rapport of what the local LRS holds, and is not made again witho
     await server.close();
   }
 });
+
+/** What the demo of `npm start` does, of as few people as a report can be made of. */
+async function fewPeople(
+  { lrs: { endpoint, key, secret } }: RunningServer,
+  modules: string,
+  dataDir: string,
+): Promise<void> {
+  const people = employees(14, '1');
+  mkdirSync(join(dataDir, 'voorbeeld'));
+  writeFileSync(join(dataDir, 'voorbeeld', 'teams.csv'), teamsFile(people));
+  const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+  const told = demoStatements({
+    people,
+    packages: loadContent(modules).modules.flatMap(packagesOf),
+    period: lastQuarter(new Date('2026-11-22')),
+    seed: '1',
+    course: courseConfig(undefined),
+  });
+  await sendAll({ endpoint, authorization }, told, () => undefined);
+}

@@ -31,17 +31,15 @@ export function demoRoutes(store: Store, demo: DemoData): Hono {
       state = { kind: 'busy', share };
     });
     void loading
-      .then(() =>
-        store.write((run) => run('insert or replace into settings values ($1, $2)', [SETTING, 'loaded'])),
-      )
-      .then(
-        () => {
-          state = { kind: 'loaded' };
-        },
-        (error: unknown) => {
-          state = { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
-        },
-      );
+      .then(() => {
+        state = { kind: 'loaded' };
+        return store.write((run) =>
+          run('insert or replace into settings values ($1, $2)', [SETTING, 'loaded']),
+        );
+      })
+      .catch((error: unknown) => {
+        state = { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+      });
     return c.redirect(DEMO_PATH, 303);
   });
   return app;
