@@ -225,6 +225,8 @@ describe('the report', () => {
     await press(deep(report, 'zt-report-training'), 'Bekijk de keuzes');
     expect(chapter(report, 'keuzes').open).to.equal(true);
     expect(location.hash).to.contain('module=hostmanship');
+    await press(deep(report, 'zt-report-mistakes'), 'Toon alle modules');
+    expect(location.hash).not.to.contain('module=');
   });
 
   it('unfolds on paper, without the tables, and folds again; with the tables when asked', async () => {

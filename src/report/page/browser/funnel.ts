@@ -72,7 +72,8 @@ export class ZtReportFunnel extends ReportPart {
         title: 'Van start tot klaar',
         lead: 'Hoeveel mensen een module afmaken, hoe lang zij bezig zijn, en waar zij stoppen.',
       },
-      html`${
+      html`${this.onlyModule(view)}
+      ${
         view.choice.version === null
           ? nothing
           : html`<p class="small">

@@ -79,14 +79,14 @@ export class ZtReportItems extends ReportPart {
           ? html`<p class="empty muted">
               Te weinig mensen maakten de kennistoets om naar de vragen te kijken.
             </p>`
-          : figures(test)
+          : figures(test, view)
       }
       ${this.behind(view, 'toets-per-vorm')} ${this.behind(view, 'vragen')} ${this.behind(view, 'antwoorden')}`,
     );
   }
 }
 
-function figures(test: Test): TemplateResult {
+function figures(test: Test, { names }: View): TemplateResult {
   const striking = test.items.filter(({ advice }) => !QUIET.has(advice));
   const few = test.items.filter(({ advice }) => advice === 'few').length;
   const versions = [...new Set(test.items.flatMap((item) => item.versions))].sort();
@@ -113,7 +113,7 @@ function figures(test: Test): TemplateResult {
                 </tr>
               </thead>
               <tbody>
-                ${striking.slice(0, MOST).map(item)}
+                ${striking.slice(0, MOST).map((each) => item(each, names))}
               </tbody>
             </table>
           </div>`
@@ -151,22 +151,15 @@ const TONES: Partial<Readonly<Record<ItemFigure['advice'], string>>> = {
   'too-easy': 'warn',
 };
 
-function item({
-  text,
-  situation,
-  n,
-  form,
-  facility,
-  discrimination,
-  options,
-  advice,
-}: ItemFigure): TemplateResult {
+function item(figure: ItemFigure, names: View['names']): TemplateResult {
+  const { text, situation, competence, n, form, facility, discrimination, options, advice } = figure;
   const wrong = options.find(({ right }) => !right);
   const tone = TONES[advice] ?? '';
   return html`<tr>
     <th scope="row">
       ${situation === null ? nothing : html`<p class="situation">${situation}</p>`}${text}
       <span class="muted num">(${n}${form === null ? '' : `, vorm ${form}`})</span>
+      ${competence === null ? nothing : html`<p class="situation">${names.competence(competence)}</p>`}
     </th>
     <td><span class="facility num">${facility} % ${bar(facility)}</span></td>
     <td class="num">${discrimination === null ? '–' : number(discrimination)}</td>

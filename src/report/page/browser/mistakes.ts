@@ -56,7 +56,8 @@ export class ZtReportMistakes extends ReportPart {
         title: 'Keuzes die het meest kosten',
         lead: 'Wat mensen in de gesprekken vaak kiezen, en wat sterker was. Stof voor een teamoverleg.',
       },
-      html`${
+      html`${this.onlyModule(view)}
+      ${
         worst.length === 0
           ? this.nothingYet(view, 'keuzes om te tonen')
           : html`<ol>

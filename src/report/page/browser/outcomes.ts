@@ -19,7 +19,7 @@ export class ZtReportOutcomes extends ReportPart {
         title: 'Wat oefenen laat zien',
         lead: 'Hoe de gesprekken afliepen, en welke competenties daarin lukten.',
       },
-      html`${heatLegend()}
+      html`${this.onlyModule(view)} ${heatLegend()}
         <p class="small measure">
           Dit zijn de eerste pogingen in de modules. 0 is de slechtste afloop die er is, 100 de beste. Oefenen
           telt niet mee in de dienstverleningsscore.

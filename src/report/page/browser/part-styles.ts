@@ -61,6 +61,12 @@ export const partStyles = css`
     gap: 12px;
     padding-block-start: 12px;
   }
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    align-items: center;
+  }
   .withheld {
     display: grid;
     gap: 8px;

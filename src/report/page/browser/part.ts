@@ -103,6 +103,15 @@ export abstract class ReportPart extends LitElement {
     </div>`;
   }
 
+  /** Where a module was chosen, perhaps elsewhere on the page, that is said, with the way back to all. */
+  protected onlyModule({ choice, names }: View): TemplateResult | typeof nothing {
+    if (choice.module === null) return nothing;
+    return html`<p class="small only">
+      Alleen uit ‘${names.module(choice.module)}’.
+      <button class="button quiet" @click=${() => this.choose({ module: null })}>Toon alle modules</button>
+    </p>`;
+  }
+
   /** Nothing was measured here, or not by the month; `what` in the plural. */
   protected nothingYet({ edition, names, choice }: View, what: string): TemplateResult {
     const all = choice.period === 'all' ? undefined : edition.periods.find(({ id }) => id === 'all');

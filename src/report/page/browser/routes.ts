@@ -121,7 +121,8 @@ export class ZtReportRoutes extends ReportPart {
         title: 'Routes door de gesprekken',
         lead: 'Welke weg mensen door elk gesprek namen, naast de beste.',
       },
-      html`${
+      html`${this.onlyModule(view)}
+      ${
         there.length === 0
           ? nothing
           : html`<label class="pick no-print"
