@@ -41,7 +41,7 @@ export class ZtReportItems extends ReportPart {
         border-block-end: 1px solid var(--zt-table-border-color);
         vertical-align: top;
         padding: 10px 10px 10px 0;
-        max-inline-size: 400px;
+        inline-size: 42%;
       }
       .situation {
         font-weight: 400;
@@ -56,10 +56,6 @@ export class ZtReportItems extends ReportPart {
         .items {
           min-inline-size: 0;
           font-size: 0.8125rem;
-        }
-        .items th[scope='row'] {
-          inline-size: 44%;
-          max-inline-size: none;
         }
       }
     `,
