@@ -30,6 +30,11 @@ export class Attempt {
   next(id: string): Attempt {
     const next = new Attempt(this.module, id);
     next.others.push(...this.others.filter(({ attempt }) => attempt !== this.line.attempt));
+    if (next.others.length > 0) {
+      // What was not told yet of its visits is told when it goes on.
+      next.visits = [0, this.visits[1]];
+      next.goodbyes = [0, this.goodbyes[1]];
+    }
     return next;
   }
 
