@@ -12,6 +12,7 @@ import type {
   Unit,
 } from '../../src/content/module.js';
 import { uncertain } from '../../src/engine/conversation/desk.js';
+import { optionsOf } from '../../src/engine/item-share.js';
 import { unitState, type Session } from '../../src/engine/session.js';
 import { testTexts } from '../../src/player/texts/nl-test.js';
 import { unitTexts } from '../../src/player/texts/nl-units.js';
@@ -111,6 +112,7 @@ export class Learner {
           );
         const form = compose.form ?? 'bericht';
         await visit(`${form} ingevuld`);
+        await this.readAll(() => visit(`${form}, alles gelezen`));
         const { send } = w.compose.forms[form];
         await this.frame.locator('zt-compose').getByRole('button', { name: send }).first().click();
         blocks = [];
@@ -124,6 +126,15 @@ export class Learner {
         else blocks.push(code);
       }
     }
+  }
+
+  /** What is written, as it will go out. */
+  private async readAll(visit: () => Promise<void>): Promise<void> {
+    const compose = this.frame.locator('zt-compose');
+    await compose.getByRole('button', { name: w.compose.readAll }).click();
+    await compose.getByRole('dialog').waitFor();
+    await visit();
+    await compose.getByRole('dialog').getByRole('button', { name: t.common.back }).click();
   }
 
   /** On a phone the desk covers the conversation. */
@@ -249,13 +260,15 @@ export class Learner {
     await lesson.getByRole('heading', { name: unitTexts.lesson.done }).waitFor();
   }
 
-  async quiz(unit: Quiz, visit = passBy): Promise<void> {
+  /** Every item right, but this one. */
+  async quiz(unit: Quiz, visit = passBy, missed?: QuizItem): Promise<void> {
     const quiz = this.frame.locator('zt-quiz');
     const begin = quiz.getByRole('button', { name: unitTexts.quiz.begin, exact: true });
     if (await begin.isVisible()) await begin.click();
     for (const [index, item] of unit.items.entries()) {
       await quiz.getByText(item.vraag).first().waitFor();
-      await this.answer(quiz, item);
+      if (item === missed) await this.miss(quiz, item);
+      else await this.answer(quiz, item);
       await visit(`${item.soort} gevraagd`);
       await quiz.getByRole('button', { name: t.common.check }).click();
       await visit(`${item.soort} uitgelegd`);
@@ -299,6 +312,25 @@ export class Learner {
       await test.getByRole('button', { name: testTexts.next, exact: true }).click();
     }
     return ids;
+  }
+
+  private async miss(quiz: Locator, item: QuizItem): Promise<void> {
+    const weak = optionsOf(item).find(({ id }) => item.soort === 'enkel' && id !== item.goed);
+    if (!weak) throw new Error(`'${item.id}' is no choice of one.`);
+    await quiz.getByLabel(weak.tekst, { exact: true }).check();
+  }
+
+  /** Once more what was missed, now right. */
+  async retry(missed: QuizItem, visit: Visit): Promise<void> {
+    const quiz = this.frame.locator('zt-quiz');
+    await quiz.getByRole('button', { name: unitTexts.quiz.retry(1) }).click();
+    await quiz.getByText(missed.vraag).first().waitFor();
+    await visit('begin');
+    await this.answer(quiz, missed);
+    await quiz.getByRole('button', { name: t.common.check }).click();
+    await quiz.getByRole('button', { name: unitTexts.quiz.toResult }).click();
+    await quiz.getByText(unitTexts.quiz.tried(0)).first().waitFor();
+    await visit('resultaat');
   }
 
   private async answer(quiz: Locator, item: QuizItem): Promise<void> {

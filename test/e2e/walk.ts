@@ -170,9 +170,12 @@ async function quiz(learner: Learner, examine: Examine): Promise<void> {
   await learner.start(unit);
   await frame.locator('zt-quiz').getByRole('button', { name: unitTexts.quiz.begin, exact: true }).waitFor();
   await examine('toets, begin');
+  const missed = unit.items.find(({ soort }) => soort === 'enkel');
+  if (!missed) throw new Error('The quiz has no choice of one.');
   await learner.quiz(
     unit,
     once((moment) => examine(`toets, ${moment}`)),
+    missed,
   );
   await unfold(learner, 'zt-quiz');
   await examine('toets, resultaat');
@@ -185,6 +188,7 @@ async function quiz(learner: Learner, examine: Examine): Promise<void> {
     await examine('toets, artikel');
     await frame.locator('zt-article-dialog').getByRole('button', { name: t.common.close }).click();
   }
+  await learner.retry(missed, (moment) => examine(`toets, gemist opnieuw, ${moment}`));
 }
 
 /** `kanalen`: a chat, with a note to write; and the looks of the channels that no script uses yet. */
