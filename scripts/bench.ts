@@ -10,6 +10,7 @@ import { chromium, type Page } from 'playwright-core';
 import { startServer } from '../src/lms/server.js';
 import { buildPackages } from '../src/packaging/build.js';
 import { chromiumArgs, chromiumPath } from '../test/chromium.mjs';
+import { conversationFigures } from './bench-conversation.js';
 import { lrsFigures } from './bench-lrs.js';
 import { proofFigures } from './bench-proof.js';
 import { reportFigures } from './bench-report.js';
@@ -21,6 +22,8 @@ import { printFigures, type Figure } from './figure.js';
 const CODE = /\.js$/;
 const FONT = /\.woff2$/;
 const KB = 1000;
+/** The module whose conversation is played: it has no letter, so that every turn is a choice. */
+const PLAYED = 'welkom';
 
 /** Runs in the page: notes when the overview stands, because what is fetched after that no learner waits for. A text, as a
  * compiled function brings helpers that the page does not have. */
@@ -91,6 +94,7 @@ async function measure(modulesDir: string, ids: readonly string[], work: string)
       console.log(`Opening ${id} ...`);
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
       figures.push(...(await firstScreen(page, { id, path, url: server.url })));
+      if (id === PLAYED) figures.push(...(await conversationFigures(page, id)));
       await page.context().close();
     }
     return figures;
