@@ -106,16 +106,18 @@ WHERE run_event.kind = 'quiz' AND assessment.kind <> 'quiz' AND assessment.modul
 INSERT INTO made_up
 SELECT DISTINCT person FROM staged WHERE is_demo AND person NOT IN (SELECT person FROM made_up);
 
-INSERT INTO voided
-SELECT DISTINCT lower(object) FROM arrived
-WHERE standing = 'voiding' AND object IS NOT NULL AND lower(object) NOT IN (SELECT id FROM voided);
+-- What was taken back before never came in; so only what this batch takes back is looked for among all facts.
+CREATE OR REPLACE TEMP TABLE taken_back AS
+SELECT DISTINCT lower(object) AS id FROM arrived WHERE standing = 'voiding' AND object IS NOT NULL;
 
-DELETE FROM module_event WHERE statement IN (SELECT id FROM voided);
-DELETE FROM unknown_visit WHERE statement IN (SELECT id FROM voided);
-DELETE FROM run_event WHERE statement IN (SELECT id FROM voided);
-DELETE FROM decision WHERE statement IN (SELECT id FROM voided);
-DELETE FROM answer WHERE statement IN (SELECT id FROM voided);
-DELETE FROM desk_action WHERE statement IN (SELECT id FROM voided);
-DELETE FROM run_score WHERE statement IN (SELECT id FROM voided);
+INSERT INTO voided SELECT id FROM taken_back WHERE id NOT IN (SELECT id FROM voided);
+
+DELETE FROM module_event WHERE statement IN (SELECT id FROM taken_back);
+DELETE FROM unknown_visit WHERE statement IN (SELECT id FROM taken_back);
+DELETE FROM run_event WHERE statement IN (SELECT id FROM taken_back);
+DELETE FROM decision WHERE statement IN (SELECT id FROM taken_back);
+DELETE FROM answer WHERE statement IN (SELECT id FROM taken_back);
+DELETE FROM desk_action WHERE statement IN (SELECT id FROM taken_back);
+DELETE FROM run_score WHERE statement IN (SELECT id FROM taken_back);
 
 INSERT INTO seen SELECT statement::UUID FROM staged;
