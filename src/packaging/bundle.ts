@@ -12,7 +12,7 @@ export type Bundle = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Bundles the player once for all packages: app.js and its chunks, theme.css, the font and the licences of what is in it.
- * @throws when rollup reports an error or a type error; the message names file and place.
+ * @throws when rollup reports an error; the message names file and place. Types are not checked here: `npm test` does.
  */
 export async function bundlePlayer(): Promise<Bundle> {
   const files = new Map<string, Uint8Array>();
