@@ -12,12 +12,12 @@ import type {
   Unit,
 } from '../../src/content/module.js';
 import { uncertain } from '../../src/engine/conversation/desk.js';
-import { optionsOf } from '../../src/engine/item-share.js';
 import { unitState, type Session } from '../../src/engine/session.js';
 import { testTexts } from '../../src/player/texts/nl-test.js';
 import { unitTexts } from '../../src/player/texts/nl-units.js';
 import { workTexts as w } from '../../src/player/texts/nl-work.js';
 import { t } from '../../src/player/texts/texts.js';
+import { answerItem, missItem } from './learner-items.js';
 
 type Target = 'SCORM 1.2' | 'SCORM 2004' | 'cmi5';
 /** Looks at what is on screen, half-way; told what it is. */
@@ -267,8 +267,8 @@ export class Learner {
     if (await begin.isVisible()) await begin.click();
     for (const [index, item] of unit.items.entries()) {
       await quiz.getByText(item.vraag).first().waitFor();
-      if (item === missed) await this.miss(quiz, item);
-      else await this.answer(quiz, item);
+      if (item === missed) await missItem(quiz, item);
+      else await answerItem(quiz, item);
       await visit(`${item.soort} gevraagd`);
       await quiz.getByRole('button', { name: t.common.check }).click();
       await visit(`${item.soort} uitgelegd`);
@@ -308,16 +308,10 @@ export class Learner {
       const item = items.find(({ vraag, situatie = '' }) => vraag === asked && situatie === situation);
       if (!item) throw new Error(`No item asks '${asked}'.`);
       ids.push(item.id);
-      if (!isSkipped(item)) await this.answer(test, item);
+      if (!isSkipped(item)) await answerItem(test, item);
       await test.getByRole('button', { name: testTexts.next, exact: true }).click();
     }
     return ids;
-  }
-
-  private async miss(quiz: Locator, item: QuizItem): Promise<void> {
-    const weak = optionsOf(item).find(({ id }) => item.soort === 'enkel' && id !== item.goed);
-    if (!weak) throw new Error(`'${item.id}' is no choice of one.`);
-    await quiz.getByLabel(weak.tekst, { exact: true }).check();
   }
 
   /** Once more what was missed, now right. */
@@ -326,43 +320,11 @@ export class Learner {
     await quiz.getByRole('button', { name: unitTexts.quiz.retry(1) }).click();
     await quiz.getByText(missed.vraag).first().waitFor();
     await visit('begin');
-    await this.answer(quiz, missed);
+    await answerItem(quiz, missed);
     await quiz.getByRole('button', { name: t.common.check }).click();
     await quiz.getByRole('button', { name: unitTexts.quiz.toResult }).click();
     await quiz.getByText(unitTexts.quiz.tried(0)).first().waitFor();
     await visit('resultaat');
-  }
-
-  private async answer(quiz: Locator, item: QuizItem): Promise<void> {
-    switch (item.soort) {
-      case 'enkel':
-      case 'meer':
-        for (const option of item.opties)
-          if (item.goed.includes(option.id)) await quiz.getByLabel(option.tekst, { exact: true }).check();
-        return;
-      case 'volgorde':
-        for (const [place, option] of item.opties.entries())
-          await quiz.getByLabel(unitTexts.quiz.placeOf(option.tekst)).selectOption({ value: String(place) });
-        return;
-      case 'beoordelen':
-        for (const option of item.opties)
-          await quiz
-            .getByRole('group', { name: option.tekst })
-            .getByLabel(unitTexts.quiz.scale(option.sleutel), { exact: true })
-            .check();
-        return;
-      case 'koppelen':
-        for (const option of item.opties) {
-          const row = quiz.getByRole('group', { name: option.tekst, exact: true });
-          const group = item.groepen.find(({ id }) => id === option.bij)?.tekst ?? '';
-          // Short names of groups make a matrix; long ones a list for each.
-          if ((await row.count()) > 0) await row.getByLabel(group, { exact: true }).check();
-          else await quiz.getByLabel(option.tekst).selectOption({ value: option.bij });
-        }
-        return;
-      case 'getal':
-        await quiz.getByRole('textbox').fill(String(item.antwoord));
-    }
   }
 
   async findMistakes(unit: FindMistake, visit = passBy): Promise<void> {
