@@ -57,6 +57,8 @@ async function examine(page: Page, place: Page | Frame, screen: string, width: n
   await settle();
   note('320 px', await faults(place, 'fit'));
   await spaceText(place, true);
+  // What keeps itself on the page does so when it is drawn.
+  await settle();
   note('320 px, text spaced', await faults(place, 'fit'));
   await spaceText(place, false);
   await page.setViewportSize({ width, height: HEIGHT });
@@ -93,7 +95,7 @@ describe.each(WIDTHS)('at %i px', (width) => {
   ] as const)('%s is accessible', async (id, walk) => {
     const page = await openPage(width);
     // Somebody who begins at the beginning.
-    const name = `Els Overal ${String(width)}`;
+    const name = `Els ${String(width)}`;
     const start = { name, module: course.module(id), target: 'SCORM 1.2' } as const;
     const learner = await launch(page, course.server.url, start);
     const frame = contentFrame(learner);

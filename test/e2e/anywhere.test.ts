@@ -16,17 +16,14 @@ const OPTION = '>>> zt-options >>> .choice';
 const LINE = '>>> zt-talk-log >>> li';
 const SCORM = '#scorm_object';
 
+const welkom = () => join(inject('packagesDir'), 'welkom-scorm12.zip');
+
 let moodle: Moodle;
 let module: Module;
-beforeAll(async () => {
-  const zip = join(inject('packagesDir'), 'welkom-scorm12.zip');
+beforeAll(() => {
   module = JSON.parse(
-    strFromU8(unzipSync(new Uint8Array(readFileSync(zip)))['module.json'] ?? new Uint8Array()),
+    strFromU8(unzipSync(new Uint8Array(readFileSync(welkom())))['module.json'] ?? new Uint8Array()),
   ) as Module;
-  moodle = await openMoodle(zip);
-});
-afterAll(async () => {
-  await moodle.close();
 });
 
 const call = () => {
@@ -100,12 +97,14 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
       test.skip('this browser is not to be had here');
       return;
     }
-    moodle.forget();
+    // Of its own: a page that is closed may store what it held a moment later.
+    moodle = await openMoodle(welkom());
     ({ page, problems } = await newPage(browser));
   });
   afterEach(async () => {
     if (!browser) return;
     await page.browserContext().close();
+    await moodle.close();
     expect(problems).toEqual([]);
   });
 
@@ -192,7 +191,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
     const work = mkdtempSync(join(tmpdir(), 'zeventerpen-anywhere-'));
     const packagesDir = join(work, 'packages');
     mkdirSync(packagesDir);
-    copyFileSync(join(inject('packagesDir'), 'welkom-scorm12.zip'), join(packagesDir, 'welkom-scorm12.zip'));
+    copyFileSync(welkom(), join(packagesDir, 'welkom-scorm12.zip'));
     const server = await startServer({ packagesDir, dataDir: join(work, 'data'), port: 0 });
     try {
       await page.goto(server.url);

@@ -22,7 +22,6 @@ export interface Moodle {
   readonly course: string;
   /** What was stored last. */
   stored(): Readonly<Record<string, string>>;
-  forget(): void;
   close(): Promise<void>;
 }
 
@@ -97,9 +96,6 @@ export async function openMoodle(zip: string): Promise<Moodle> {
     portal: (width, height) => `${address('localhost')}portaal${sized(width, height)}`,
     course: `${address('127.0.0.1')}cursus`,
     stored: () => JSON.parse(stored) as Record<string, string>,
-    forget: () => {
-      stored = '{}';
-    },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();
