@@ -151,8 +151,7 @@ function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Fact
 
 /**
  * Makes `incoming`: a view on the texts given, so that they are read while they are sorted out. They go through files, as millions of
- * characters in a value of a query, or in a table, take longer than all that follows; and as the bytes that came, as making characters of
- * them takes as long as reading them does.
+ * characters in a value of a query, or in a table, take longer than all that follows; and as the bytes that came, which takes less memory.
  */
 async function offer(
   connection: DuckDBConnection,
