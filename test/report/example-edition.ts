@@ -27,7 +27,7 @@ const LABELS = {
 } as const;
 
 export const EXAMPLE: Edition = {
-  editionVersion: 2,
+  editionVersion: 3,
   number: 3,
   made: '2026-11-23T09:30:00.000Z',
   organisation: 'Zeventerpen',
@@ -392,6 +392,10 @@ export const EXAMPLE: Edition = {
         { outcome: 'kosten', ...around(58) },
         { outcome: 'proces', ...around(74) },
       ],
+      competences: [
+        { competence: 'hostmanship', ...around(70) },
+        { competence: 'proactief', ...around(52) },
+      ],
     },
   ],
   practice: [
@@ -422,8 +426,16 @@ export const EXAMPLE: Edition = {
           ...around(53),
           behind: false,
           modules: [{ module: 'hostmanship', completed: about(88) }],
+          again: { module: 'hostmanship', unit: 'weduwe', n: 120, lost: 48 },
         },
-        { rank: 2, competence: 'klachten-voorkomen', ...around(57), behind: false, modules: [] },
+        {
+          rank: 2,
+          competence: 'klachten-voorkomen',
+          ...around(57),
+          behind: false,
+          modules: [],
+          again: null,
+        },
       ],
     },
     {
@@ -439,6 +451,7 @@ export const EXAMPLE: Edition = {
           ...around(47),
           behind: true,
           modules: [{ module: 'hostmanship', completed: null }],
+          again: null,
         },
       ],
     },

@@ -92,6 +92,41 @@ describe('an edition', () => {
     });
   });
 
+  /** First runs through a conversation of all 24 of one team: how they went for one outcome and two competences. */
+  function talked(share: (number: number) => number): void {
+    const talk = { module: 'hostmanship', unit: 'weduwe' };
+    for (let number = 0; number < 24; number += 1) {
+      const id = `geheim-Balie-${number}`;
+      facts.moduleEvent(id, 'opened', '2026-09-12', { module: 'hostmanship' });
+      facts.runEvent(id, '2026-09-12', { ...talk, ending_quality: 'goed' });
+      facts.score(id, 'proces', share(number), talk);
+      facts.score(id, 'hostmanship', (number % 3) / 4, talk);
+      if (number > 0) facts.score(id, 'proactief', (number % 3) / 4, talk);
+    }
+  }
+  const outcomesOf = ({ outcomeScores }: Made) =>
+    outcomeScores.find(
+      ({ group, period, unit }) => group === 'team:Balie' && period === 'all' && unit === 'weduwe',
+    )!;
+
+  it('tells of a conversation only the competences that all who ran it could show, and asks for it again', async () => {
+    talked((number) => (number % 2) / 2);
+    const made = await make();
+    // Shares 0, 0.25 and 0.5, eight people each: mean 25, so 75 of 100 were lost.
+    const told = outcomesOf(made);
+    expect(told.shown && told.competences).toMatchObject([{ competence: 'hostmanship', mean: 25 }]);
+    const plan = made.plan.find((cell) => cell.group === 'team:Balie' && cell.period === 'all')!;
+    expect(plan.shown && plan.steps[0]).toMatchObject({
+      competence: 'hostmanship',
+      again: { module: 'hostmanship', unit: 'weduwe', n: 24, lost: 75 },
+    });
+  });
+
+  it('tells nothing of a conversation that went alike for all, also when fractions do not add up exactly', async () => {
+    talked(() => 0.7);
+    expect(outcomesOf(await make())).toMatchObject({ shown: false, why: 'all-equal' });
+  });
+
   it('holds no person: neither a name nor a pseudonym', async () => {
     expect(JSON.stringify(await make())).not.toContain('geheim');
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CompetenceId } from '../../src/content/vocabulary.js';
-import type { ModuleAxis, ScoreCell } from '../../src/report/edition/edition.js';
+import type { ModuleAxis, OutcomesCell, ScoreCell } from '../../src/report/edition/edition.js';
 import { namesOf } from '../../src/report/edition/names.js';
-import { planCells } from '../../src/report/edition/score-cells.js';
-import { deedFor } from '../../src/report/page/view/plan.js';
+import { planCells } from '../../src/report/edition/plan-cells.js';
+import { againFor, deedFor } from '../../src/report/page/view/plan.js';
 import { EXAMPLE } from './example-edition.js';
 
 const axis = (id: string, practises: ModuleAxis['practises']): ModuleAxis => ({
@@ -28,9 +28,31 @@ describe('the training plan', () => {
         ]),
       ],
     ]);
-    const [plan] = planCells([score], [], modules, evidence);
+    const [plan] = planCells([score], { funnel: [], outcomes: [], modules, evidence });
     const step = plan?.shown ? plan.steps.find(({ competence }) => competence === 'kanaalverleiding') : null;
     expect(step?.modules.map(({ module }) => module)).toEqual(['kanalen', 'welkom']);
+  });
+
+  it('names the conversation in which the group itself lost most of a competence, over all months', () => {
+    const score = EXAMPLE.score.find((cell) => cell.shown && cell.group === 'whole') as ScoreCell;
+    const [example] = EXAMPLE.outcomeScores;
+    if (!example?.shown) throw new Error('the example shows outcomes');
+    const ran = (unit: string, mean: number, place: object = {}): OutcomesCell => ({
+      ...{ ...example, ...place, unit, n: 40 },
+      competences: [{ competence: 'kanaalverleiding', mean, low: mean, high: mean }],
+    });
+    const outcomes = [
+      ran('goed', 80),
+      ran('moeilijk', 45),
+      ran('elders', 10, { group: 'team:Contactcentrum' }),
+      ran('toen', 10, { period: '2026-q4' }),
+    ];
+    const [plan] = planCells([score], { funnel: [], outcomes, modules: [], evidence: new Map() });
+    const steps = plan?.shown ? plan.steps : [];
+    expect(steps.find(({ competence }) => competence === 'kanaalverleiding')?.again).toEqual({
+      ...{ module: 'hostmanship', unit: 'moeilijk', n: 40, lost: 55 },
+    });
+    expect(steps.filter(({ again }) => again !== null)).toHaveLength(1);
   });
 
   const advice = (percent: number | null) => {
@@ -40,6 +62,7 @@ describe('the training plan', () => {
       ...figure,
       competence: 'hostmanship' as const,
       modules: [{ module: 'hostmanship', completed }],
+      again: null,
     };
     return deedFor(step, namesOf(EXAMPLE));
   };
@@ -52,8 +75,25 @@ describe('the training plan', () => {
     expect(advice(null)).toMatchObject({ kind: 'play' });
   });
 
+  const bare = {
+    ...{ mean: 60, low: 55, high: 65, behind: false, rank: 1 },
+    ...{ competence: 'proactief' as const, modules: [], again: null },
+  };
+
   it('says nothing where no module practises the competence', () => {
-    const figure = { mean: 60, low: 55, high: 65, behind: false, rank: 1 };
-    expect(deedFor({ ...figure, competence: 'proactief', modules: [] }, namesOf(EXAMPLE))).toBeNull();
+    expect(deedFor(bare, namesOf(EXAMPLE))).toBeNull();
+  });
+
+  it('asks for a conversation once more with the points that were lost in it, but not where it went well', () => {
+    const lost = (points: number) =>
+      againFor(
+        { ...bare, again: { module: 'hostmanship', unit: 'weduwe', n: 40, lost: points } },
+        namesOf(EXAMPLE),
+      );
+    expect(lost(48)?.text).toBe(
+      'Doe het gesprek ‘De weduwe aan de balie’ opnieuw: daarin gingen 48 van de 100 punten hiervoor verloren.',
+    );
+    expect(lost(9)).toBeNull();
+    expect(againFor(bare, namesOf(EXAMPLE))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** What an edition tells of first scored runs through conversations: their routes, the options that cost most, what they came to. */
 import { z } from 'zod';
-import { ENDING_QUALITIES, OUTCOMES } from '../../content/vocabulary.js';
+import { COMPETENCES, ENDING_QUALITIES, OUTCOMES } from '../../content/vocabulary.js';
 import { cell, mean, points, share } from './figures.js';
 import { ofUnit } from './keys.js';
 
@@ -76,4 +76,6 @@ export const mistakesCell = cell(ofUnit, {
 /** What the first scored runs came to: 0 = the worst that exists in this conversation, 100 = the best. */
 export const outcomesCell = cell(ofUnit, {
   outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), ...mean.shape })),
+  /** Of what a run could show of each; one that not all runs could show, or that all showed alike, is left out. */
+  competences: z.array(z.strictObject({ competence: z.enum(COMPETENCES), ...mean.shape })),
 });

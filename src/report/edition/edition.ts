@@ -15,7 +15,7 @@ import { testAnalysis } from './test-analysis.js';
 export type { Graph } from './conversations.js';
 export type { ItemFigure } from './test-analysis.js';
 
-export const EDITION_VERSION = 2;
+export const EDITION_VERSION = 3;
 
 const competence = z.enum(COMPETENCES);
 const outcome = z.enum(OUTCOMES);
@@ -145,6 +145,15 @@ const planCell = cell(where, {
       behind: z.boolean(),
       /** Modules that practise it, best fit first, and how many of the group completed each; null: withheld. */
       modules: z.array(z.strictObject({ module: z.string(), completed: share.nullable() })),
+      /** The conversation in which the n who ran it, over all months, lost most points of this competence; null: none is told. */
+      again: z
+        .strictObject({
+          module: z.string(),
+          unit: z.string(),
+          n: z.number().int().positive(),
+          lost: points,
+        })
+        .nullable(),
     }),
   ),
 });

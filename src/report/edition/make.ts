@@ -12,10 +12,11 @@ import { keepOld, lastEdition, remember, toldBefore } from './history.js';
 import { measure, prepareMeasures } from './measure.js';
 import { funnelCells, outcomeCells, practiceCells } from './module-cells.js';
 import { periodsOf } from './periods.js';
+import { planCells } from './plan-cells.js';
 import { bankOf, conversationsOf, referenceOf } from './reference.js';
 import { charted, mistakeCells, routeCells } from './route-cells.js';
 import { readMeasures, type Rows } from './rows.js';
-import { growthCells, planCells, scoreCells } from './score-cells.js';
+import { growthCells, scoreCells } from './score-cells.js';
 import { cellId, decide } from './space.js';
 import { testFigures } from './test-figures.js';
 
@@ -97,6 +98,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
     .flatMap((module) => conversationsOf(module).map((unit) => charted({ module, unit })));
   const score = scoreCells(rows, cube, labels);
   const funnel = funnelCells(rows, cube, axis);
+  const outcomes = outcomeCells(rows, cube, played);
   return {
     editionVersion: EDITION_VERSION,
     number,
@@ -125,9 +127,9 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
     graphs: played.map(({ graph }) => graph),
     routes: routeCells(rows, cube, played),
     mistakes: mistakeCells(rows, cube, played),
-    outcomeScores: outcomeCells(rows, cube, played),
+    outcomeScores: outcomes,
     practice: practiceCells(rows, cube, axis),
-    plan: planCells(score, funnel, axis, evidence),
+    plan: planCells(score, { funnel, outcomes, modules: axis, evidence }),
     test: testFigures(rows, bankOf(modules), { k, decisions: cube.decisions.get('test') }),
   };
 }

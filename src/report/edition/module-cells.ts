@@ -120,18 +120,25 @@ export function outcomeCells(rows: Rows, cube: Cube, played: readonly Played[]):
       const run = runs.get(id)?.[0];
       const list = index.get(id) ?? [];
       if (hidden || !run) return { ...place, ...(hidden ?? NOTHING) };
-      if (list.some(({ sd }) => sd === 0)) return { ...place, shown: false, why: 'all-equal', instead: null };
+      if (list.some(({ scale, sd }) => scale === 'outcome' && sd === 0))
+        return { ...place, shown: false, why: 'all-equal', instead: null };
       return {
         ...place,
         shown: true,
         n: run.n,
         versions: listOf(run.versions),
-        outcomes: OUTCOMES.flatMap((outcome) =>
-          list
-            .filter((row) => row.outcome === outcome)
-            .map(({ n, mean, sd }) => ({ outcome, ...toMean({ n, mean, sd: sd ?? 0 }) })),
+        outcomes: OUTCOMES.flatMap((outcome) => meansOf(list, outcome).map((row) => ({ outcome, ...row }))),
+        competences: COMPETENCES.flatMap((competence) =>
+          // Of other people than the cell's, or of people who all did the same, a mean would tell too much.
+          meansOf(
+            list.filter(({ n, sd }) => n === run.n && sd !== 0),
+            competence,
+          ).map((row) => ({ competence, ...row })),
         ),
       };
     }),
   );
 }
+
+const meansOf = (rows: readonly RowOf<'outcomes'>[], name: string) =>
+  rows.filter((row) => row.name === name).map(({ n, mean, sd }) => toMean({ n, mean, sd: sd ?? 0 }));

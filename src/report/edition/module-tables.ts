@@ -1,6 +1,6 @@
 /** What happened in the packages as rows: funnel, routes, options, outcomes, practice. */
 import { drawnRoutes } from './drawn-routes.js';
-import type { Edition } from './edition.js';
+import type { Edition, OutcomesCell, Shown } from './edition.js';
 import { namesOf } from './names.js';
 import { basisOf, shareText, type Table, type Value } from './table.js';
 
@@ -22,6 +22,7 @@ export function moduleTables(edition: Edition): readonly Table[] {
     routes(edition),
     mistakes(edition),
     outcomes(edition),
+    competences(edition),
     practice(edition),
   ];
 }
@@ -155,25 +156,41 @@ function mistakes(edition: Edition): Table {
 }
 
 function outcomes(edition: Edition): Table {
-  const place = placer(edition);
-  const { unit, outcome } = namesOf(edition);
+  const { outcome } = namesOf(edition);
   return {
     id: 'uitkomsten',
     title: 'Uitkomsten van de gesprekken',
     columns: [...UNIT, 'Uitkomst', ...MEAN, ...BASIS],
-    rows: edition.outcomeScores.flatMap((cell): Value[][] => {
-      const at = [...place(cell), unit(cell.module, cell.unit)];
-      if (!cell.shown) return [[...at, ...blanks(4), ...basisOf(cell, edition.k)]];
-      return cell.outcomes.map((each) => [
-        ...at,
-        outcome(each.outcome),
-        each.mean,
-        each.low,
-        each.high,
-        ...basisOf(cell, edition.k),
-      ]);
-    }),
+    rows: runRows(edition, ({ outcomes }) =>
+      outcomes.map((each) => [outcome(each.outcome), each.mean, each.low, each.high]),
+    ),
   };
+}
+
+function competences(edition: Edition): Table {
+  const { competence } = namesOf(edition);
+  return {
+    id: 'competenties-per-gesprek',
+    title: 'Competenties per gesprek',
+    columns: [...UNIT, 'Competentie', ...MEAN, ...BASIS],
+    rows: runRows(edition, ({ competences }) =>
+      competences.map((each) => [competence(each.competence), each.mean, each.low, each.high]),
+    ),
+  };
+}
+
+/** What first runs through conversations came to, four values a row. */
+function runRows(
+  edition: Edition,
+  rowsOf: (cell: Shown<OutcomesCell>) => readonly (readonly Value[])[],
+): Value[][] {
+  const place = placer(edition);
+  const { unit } = namesOf(edition);
+  return edition.outcomeScores.flatMap((cell): Value[][] => {
+    const at = [...place(cell), unit(cell.module, cell.unit)];
+    if (!cell.shown) return [[...at, ...blanks(4), ...basisOf(cell, edition.k)]];
+    return rowsOf(cell).map((row) => [...at, ...row, ...basisOf(cell, edition.k)]);
+  });
 }
 
 function practice(edition: Edition): Table {

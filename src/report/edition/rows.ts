@@ -7,7 +7,10 @@ const count = z.number();
 const figure = z.number().nullable();
 const place = { grp: z.string(), period: z.string() };
 const inUnit = { ...place, module: z.string(), unit: z.string() };
-const spread = { n: count, mean: z.number(), sd: figure };
+/** Points; less is what adding up fractions leaves of no spread at all, which the privacy rules must know. */
+const LEAST_SPREAD = 1e-4;
+const deviation = figure.transform((sd) => (sd !== null && sd < LEAST_SPREAD ? 0 : sd));
+const spread = { n: count, mean: z.number(), sd: deviation };
 
 const score = z.object({
   ...place,
@@ -76,7 +79,12 @@ const options = z.object({
   wait_days: z.number(),
   euro: z.number(),
 });
-const outcomes = z.object({ ...inUnit, outcome: z.string(), ...spread });
+const outcomes = z.object({
+  ...inUnit,
+  scale: z.enum(['outcome', 'competence']),
+  name: z.string(),
+  ...spread,
+});
 const practice = z.object({ ...place, module: z.string(), competence: z.string(), ...spread });
 const items = z.object({
   item: z.string(),

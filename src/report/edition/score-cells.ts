@@ -1,8 +1,8 @@
-/** Score, growth and training plan, from rows to cells. */
+/** Score and growth, from rows to cells. */
 import { COMPETENCES, type CompetenceId } from '../../content/vocabulary.js';
 import { changeWithin, decimals, marginOf, toChange, toMean, toShare, points } from '../privacy/rounding.js';
 import { indexBy, listOf, placesOf, withheld, type Cube } from './cube.js';
-import type { Edition, FunnelCell, GrowthCell, ModuleAxis, PlanCell, ScoreCell } from './edition.js';
+import type { Edition, GrowthCell, ScoreCell } from './edition.js';
 import type { RowOf, Rows } from './rows.js';
 
 type Labels = Edition['labels'];
@@ -117,54 +117,6 @@ function sizeOf(effect: number): Extract<GrowthCell, { shown: true }>['effectSiz
   if (size < 0.2) return 'none';
   if (size < 0.5) return 'small';
   return size < 0.8 ? 'medium' : 'large';
-}
-
-/** How many competences a plan names. */
-const STEPS = 3;
-
-/** The weakest competences of each group, from its score. A module is named with how many of the group completed it. */
-export function planCells(
-  scores: readonly ScoreCell[],
-  funnel: readonly FunnelCell[],
-  modules: readonly ModuleAxis[],
-  /** By module: how much it practises each competence. */
-  evidence: ReadonlyMap<string, ReadonlyMap<CompetenceId, number>>,
-): PlanCell[] {
-  const weight = ({ id }: ModuleAxis, competence: CompetenceId): number =>
-    evidence.get(id)?.get(competence) ?? 0;
-  const completed = new Map(
-    funnel.flatMap((cell) =>
-      cell.shown && cell.period === 'all' && cell.version === null
-        ? [[`${cell.group}|${cell.module}`, cell.completed] as const]
-        : [],
-    ),
-  );
-  return scores.map((cell): PlanCell => {
-    const { group, period } = cell;
-    if (!cell.shown) return { group, period, shown: false, why: cell.why, instead: cell.instead };
-    const whole = scores.find((each) => each.group === 'whole' && each.period === period);
-    const meanOf = (competence: CompetenceId) =>
-      whole?.shown ? whole.competences.find((each) => each.competence === competence)?.mean : undefined;
-    const { n, versions, asOf } = cell;
-    const steps = [...cell.competences].sort((one, other) => one.mean - other.mean).slice(0, STEPS);
-    return {
-      group,
-      period,
-      shown: true,
-      n,
-      versions,
-      ...(asOf === undefined ? {} : { asOf }),
-      steps: steps.map((step, index) => ({
-        rank: index + 1,
-        ...step,
-        behind: step.high < (meanOf(step.competence) ?? 0),
-        modules: modules
-          .filter(({ practises }) => practises.includes(step.competence))
-          .sort((one, other) => weight(other, step.competence) - weight(one, step.competence))
-          .map(({ id }) => ({ module: id, completed: completed.get(`${group}|${id}`) ?? null })),
-      })),
-    };
-  });
 }
 
 const spreadOf = ({

@@ -96,15 +96,25 @@ function growth(edition: Edition): Table {
 }
 
 function plan(edition: Edition): Table {
-  const { group, period, competence, module } = namesOf(edition);
+  const { group, period, competence, module, unit } = namesOf(edition);
   return {
     id: 'eerst-trainen',
     title: 'Eerst trainen',
-    columns: [...WHERE, 'Volgorde', 'Competentie', ...MEAN, 'Modules', ...BASIS],
+    columns: [
+      ...WHERE,
+      'Volgorde',
+      'Competentie',
+      ...MEAN,
+      'Modules',
+      'Gesprek om opnieuw te doen',
+      'Verlies daarin (punten)',
+      'Mensen in dat gesprek',
+      ...BASIS,
+    ],
     rows: edition.plan.flatMap((cell): Value[][] => {
       const at = [group(cell.group), period(cell.period)];
       const basis = basisOf(cell, edition.k);
-      if (!cell.shown) return [[...at, null, null, null, null, null, null, ...basis]];
+      if (!cell.shown) return [[...at, null, null, null, null, null, null, null, null, null, ...basis]];
       return cell.steps.map((step) => [
         ...at,
         step.rank,
@@ -113,6 +123,9 @@ function plan(edition: Edition): Table {
         step.low,
         step.high,
         step.modules.map((each) => module(each.module)).join('; '),
+        step.again === null ? null : unit(step.again.module, step.again.unit),
+        step.again?.lost ?? null,
+        step.again?.n ?? null,
         ...basis,
       ]);
     }),

@@ -219,17 +219,30 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('gives outcomes in points with their spread, and competences in practice per person over the units', async () => {
-    for (const person of ['p1', 'p2']) facts.runEvent(person, '2026-09-05');
+  it('gives each outcome, and each competence that a conversation practises, in points with its spread', async () => {
+    for (const person of ['p1', 'p2', 'p3']) facts.runEvent(person, '2026-09-05');
     facts.runEvent('p1', '2026-09-06', { unit: 'twee', kind: 'quiz' });
     facts.score('p1', 'proces', 0.5);
     facts.score('p2', 'proces', 0.9);
+    facts.score('p1', 'portalen', 0.4, { got: 2, max: 5 });
+    facts.score('p2', 'portalen', 0.8, { got: 4, max: 5 });
+    facts.score('p3', 'portalen', 0.9);
+    // Neither a quiz nor a run once more is a first run through a conversation.
+    facts.score('p1', 'portalen', 0, { unit: 'twee', kind: 'quiz' });
+    facts.score('p1', 'portalen', 0, { run: 2, mode: 'again' });
+    expect(await rows('outcomes', { grp: 'whole', period: 'all' })).toMatchObject([
+      // 40, 80, 90: mean 70, deviations -30, 10, 20: sd = sqrt(1400 / 2).
+      { unit: 'een', scale: 'competence', name: 'portalen', n: 3, mean: near(70), sd: near(Math.sqrt(700)) },
+      { unit: 'een', scale: 'outcome', name: 'proces', n: 2, mean: near(70), sd: near(Math.sqrt(800)) },
+    ]);
+  });
+
+  it('gives competences in practice per person over the units', async () => {
+    for (const person of ['p1', 'p2']) facts.runEvent(person, '2026-09-05');
+    facts.runEvent('p1', '2026-09-06', { unit: 'twee', kind: 'quiz' });
     facts.score('p1', 'portalen', 0.4);
     facts.score('p1', 'portalen', 0.8, { unit: 'twee', kind: 'quiz' });
     facts.score('p2', 'portalen', 1);
-    expect(await rows('outcomes', { grp: 'whole', period: 'all' })).toMatchObject([
-      { outcome: 'proces', n: 2, mean: near(70), sd: near(Math.sqrt(800)) },
-    ]);
     expect(await rows('practice', { grp: 'whole', period: 'all' })).toMatchObject([
       { competence: 'portalen', n: 2, mean: near(80) },
     ]);

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { icon } from '../../../player/ui/icons.js';
 import type { Group, PlanCell, Shown } from '../../edition/edition.js';
 import { reasonText } from '../../edition/names.js';
-import { deedFor } from '../view/plan.js';
+import { againFor, deedFor } from '../view/plan.js';
 import { cellOf, groupsBeside, inOrder, type View } from '../view/view.js';
 import { number, versionsText } from '../view/words.js';
 import { ReportPart } from './part.js';
@@ -85,8 +85,9 @@ export class ZtReportPlan extends ReportPart {
       },
       html`<p class="small measure">
           Bij elke competentie: de score, de module die haar het meest oefent, en hoeveel mensen die af
-          hebben. Heeft bijna iedereen de module af? Dan helpt samen praten meer dan nog een module. Neem
-          daarvoor de keuzes die het meest kosten.
+          hebben. Daaronder het gesprek waarin de meeste punten voor die competentie verloren gingen. Heeft
+          bijna iedereen de module af? Doe dan dat gesprek samen opnieuw, en praat over de keuzes die het
+          meest kosten.
         </p>
         <p class="no-print">
           <button class="button quiet" @click=${() => this.visit(view, 'keuzes')}>Naar die keuzes</button>
@@ -139,6 +140,7 @@ const steps = ({ names }: View, cell: Shown<PlanCell>): readonly TemplateResult[
         </p>
         ${step.behind ? html`<p><span class="chip warn">Achter bij het geheel</span></p>` : nothing}
         <p class="muted">${deedFor(step, names)?.short ?? nothing}</p>
+        <p class="muted">${againFor(step, names)?.short ?? nothing}</p>
       </td>`,
   );
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { PlanCell, Shown } from '../../edition/edition.js';
-import { deedFor } from '../view/plan.js';
+import { againFor, deedFor } from '../view/plan.js';
 import { cellOf, type View } from '../view/view.js';
 import { basisText } from '../view/words.js';
 import { ReportPart } from './part.js';
@@ -72,20 +72,16 @@ export class ZtReportTraining extends ReportPart {
 
   private deed(view: View, step: Shown<PlanCell>['steps'][number]): TemplateResult | typeof nothing {
     const deed = deedFor(step, view.names);
-    if (!deed) return nothing;
-    return html`<p class="small">${deed.text}</p>
-      ${
-        deed.kind === 'play'
-          ? nothing
-          : html`<button
-              class="button quiet no-print"
-              @click=${() => this.visit(view, 'keuzes', { module: deed.module })}
-            >
-              Bekijk de keuzes<span class="sr-only">
-                die in ${view.names.module(deed.module)} het meest kosten</span
-              >
-            </button>`
-      }`;
+    const again = againFor(step, view.names);
+    const module = again?.module ?? (deed?.kind === 'talk' ? deed.module : null);
+    return html`${[deed?.text, again?.text].map((text) => (text === undefined ? nothing : html`<p class="small">${text}</p>`))}
+    ${
+      module === null
+        ? nothing
+        : html`<button class="button quiet no-print" @click=${() => this.visit(view, 'keuzes', { module })}>
+            Bekijk de keuzes<span class="sr-only"> die in ${view.names.module(module)} het meest kosten</span>
+          </button>`
+    }`;
   }
 }
 

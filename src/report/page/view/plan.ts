@@ -34,3 +34,25 @@ export function deedFor({ modules: [best] }: Step, names: Names): Deed | null {
         short,
       };
 }
+
+/** The conversation to do once more for a competence. Null: none is told, or next to nothing was lost in it. */
+export interface Again {
+  readonly module: string;
+  readonly text: string;
+  /** For a table, where the advice stands above it. */
+  readonly short: string;
+}
+
+/** Points of a hundred; below it a conversation went well. */
+const WORTH_REPEATING = 10;
+
+export function againFor({ again }: Step, names: Names): Again | null {
+  if (again === null || again.lost < WORTH_REPEATING) return null;
+  const { module, lost } = again;
+  const name = `‘${names.unit(module, again.unit)}’`;
+  return {
+    module,
+    text: `Doe het gesprek ${name} opnieuw: daarin gingen ${lost} van de 100 punten hiervoor verloren.`,
+    short: `Opnieuw: ${name} (${lost} van 100 verloren)`,
+  };
+}
