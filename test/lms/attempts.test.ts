@@ -162,6 +162,12 @@ describe('the pages', () => {
     expect((await at('..%2f..%2fpackage.json')).status).toBe(404);
   });
 
+  it('travel compressed, as a web server sends them', async () => {
+    const reply = await fetch(`${server.url}bestanden/lms.css`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(reply.headers.get('Content-Encoding')).toBe('gzip');
+    expect(await reply.text()).toContain('font-face');
+  });
+
   it('are not there under another name, whoever points that name at this computer', async () => {
     const status = await new Promise((done, fail) => {
       const options = { headers: { Host: 'kwaad.example' } };
