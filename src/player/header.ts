@@ -4,6 +4,7 @@ import { ZtLeaveEvent, ZtNavigateEvent, ZtToolEvent, type Tool } from './events.
 import type { SaveStatus } from './status.js';
 import { t } from './texts/texts.js';
 import { baseStyles } from './ui/base-styles.js';
+import { brandStyles, mark } from './ui/brand.js';
 import { icon, type IconName } from './ui/icons.js';
 
 export interface Step {
@@ -18,28 +19,10 @@ export interface Step {
 export class ZtHeader extends LitElement {
   static override styles = [
     ...baseStyles,
+    brandStyles,
     css`
-      header {
-        display: flex;
-        /* With large letters the tools take a line of their own. */
-        flex-wrap: wrap;
-        gap: 4px 16px;
-        align-items: center;
-        min-block-size: 60px;
-        padding: 6px 24px;
-        background: var(--zt-surface);
-        border-block-end: 1px solid var(--zt-line);
-      }
       .brand {
-        display: flex;
-        gap: 10px;
-        align-items: center;
-        font-weight: 750;
-        letter-spacing: -0.01em;
         white-space: nowrap;
-      }
-      .brand svg {
-        display: var(--zt-mark-display, block);
       }
       /* The municipality's own, when the build was given one; its name stands beside it. */
       .logo {
@@ -50,8 +33,6 @@ export class ZtHeader extends LitElement {
       }
       .place {
         flex: 1 1 0;
-        padding-inline-start: 16px;
-        border-inline-start: 1px solid var(--zt-line);
         white-space: nowrap;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -122,7 +103,7 @@ export class ZtHeader extends LitElement {
         }
       }
       @media (max-width: 900px) {
-        header {
+        .brand-bar {
           position: relative;
           padding: 4px 12px;
           min-block-size: 52px;
@@ -182,7 +163,7 @@ export class ZtHeader extends LitElement {
 
   override render(): TemplateResult {
     const full = this.leave || this.aloud !== 'off';
-    return html`<header class=${full ? 'full' : ''} @keydown=${this.onKeydown}>
+    return html`<header class="brand-bar ${full ? 'full' : ''}" @keydown=${this.onKeydown}>
       <slot name="skip"></slot>
       <div class="brand">${mark()}<i class="logo"></i><span>${this.municipality}</span></div>
       <p class="place small muted">${this.place}</p>
@@ -262,21 +243,6 @@ function stepBars({ label, number, of }: Step): TemplateResult {
       ${Array.from({ length: of }, (_, index) => html`<i class=${index < number ? 'on' : ''}></i>`)}
     </span>
   </p>`;
-}
-
-/** The mark of Zeventerpen: a mound above the water. */
-function mark(): TemplateResult {
-  return html`<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
-    <rect width="30" height="30" rx="8" fill="var(--zt-action-background-color)" />
-    <path d="M4 20.5q5.500-9.500 11-9.500t11 9.500z" fill="var(--zt-action-color)" />
-    <path
-      d="M4.500 24.200h21"
-      stroke="var(--zt-action-color)"
-      stroke-width="1.800"
-      stroke-linecap="round"
-      opacity=".7"
-    />
-  </svg>`;
 }
 
 declare global {

@@ -3,7 +3,7 @@ import type { CompetenceId } from '../../src/content/vocabulary.js';
 import type { ModuleAxis, OutcomesCell, ScoreCell } from '../../src/report/edition/edition.js';
 import { namesOf } from '../../src/report/edition/names.js';
 import { planCells } from '../../src/report/edition/plan-cells.js';
-import { againFor, deedFor } from '../../src/report/page/view/plan.js';
+import { deedFor } from '../../src/report/page/view/plan.js';
 import { EXAMPLE } from './example-edition.js';
 
 const axis = (id: string, practises: ModuleAxis['practises']): ModuleAxis => ({
@@ -85,15 +85,20 @@ describe('the training plan', () => {
   });
 
   it('asks for a conversation once more with the points that were lost in it, but not where it went well', () => {
-    const lost = (points: number) =>
-      againFor(
-        { ...bare, again: { module: 'hostmanship', unit: 'weduwe', n: 40, lost: points } },
+    const deed = (percent: number, lost: number) =>
+      deedFor(
+        {
+          ...bare,
+          modules: [{ module: 'hostmanship', completed: { percent, bound: 'about' } }],
+          again: { module: 'hostmanship', unit: 'weduwe', n: 40, lost },
+        },
         namesOf(EXAMPLE),
       );
-    expect(lost(48)?.text).toBe(
-      'Doe het gesprek ‘De weduwe aan de balie’ opnieuw: daarin gingen 48 van de 100 punten hiervoor verloren.',
-    );
-    expect(lost(9)).toBeNull();
-    expect(againFor(bare, namesOf(EXAMPLE))).toBeNull();
+    const again =
+      'het gesprek ‘De weduwe aan de balie’ opnieuw: daarin gingen 48 van de 100 punten verloren.';
+    expect(deed(95, 48)?.text).toContain(`Doe samen ${again}`);
+    expect(deed(40, 48)?.text).toContain(`Doe ook ${again}`);
+    expect(deed(40, 48)?.short).toContain('Opnieuw: ‘De weduwe aan de balie’ (48 van 100 verloren)');
+    expect(deed(95, 9)?.text).toContain('Bespreek samen');
   });
 });

@@ -82,7 +82,7 @@ export function testTables(edition: Edition): readonly Table[] {
 const CERTAINTY = {
   unstable: 'onzeker: minder dan 30 mensen',
   provisional: 'voorlopig: minder dan 100 mensen',
-  stable: 'stevig',
+  stable: 'genoeg: 100 mensen of meer',
 } as const;
 
 /** What to do with an item, in words. */

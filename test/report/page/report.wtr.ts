@@ -75,7 +75,7 @@ describe('the report', () => {
     expect(policyViolations()).to.deep.equal([]);
   });
 
-  it('puts a table behind every chart, and the number of people, the period and the versions with it', async () => {
+  it('puts a table behind every chart, and the number of people and the period with it', async () => {
     const report = await open();
     const charts = deepAll(report, 'svg.chart');
     expect(charts.length).to.be.greaterThan(1);
@@ -85,8 +85,66 @@ describe('the report', () => {
       const basis = part.querySelector('.basis')!.textContent;
       expect(basis).to.match(/\d+ mensen/);
       expect(basis).to.contain('oktober – december 2026');
-      expect(basis).to.contain('versie 3f9a1c');
     }
+  });
+
+  it('spares a manager codes and effect sizes, and has them one click away with what else the cards stand on', async () => {
+    const report = await open();
+    for (const part of ['summary', 'score', 'growth', 'training']) {
+      const card = deep(deep(report, `zt-report-${part}`), '.card');
+      const seen = [...card.children].filter(({ localName }) => localName !== 'zt-report-table');
+      expect(seen.map(words).join(' '), part).not.to.match(/3f9a1c|d = |interval/);
+    }
+    expect(words(deep(report, 'zt-report-growth'))).to.contain('Het is een grote vooruitgang.');
+    const based = deep(report, 'zt-report-based-on');
+    const facts = deepAll(based, 'dd').map(words);
+    expect(facts.join()).to.contain('effect d = 1,12');
+    expect(facts).to.have.length(3);
+    for (const [at, n] of [159, 128, 159].entries()) {
+      expect(facts[at]).to.contain(`${n} mensen`);
+      expect(facts[at]).to.contain('oktober – december 2026');
+      expect(facts[at]).to.contain('versie 3f9a1c');
+    }
+  });
+
+  it('carries the number of people, the period and the versions with every figure in the depth', async () => {
+    const report = await open('periode=all');
+    const chapters = ['mistakes', 'routes', 'outcomes', 'funnel'].map((part) =>
+      deep(report, `zt-report-${part}`),
+    );
+    const lines = chapters.flatMap((part) => deepAll(part, '.basis')).map(words);
+    expect(lines.length).to.be.greaterThan(4);
+    for (const line of lines) {
+      expect(line).to.match(/\d+ mensen|het aantal mensen/);
+      expect(line).to.contain('september – november 2026');
+      expect(line).to.contain('versie 3f9a1c');
+    }
+  });
+
+  it('says whom it is for, what not to use it for, and how small a group may be', async () => {
+    const told = words(deep(await open('', { ...EXAMPLE, k: 12 }), 'zt-report-privacy'));
+    expect(told).to.contain('Wie mag dit zien, en waarvoor?');
+    expect(told).to.contain('Voor management en L&D van Zeventerpen.');
+    expect(told).to.contain('Niet om één medewerker te beoordelen.');
+    expect(told).to.contain('Groepen onder de 12 mensen tonen we niet.');
+    expect(told).to.contain('WOR, artikel 27 lid 1, k en l');
+  });
+
+  it('tells one version of a module apart, for everybody and all months', async () => {
+    const [first] = EXAMPLE.funnel;
+    const versions = [
+      { id: '3f9a1c', firstSeen: '2026-09-02' },
+      { id: '5e45b2', firstSeen: '2026-10-12' },
+    ];
+    const modules = EXAMPLE.modules.map((module, at) => (at === 0 ? { ...module, versions } : module));
+    const newer = { ...first!, version: '5e45b2', n: 41, versions: ['5e45b2'] };
+    const report = await open('', { ...EXAMPLE, modules, funnel: [...EXAMPLE.funnel, newer] });
+    await pick(report, 'Module', 'hostmanship');
+    await pick(report, 'Versie', '5e45b2');
+    const funnel = words(deep(report, 'zt-report-funnel'));
+    expect(funnel).to.contain('Eén versie apart meten we alleen voor de hele organisatie');
+    expect(funnel).to.contain('41 mensen begonnen · september – november 2026 · versie 5e45b2');
+    expect(location.hash).to.equal('#module=hostmanship&versie=5e45b2');
   });
 
   it('says why a group is withheld where its figures would have been', async () => {

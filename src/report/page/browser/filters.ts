@@ -92,7 +92,7 @@ const option = (id: string, label: string, selected: boolean): TemplateResult =>
 
 const periodOptions = (edition: Edition, chosen: string): readonly TemplateResult[] =>
   edition.periods.map(({ id, kind, label, running }) =>
-    option(id, `${kind === 'all' ? 'Alles: ' : ''}${label}${running ? ' (loopt nog)' : ''}`, id === chosen),
+    option(id, kind === 'all' ? 'Alle maanden' : `${label}${running ? ' (loopt nog)' : ''}`, id === chosen),
   );
 
 function groupOptions({ groups }: Edition, chosen: string): readonly TemplateResult[] {

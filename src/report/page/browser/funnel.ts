@@ -26,10 +26,15 @@ export class ZtReportFunnel extends ReportPart {
         border: 1px solid var(--zt-line);
         border-radius: var(--zt-radius);
       }
+      .units {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(24px, 72px) auto;
+        gap: 4px 10px;
+      }
       .unit {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 72px auto;
-        gap: 0 10px;
+        grid-template-columns: subgrid;
+        grid-column: 1 / -1;
         align-items: center;
       }
       .unit .num {
@@ -71,9 +76,9 @@ export class ZtReportFunnel extends ReportPart {
         id: 'klaar',
         title: 'Van start tot klaar',
         lead: 'Hoeveel mensen een module afmaken, hoe lang zij bezig zijn, en waar zij stoppen.',
+        byModule: true,
       },
-      html`${this.onlyModule(view)}
-      ${
+      html` ${
         view.choice.version === null
           ? nothing
           : html`<p class="small">
@@ -120,7 +125,7 @@ function figures({ names }: View, cell: Shown<FunnelCell>): TemplateResult {
       </dd>
     </dl>
     <p class="small muted">Zoveel mensen maakten dit onderdeel af:</p>
-    <ol class="small stack gap4">
+    <ol class="small units">
       ${cell.units.map(
         ({ unit, finished }) =>
           html`<li class="unit ${unit === stop ? 'stop' : ''}">

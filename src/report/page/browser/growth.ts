@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { GrowthCell, Shown } from '../../edition/edition.js';
-import { EFFECT } from '../view/summary.js';
+import { growthText } from '../view/summary.js';
 import { cellOf, type View } from '../view/view.js';
-import { basisText, number, people, signed } from '../view/words.js';
+import { people, peopleText, signed } from '../view/words.js';
 import { ReportPart } from './part.js';
 
 const WIDTH = 360;
@@ -54,10 +54,12 @@ function figures(view: View, cell: Shown<GrowthCell>): TemplateResult {
   const both = lines.every(({ baseline, final }) => baseline !== null && final !== null);
   const key = both
     ? 'Open rondje: nulmeting. Vol rondje: eindmeting.'
-    : 'Het rondje is het verschil in punten, de streep het 95%-interval.';
+    : 'Het rondje is het verschil in punten, de streep is waar het echte verschil waarschijnlijk ligt.';
   return html`${both ? dumbbells(lines) : steps(lines)}
-    <p class="small">${key} Het is ${EFFECT[cell.effectSize]} (d = ${number(cell.effect)}).</p>
-    <p class="basis">${basisText(cell, view.names.period, `${people(cell.n)} deden beide toetsen`)}</p>`;
+    <p class="small">
+      ${key} ${cell.mayBeChance ? 'Het verschil kan toeval zijn.' : `Het is ${growthText(cell)}.`}
+    </p>
+    <p class="basis">${peopleText(cell, view.names.period, `${people(cell.n)} deden beide toetsen`)}</p>`;
 }
 
 function frame(lines: readonly Line[], ticks: readonly number[], drawn: Drawn): TemplateResult {

@@ -164,12 +164,22 @@ export const heatStyles: readonly CSSResult[] = [
       max-inline-size: max-content;
     }
     @media (forced-colors: active) {
-      .step,
-      .swatch {
-        border: 1px solid CanvasText;
+      /* Without the colours, their legend says nothing; the numbers stand. */
+      .legend {
+        display: none;
+      }
+      .whole th,
+      .whole td {
+        border-color: Canvas;
       }
     }
     @media (max-width: 560px) {
+      .heat {
+        min-inline-size: 0;
+      }
+      .heat th:first-child {
+        max-inline-size: 124px;
+      }
       .none .row {
         max-inline-size: 190px;
       }

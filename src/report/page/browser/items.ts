@@ -4,7 +4,7 @@ import { icon } from '../../../player/ui/icons.js';
 import type { Edition, ItemFigure } from '../../edition/edition.js';
 import { ADVICE } from '../../edition/test-tables.js';
 import type { View } from '../view/view.js';
-import { number, people, percent, versionsText } from '../view/words.js';
+import { coefficient, number, people, percent, versionsText } from '../view/words.js';
 import { bar } from './bar.js';
 import { ReportPart } from './part.js';
 
@@ -33,6 +33,9 @@ export class ZtReportItems extends ReportPart {
         grid-template-columns: 5ch minmax(48px, 1fr);
         gap: 6px;
         align-items: center;
+      }
+      .items th:first-child {
+        padding-inline-start: 0;
       }
       .items th[scope='row'] {
         font-weight: 650;
@@ -128,14 +131,14 @@ const inOrder = (fine: number, all: number): string =>
   `${number(fine)} van de ${number(all)} vragen ${fine === 1 ? 'is' : 'zijn'} in orde.`;
 
 const CERTAINTY = {
-  unstable: 'onzeker: lees er nog niets in',
-  provisional: 'voorlopig',
-  stable: 'stevig',
+  unstable: 'te weinig mensen: lees er nog niets in',
+  provisional: 'voorlopig: minder dan 100 mensen',
+  stable: 'genoeg mensen',
 } as const;
 
 const form = ({ form, n, items, alpha, sem, certainty }: Test['forms'][number]): TemplateResult =>
   html`<li>
-    <b>Vorm ${form}</b>: Cronbachs alfa ${alpha === null ? 'niet te berekenen' : number(alpha)}
+    <b>Vorm ${form}</b>: Cronbachs alfa ${alpha === null ? 'niet te berekenen' : coefficient(alpha)}
     (${CERTAINTY[certainty]})${sem === null ? nothing : `, meetfout ${number(sem)} punten`} ·
     <span class="muted">${items} vragen, ${people(n)}</span>
   </li>`;
@@ -158,7 +161,7 @@ function item(figure: ItemFigure, names: View['names']): TemplateResult {
       ${competence === null ? nothing : html`<p class="situation">${names.competence(competence)}</p>`}
     </th>
     <td><span class="facility num">${facility} % ${bar(facility)}</span></td>
-    <td class="num">${discrimination === null ? '–' : number(discrimination)}</td>
+    <td class="num">${discrimination === null ? '–' : coefficient(discrimination)}</td>
     <td>${wrong?.share ? `${quoted(wrong.text)} (${percent(wrong.share)})` : '–'}</td>
     <td><span class="chip ${tone}">${tone === '' ? nothing : icon('alert', 14)}${ADVICE[advice]}</span></td>
   </tr>`;

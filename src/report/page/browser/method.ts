@@ -58,9 +58,9 @@ export class ZtReportMethod extends ReportPart {
           <h3>Groei</h3>
           <p>
             Alleen van mensen die de nulmeting én de eindmeting deden, minstens 30. De twee vormen van de
-            toets zijn niet even moeilijk. Dat verschil is eruit gehaald. d is de groei gedeeld door de
-            spreiding: 0,2 is klein, 0,5 middelgroot, 0,8 groot. Groei bewijst niet dat de cursus de oorzaak
-            is: er is geen groep die niets deed.
+            toets zijn niet even moeilijk. Dat verschil is eruit gehaald. Klein, middelgroot of groot? Dat
+            zegt d: de groei gedeeld door de spreiding. Vanaf 0,2 is de groei klein, vanaf 0,5 middelgroot,
+            vanaf 0,8 groot. Groei bewijst niet dat de cursus de oorzaak is: er is geen groep die niets deed.
           </p>
         </div>
         <div class="stack gap4">

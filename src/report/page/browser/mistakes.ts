@@ -55,9 +55,9 @@ export class ZtReportMistakes extends ReportPart {
         id: 'keuzes',
         title: 'Keuzes die het meest kosten',
         lead: 'Wat mensen in de gesprekken vaak kiezen, en wat sterker was. Stof voor een teamoverleg.',
+        byModule: true,
       },
-      html`${this.onlyModule(view)}
-      ${
+      html` ${
         worst.length === 0
           ? this.nothingYet(view, 'keuzes om te tonen')
           : html`<ol>

@@ -20,8 +20,9 @@ export class ZtReportOutcomes extends ReportPart {
         id: 'uitkomsten',
         title: 'Wat oefenen laat zien',
         lead: 'Hoe de gesprekken afliepen, en welke competenties daarin lukten.',
+        byModule: true,
       },
-      html`${this.onlyModule(view)} ${heatLegend()}
+      html` ${heatLegend()}
         <p class="small measure">
           Dit zijn de eerste pogingen in de modules. 0 is de slechtste afloop die er is, 100 de beste. Oefenen
           telt niet mee in de dienstverleningsscore.
@@ -82,7 +83,7 @@ export class ZtReportOutcomes extends ReportPart {
         rows.length === 0
           ? this.nothingYet(view, 'eerste pogingen')
           : heatTable({
-              name: `Tabel: ${heading.toLowerCase()}`,
+              name: `Overzicht: ${heading.toLowerCase()}`,
               corner,
               columns: columns.map(({ label }) => label),
               rows,

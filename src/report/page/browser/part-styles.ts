@@ -105,6 +105,9 @@ export const partStyles = css`
     fill: var(--zt-surface);
     stroke: var(--zt-action-background-color);
   }
+  .button.quiet {
+    padding-inline: 0;
+  }
   th.num,
   td.num {
     text-align: end;
@@ -130,7 +133,11 @@ export const partStyles = css`
       fill: CanvasText;
     }
     svg.chart .grid {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-opacity: 0.3;
+    }
+    .button.quiet {
+      padding-inline: 10px;
     }
     svg.chart .mark {
       fill: CanvasText;

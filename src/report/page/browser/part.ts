@@ -33,6 +33,8 @@ export interface Headline {
   readonly title: string;
   /** In one sentence: what is to be found, or the figure that says most. */
   readonly lead: string;
+  /** Shows only what belongs to the module chosen. */
+  readonly byModule?: boolean;
 }
 
 export abstract class ReportPart extends LitElement {
@@ -42,7 +44,7 @@ export abstract class ReportPart extends LitElement {
 
   constructor() {
     super();
-    new UnfoldsOnPaper(this, 'details.chapter');
+    new UnfoldsOnPaper(this, 'details.chapter, details.based');
   }
 
   /** Brings the chapter into sight, and the focus to its heading. */
@@ -63,7 +65,12 @@ export abstract class ReportPart extends LitElement {
   }
 
   /** A part of the report that folds; what is open stands in the address. */
-  protected chapter({ choice }: View, { id, title, lead }: Headline, body: TemplateResult): TemplateResult {
+  protected chapter(
+    view: View,
+    { id, title, lead, byModule }: Headline,
+    body: TemplateResult,
+  ): TemplateResult {
+    const { choice } = view;
     const handleClick = (event: Event): void => {
       event.preventDefault();
       this.choose({ open: toggled(choice, id) });
@@ -74,12 +81,12 @@ export abstract class ReportPart extends LitElement {
           <h2 id=${id}>${title}</h2>
           <span class="lead small muted">${lead}</span>
         </summary>
-        <div class="body">${body}</div>
+        <div class="body">${byModule ? this.onlyModule(view) : nothing} ${body}</div>
       </details>
     </section>`;
   }
 
-  protected abstract draw(view: View): TemplateResult;
+  protected abstract draw(view: View): TemplateResult | typeof nothing;
 
   protected override render(): TemplateResult | typeof nothing {
     return this.view ? this.draw(this.view) : nothing;
@@ -104,7 +111,7 @@ export abstract class ReportPart extends LitElement {
   }
 
   /** Where a module was chosen, perhaps elsewhere on the page, that is said, with the way back to all. */
-  protected onlyModule({ choice, names }: View): TemplateResult | typeof nothing {
+  private onlyModule({ choice, names }: View): TemplateResult | typeof nothing {
     if (choice.module === null) return nothing;
     return html`<p class="small only">
       Alleen uit ‘${names.module(choice.module)}’.

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { icon } from '../../../player/ui/icons.js';
 import type { Group, PlanCell, Shown } from '../../edition/edition.js';
 import { reasonText } from '../../edition/names.js';
-import { againFor, deedFor } from '../view/plan.js';
+import { deedFor } from '../view/plan.js';
 import { cellOf, groupsBeside, inOrder, type View } from '../view/view.js';
 import { number, versionsText } from '../view/words.js';
 import { ReportPart } from './part.js';
@@ -46,15 +46,17 @@ export class ZtReportPlan extends ReportPart {
       .chip {
         margin-block: 2px;
       }
-      .button.quiet {
-        padding-inline: 0;
-      }
       @media (max-width: 720px) {
         .plan {
           min-inline-size: 600px;
         }
         .plan th:first-child {
           inline-size: 108px;
+        }
+        .none .row {
+          position: sticky;
+          inset-inline-start: 0;
+          max-inline-size: 190px;
         }
       }
       @media print {
@@ -139,8 +141,7 @@ const steps = ({ names }: View, cell: Shown<PlanCell>): readonly TemplateResult[
           <span class="bold">${names.competence(step.competence)}</span> <span class="num">${step.mean}</span>
         </p>
         ${step.behind ? html`<p><span class="chip warn">Achter bij het geheel</span></p>` : nothing}
-        <p class="muted">${deedFor(step, names)?.short ?? nothing}</p>
-        <p class="muted">${againFor(step, names)?.short ?? nothing}</p>
+        ${(deedFor(step, names)?.short ?? []).map((line) => html`<p class="muted">${line}</p>`)}
       </td>`,
   );
 

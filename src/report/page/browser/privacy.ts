@@ -5,7 +5,7 @@ import type { View } from '../view/view.js';
 import { people } from '../view/words.js';
 import { ReportPart } from './part.js';
 
-/** What a reader may and may not do with these figures. */
+/** Who may see the report, and what it may be used for. */
 @customElement('zt-report-privacy')
 export class ZtReportPrivacy extends ReportPart {
   static override styles = [
@@ -20,32 +20,57 @@ export class ZtReportPrivacy extends ReportPart {
         gap: 8px;
         align-items: center;
       }
-      .button.quiet {
-        padding-inline: 0;
-      }
       .parts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr));
-        gap: 8px 28px;
+        gap: 16px 28px;
+      }
+      code {
+        overflow-wrap: anywhere;
       }
     `,
   ];
 
   protected draw(view: View): TemplateResult {
-    const { k } = view.edition;
+    const { k, organisation } = view.edition;
     return html`<section class="card" aria-labelledby="privacy">
-      <h2 id="privacy">${icon('lock')}Privacy</h2>
+      <h2 id="privacy">${icon('lock')}Wie mag dit zien, en waarvoor?</h2>
       <div class="parts">
-        <p>
-          Dit rapport gaat over groepen, niet over personen. Er staan geen namen in, geen nummers van mensen,
-          en geen cijfer van één mens.
-        </p>
-        <p>
-          Groepen onder de ${k} mensen tonen we niet. Ook niet als je ze kunt uitrekenen uit een totaal, of
-          uit een eerder rapport. Wat we niet tonen, staat ook niet in dit bestand.
-        </p>
-        <p>Scores zijn bedoeld om te leren. Gebruik ze niet voor een beoordeling.</p>
-        ${teams(view)}
+        <div class="stack gap4">
+          <h3>Voor wie</h3>
+          <p>
+            Voor management en L&D van ${organisation}. Wil je het rapport met anderen delen? Kijk eerst wat
+            daarover is afgesproken met de ondernemingsraad.
+          </p>
+        </div>
+        <div class="stack gap4">
+          <h3>Waarvoor wel</h3>
+          <p>Om te leren: kiezen wat een team traint, en samen praten over gesprekken die lastig zijn.</p>
+        </div>
+        <div class="stack gap4">
+          <h3>Waarvoor niet</h3>
+          <p>
+            Niet om één medewerker te beoordelen. Ook niet voor beloning, rooster of straf. Dit rapport zegt
+            niets over één mens.
+          </p>
+        </div>
+        <div class="stack gap4">
+          <h3>Wat er niet in staat</h3>
+          <p>
+            Namen, nummers van mensen en cijfers van één mens. Groepen onder de ${k} mensen tonen we niet. Ook
+            niet als je ze kunt uitrekenen uit een totaal, of uit een eerder rapport. Wat we niet tonen, staat
+            ook niet in dit bestand.
+          </p>
+          ${teams(view)}
+        </div>
+        <div class="stack gap4">
+          <h3>Ondernemingsraad</h3>
+          <p>
+            Met dit rapport kun je prestaties van groepen volgen. Daarom moet de ondernemingsraad ermee
+            instemmen (WOR, artikel 27 lid 1, k en l). Bij Zeventerpen horen een voorbeeldtekst en een opzet
+            voor een DPIA: <code>docs/rapport/ondernemingsraad.md</code> en <code>docs/rapport/dpia.md</code>.
+          </p>
+        </div>
       </div>
       <p class="no-print">
         <button class="button quiet" @click=${() => this.visit(view, 'uitleg')}>

@@ -38,44 +38,8 @@ export const reportStyles = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 20px;
   }
-  .brand-bar {
-    display: flex;
-    gap: 8px 16px;
-    align-items: center;
-    min-block-size: 60px;
-    padding: 6px 24px;
-    background: var(--zt-surface);
-    border-block-end: 1px solid var(--zt-line);
-  }
-  .brand {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    font-weight: 750;
-    letter-spacing: -0.01em;
-  }
-  .about {
-    padding-inline-start: 16px;
-    border-inline-start: 1px solid var(--zt-line);
-  }
   .brand-bar .button {
     margin-inline-start: auto;
-  }
-  .mark {
-    flex: none;
-  }
-  .ground {
-    fill: var(--zt-action-background-color);
-  }
-  .hill {
-    fill: var(--zt-action-color);
-  }
-  .water {
-    fill: none;
-    stroke: var(--zt-action-color);
-    stroke-width: 1.8;
-    stroke-linecap: round;
-    opacity: 0.7;
   }
   h1 {
     text-wrap: balance;
@@ -95,7 +59,7 @@ export const reportStyles = css`
     .three {
       grid-template-columns: minmax(0, 1fr);
     }
-    .about {
+    .place {
       display: none;
     }
     .brand-bar {

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../../player/ui/base-styles.js';
+import { brandStyles, mark } from '../../../player/ui/brand.js';
 import { documentStyles } from '../../../player/ui/document-styles.js';
 import { icon } from '../../../player/ui/icons.js';
 import type { Edition } from '../../edition/edition.js';
@@ -18,6 +19,7 @@ import { viewOf, type View } from '../view/view.js';
 import { moment, number } from '../view/words.js';
 import type { ChooseEvent, ReportPart } from './part.js';
 import { printReport } from './print.js';
+import './based-on.js';
 import './downloads.js';
 import './filters.js';
 import './funnel.js';
@@ -37,7 +39,7 @@ import { paperStyles, reportStyles } from './report-styles.js';
 
 @customElement('zt-report')
 export class ZtReport extends LitElement {
-  static override styles = [baseStyles, reportStyles];
+  static override styles = [baseStyles, brandStyles, reportStyles];
 
   @property({ attribute: false }) edition?: Edition;
   /** Inside a page that has its own header. */
@@ -109,6 +111,7 @@ export class ZtReport extends LitElement {
           <zt-report-growth .view=${view}></zt-report-growth>
           <zt-report-training .view=${view}></zt-report-training>
         </div>
+        <zt-report-based-on .view=${view}></zt-report-based-on>
         <zt-report-heat-map data-chapter="teams" .view=${view}></zt-report-heat-map>
         <zt-report-privacy .view=${view}></zt-report-privacy>
         <zt-report-plan data-chapter="plan" .view=${view}></zt-report-plan>
@@ -143,16 +146,10 @@ export class ZtReport extends LitElement {
 
 const brandBar = (edition: Edition): TemplateResult =>
   html`<div class="brand-bar">
-    <p class="brand">${mark}<span>Gemeente ${edition.organisation}</span></p>
-    <p class="about small muted">Rapport dienstverlening · voor leren en ontwikkelen</p>
+    <p class="brand">${mark()}<span>Gemeente ${edition.organisation}</span></p>
+    <p class="place small muted">Rapport dienstverlening · voor leren en ontwikkelen</p>
     <button class="button quiet" @click=${() => printReport(false)}>${icon('print')}Print</button>
   </div>`;
-
-const mark = html`<svg class="mark" width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
-  <rect class="ground" width="30" height="30" rx="8" />
-  <path class="hill" d="M4 21q5.5-9 11-9t11 9z" />
-  <path class="water" d="M4 24.5h22" />
-</svg>`;
 
 const demoNote = (): TemplateResult =>
   html`<div class="note warn" role="note">

@@ -45,7 +45,7 @@ export class ZtReportRoutes extends ReportPart {
         fill-opacity: 0.75;
       }
       .ribbon.best {
-        fill: light-dark(#8fb1be, #3f7f91);
+        fill: light-dark(#8fb1be, #2a5968);
         fill-opacity: 0.9;
       }
       .ribbon.untold {
@@ -120,9 +120,9 @@ export class ZtReportRoutes extends ReportPart {
         id: 'routes',
         title: 'Routes door de gesprekken',
         lead: 'Welke weg mensen door elk gesprek namen, naast de beste.',
+        byModule: true,
       },
-      html`${this.onlyModule(view)}
-      ${
+      html` ${
         there.length === 0
           ? nothing
           : html`<label class="pick no-print"
@@ -159,9 +159,9 @@ function figures({ edition, names }: View, cell: Shown<RoutesCell>): TemplateRes
   const flow = flowOf(drawnRoutes(edition, cell));
   const best = percent(cell.bestRoute);
   return html`<p class="small measure">
-      Lees van boven naar beneden. Hoe breder de baan, hoe meer mensen hem kozen. Donker is de beste route:
-      <strong>${best}</strong> nam die van begin tot eind. Een stippellijn is een keuze van niemand, of van te
-      weinig mensen om te tonen.
+      Lees van boven naar beneden. Hoe breder de baan, hoe meer mensen hem kozen. De beste route heeft de
+      sterkste kleur en vette tekst: <strong>${best}</strong> nam die van begin tot eind. Een stippellijn is
+      een keuze van niemand, of van te weinig mensen om te tonen.
     </p>
     <div class="scroll" role="region" aria-label="Stroom: ${names.unit(cell.module, cell.unit)}" tabindex="0">
       <svg

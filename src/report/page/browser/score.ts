@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Edition, ScoreCell, Shown } from '../../edition/edition.js';
 import { changeText } from '../view/summary.js';
 import { cellOf, type View } from '../view/view.js';
-import { basisText, limitsOf } from '../view/words.js';
+import { limitsOf, peopleText } from '../view/words.js';
 import { ReportPart } from './part.js';
 
 const WIDTH = 320;
@@ -40,6 +40,16 @@ export class ZtReportScore extends ReportPart {
         stroke: var(--zt-action-background-color);
         stroke-width: 2;
       }
+      @media (forced-colors: active) {
+        .track {
+          fill: Canvas;
+          stroke: CanvasText;
+        }
+        .reached {
+          fill: Canvas;
+          stroke: Highlight;
+        }
+      }
     `,
   ];
 
@@ -59,7 +69,7 @@ function figures(view: View, cell: Shown<ScoreCell>): TemplateResult {
       <p class="big num">${cell.mean}</p>
       <div>
         <p><span class="chip solid">${cell.label}</span></p>
-        <p class="small muted num">95%-interval: ${cell.low} tot ${cell.high}</p>
+        <p class="small muted num">waarschijnlijk ${cell.low} tot ${cell.high}</p>
       </div>
     </div>
     ${scale(view, cell)} ${nextLabel(view, cell)}
@@ -70,7 +80,7 @@ function figures(view: View, cell: Shown<ScoreCell>): TemplateResult {
         </p>`,
     )}
     ${cell.change ? html`<p class="small">${changeText(view, cell.change)}</p>` : nothing}
-    <p class="basis">${basisText(cell, view.names.period)}</p>`;
+    <p class="basis">${peopleText(cell, view.names.period)}</p>`;
 }
 
 /** What it takes to be called better. */

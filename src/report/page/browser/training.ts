@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { PlanCell, Shown } from '../../edition/edition.js';
-import { againFor, deedFor } from '../view/plan.js';
+import { deedFor } from '../view/plan.js';
 import { cellOf, type View } from '../view/view.js';
-import { basisText } from '../view/words.js';
+import { peopleText } from '../view/words.js';
 import { ReportPart } from './part.js';
 
 const FIRST = 3;
@@ -29,9 +29,6 @@ export class ZtReportTraining extends ReportPart {
         color: var(--zt-action-color);
         font-weight: 700;
         font-size: 0.875rem;
-      }
-      .button.quiet {
-        padding-inline: 0;
       }
       @media (forced-colors: active) {
         .rank {
@@ -67,21 +64,25 @@ export class ZtReportTraining extends ReportPart {
             </li>`,
         )}
       </ol>
-      <p class="basis">${basisText(cell, names.period)}</p>`;
+      <p class="basis">${peopleText(cell, names.period)}</p>`;
   }
 
   private deed(view: View, step: Shown<PlanCell>['steps'][number]): TemplateResult | typeof nothing {
     const deed = deedFor(step, view.names);
-    const again = againFor(step, view.names);
-    const module = again?.module ?? (deed?.kind === 'talk' ? deed.module : null);
-    return html`${[deed?.text, again?.text].map((text) => (text === undefined ? nothing : html`<p class="small">${text}</p>`))}
-    ${
-      module === null
-        ? nothing
-        : html`<button class="button quiet no-print" @click=${() => this.visit(view, 'keuzes', { module })}>
-            Bekijk de keuzes<span class="sr-only"> die in ${view.names.module(module)} het meest kosten</span>
-          </button>`
-    }`;
+    if (!deed) return nothing;
+    return html`<p class="small">${deed.text}</p>
+      ${
+        deed.kind === 'play'
+          ? nothing
+          : html`<button
+              class="button quiet no-print"
+              @click=${() => this.visit(view, 'keuzes', { module: deed.module })}
+            >
+              Bekijk de keuzes<span class="sr-only">
+                die in ${view.names.module(deed.module)} het meest kosten</span
+              >
+            </button>`
+      }`;
   }
 }
 

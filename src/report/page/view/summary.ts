@@ -59,20 +59,21 @@ export function changeText({ names }: View, change: NonNullable<Shown<ScoreCell>
   return `${step} ${change.mayBeChance ? 'Het verschil kan toeval zijn.' : 'Dat is meer dan toeval.'}`;
 }
 
-export const EFFECT: Readonly<Record<Shown<GrowthCell>['effectSize'], string>> = {
-  none: 'geen effect van betekenis',
-  small: 'een klein effect',
-  medium: 'een middelgroot effect',
-  large: 'een groot effect',
-};
+const SIZE = { small: 'kleine', medium: 'middelgrote', large: 'grote' } as const;
+
+/** What Cohen's d says, in words: 'een middelgrote vooruitgang'. */
+export function growthText({ effectSize, difference }: Shown<GrowthCell>): string {
+  const step = difference < 0 ? 'achteruitgang' : 'vooruitgang';
+  return effectSize === 'none' ? `geen ${step} van betekenis` : `een ${SIZE[effectSize]} ${step}`;
+}
 
 function growthLine(cell: Shown<GrowthCell>): Line {
-  const { difference, mayBeChance, effectSize, n } = cell;
+  const { difference, mayBeChance, n } = cell;
   const who = `${people(n)} deden de nulmeting en de eindmeting.`;
   const step =
     difference === 0
       ? 'Zij scoorden twee keer hetzelfde.'
-      : `Zij gingen gemiddeld ${Math.abs(difference)} punten ${difference > 0 ? 'vooruit' : 'achteruit'}${mayBeChance ? ', maar dat kan toeval zijn.' : `: ${EFFECT[effectSize]}.`}`;
+      : `Zij scoorden de tweede keer gemiddeld ${Math.abs(difference)} punten ${difference > 0 ? 'hoger' : 'lager'}${mayBeChance ? ', maar dat kan toeval zijn.' : `: ${growthText(cell)}.`}`;
   return { about: 'growth', text: `${who} ${step}` };
 }
 

@@ -10,10 +10,17 @@ const timeFormat = new Intl.DateTimeFormat('nl-NL', {
   minute: '2-digit',
   timeZone: 'Europe/Amsterdam',
 });
+const coefficientFormat = new Intl.NumberFormat('nl-NL', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const MINUS = '\u2212';
 
 /** 41208 -> '41.208', -0.08 -> '−0,08'. */
 export const number = (value: number): string => numberFormat.format(value).replace('-', MINUS);
+
+/** A correlation or the like, which stand under each other: 0.1 -> '0,10'. */
+export const coefficient = (value: number): string => coefficientFormat.format(value).replace('-', MINUS);
 
 /** A difference with its sign: '+14', '−3', '0'. */
 export const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value));
@@ -57,6 +64,10 @@ export function basisText(cell: Basis, period: (id: string) => string, who = peo
     ...(cell.asOf === undefined ? [] : [`cijfer van ${day(cell.asOf)}`]),
   ].join(' · ');
 }
+
+/** The same for who has a minute: without versions, which stand under 'Hierop gebaseerd'. */
+export const peopleText = (cell: Basis, period: (id: string) => string, who?: string): string =>
+  basisText({ ...cell, versions: [] }, period, who);
 
 /** The limits of a label on the scale: '70 tot 85'. */
 export function limitsOf(
