@@ -42,6 +42,11 @@ function watch(page: Page, allowed: RegExp): readonly string[] {
   return problems;
 }
 
+/** Of A4 between its margins. */
+const PAPER = { width: 672, height: 980 } as const;
+
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
 it('opens from disk without a request, keeps its policy, and saves a table', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const problems = watch(page, new RegExp(`^(data:|blob:|${pathToFileURL(file).href}$)`));
@@ -81,10 +86,9 @@ it('prints on paper without losing a column', async () => {
   const page = await browser.newPage();
   await page.goto(`${pathToFileURL(file).href}#periode=all`);
   await page.emulateMedia({ media: 'print' });
-  // The width of A4 between its margins.
-  await page.setViewportSize({ width: 672, height: 980 });
+  await page.setViewportSize(PAPER);
   await page.getByRole('heading', { name: 'Routes door de gesprekken' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(672);
+  expect(await widthOf(page)).toBe(PAPER.width);
   expect(await page.getByRole('button').count()).toBe(0);
   await page.close();
 });
@@ -104,6 +108,12 @@ it('stands at /rapport of the local LMS, in its frame and under its policy', asy
     await page.getByRole('heading', { name: 'Hoe dienstverlenend zijn onze medewerkers?' }).waitFor();
     expect(await page.locator('zt-report-score .big').textContent()).toBe('72');
     expect(await page.getByRole('link', { name: 'Rapport' }).getAttribute('aria-current')).toBe('page');
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await widthOf(page), 'on a small phone').toBe(320);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(PAPER);
+    expect(await widthOf(page), 'on paper').toBe(PAPER.width);
+    await expect.poll(() => page.getByRole('button').or(page.getByRole('navigation')).count()).toBe(0);
     expect(problems).toEqual([]);
     await page.close();
   } finally {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnRoutes } from '../../../src/report/edition/drawn-routes.js';
 import type { RoutesCell, Shown } from '../../../src/report/edition/edition.js';
-import { FLOW, flowOf } from '../../../src/report/page/view/flow.js';
+import { FLOW, flowOf, RIBBON } from '../../../src/report/page/view/flow.js';
 import { dearest, effectText } from '../../../src/report/page/view/mistakes.js';
 import { viewOf } from '../../../src/report/page/view/view.js';
 import { EXAMPLE } from '../example-edition.js';
@@ -29,6 +31,15 @@ describe('the picture of the routes', () => {
     const { ribbons } = flowOf({ ...level, edges: [...routes.edges, back] });
     const up = ribbons.filter(({ from, to }) => to[1] <= from[1]).map(({ id }) => id);
     expect(up).toEqual(['verder>opening']);
+  });
+
+  it('can be read where words lie on a ribbon, in both themes', () => {
+    const theme = readFileSync(new URL('../../../src/player/ui/theme.css', import.meta.url), 'utf8');
+    const [light, dark] = [...theme.matchAll(/--zt-color: (#\w+)/g)].map(([, colour]) => colour);
+    for (const ribbon of [RIBBON.rest, RIBBON.best]) {
+      expect(wcagContrast(light!, ribbon.light)).toBeGreaterThanOrEqual(4.5);
+      expect(wcagContrast(dark!, ribbon.dark)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it('gives no width to what too few took', () => {

@@ -22,6 +22,9 @@ export class ZtReportBasedOn extends ReportPart {
       dt {
         font-weight: 650;
       }
+      .based {
+        break-inside: avoid;
+      }
       @media (max-width: 720px) {
         dl {
           grid-template-columns: minmax(0, 1fr);

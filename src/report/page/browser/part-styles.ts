@@ -176,6 +176,10 @@ export const partStyles = css`
     .chapter > summary::before {
       display: none;
     }
+    summary:focus-visible {
+      outline: none;
+      box-shadow: none;
+    }
     .lead {
       grid-column: 1;
     }

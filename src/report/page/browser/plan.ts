@@ -56,7 +56,7 @@ export class ZtReportPlan extends ReportPart {
         .none .row {
           position: sticky;
           inset-inline-start: 0;
-          max-inline-size: 190px;
+          max-inline-size: min(190px, 42vw);
         }
       }
       @media print {

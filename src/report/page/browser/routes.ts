@@ -1,9 +1,9 @@
 import { area, curveBumpY } from 'd3-shape';
-import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, unsafeCSS, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { drawnRoutes } from '../../edition/drawn-routes.js';
 import type { RoutesCell, Shown } from '../../edition/edition.js';
-import { FLOW, flowOf, type PlacedNode, type Ribbon } from '../view/flow.js';
+import { FLOW, flowOf, RIBBON, type PlacedNode, type Ribbon } from '../view/flow.js';
 import { cellsOf, routeUnit, type View } from '../view/view.js';
 import { basisText, people, percent } from '../view/words.js';
 import { ReportPart } from './part.js';
@@ -41,11 +41,11 @@ export class ZtReportRoutes extends ReportPart {
         min-inline-size: 760px;
       }
       .ribbon {
-        fill: light-dark(#d9dee1, #3a4853);
+        fill: light-dark(${unsafeCSS(RIBBON.rest.light)}, ${unsafeCSS(RIBBON.rest.dark)});
         fill-opacity: 0.75;
       }
       .ribbon.best {
-        fill: light-dark(#8fb1be, #2a5968);
+        fill: light-dark(${unsafeCSS(RIBBON.best.light)}, ${unsafeCSS(RIBBON.best.dark)});
         fill-opacity: 0.9;
       }
       .ribbon.untold {
@@ -86,10 +86,12 @@ export class ZtReportRoutes extends ReportPart {
       }
       @media (forced-colors: active) {
         .ribbon {
-          fill: GrayText;
+          fill: CanvasText;
+          fill-opacity: 0.2;
         }
         .ribbon.best {
           fill: CanvasText;
+          fill-opacity: 0.7;
         }
         .node,
         .node.goed,

@@ -4,6 +4,11 @@ import type { DrawnRoutes as Routes } from '../../edition/drawn-routes.js';
 export type RouteNode = Routes['nodes'][number];
 
 export const FLOW = { width: 1000, bar: 12, label: 38, ribbons: 42, gap: 14 } as const;
+/** Of ribbons; words lie on them, so text on each is at least 4.5:1 (WCAG 1.4.3). */
+export const RIBBON = {
+  rest: { light: '#d9dee1', dark: '#3a4853' },
+  best: { light: '#8fb1be', dark: '#2a5968' },
+} as const;
 /** Width of one percent. */
 const PERCENT = 5.5;
 const LABEL_LEAST = 118;
