@@ -1,9 +1,12 @@
 /** The first screen of a new attempt: shown before the rules of the units have come (the page loads them as a chunk). */
-import { describe, expect, it } from 'vitest';
-import { newSession } from '../../src/engine/new-session.js';
-import { moduleProgress, unitProgress } from '../../src/engine/progress.js';
-import { unitState } from '../../src/engine/unit-state.js';
+import { describe, expect, it, vi } from 'vitest';
 import { findMistake, lesson, module, quiz } from './fixtures/units.js';
+
+// Modules of its own: another test may have brought the rules already.
+vi.resetModules();
+const { newSession } = await import('../../src/engine/new-session.js');
+const { moduleProgress, unitProgress } = await import('../../src/engine/progress.js');
+const { unitState } = await import('../../src/engine/unit-state.js');
 
 const session = newSession(module([lesson, findMistake, quiz]), '0'.repeat(32));
 
