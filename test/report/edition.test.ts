@@ -31,6 +31,23 @@ describe('an edition of the report', () => {
     ]);
   });
 
+  it('says with every figure of every table the number of people, the period and the versions', () => {
+    for (const { id, columns, rows } of tablesOf(EXAMPLE)) {
+      const [people, period, versions, withheld] = [
+        'Aantal mensen',
+        'Periode',
+        'Versies',
+        'Niet getoond',
+      ].map((name) => columns.indexOf(name));
+      for (const row of rows) {
+        expect(row[period!], id).toMatch(/ – .* 2026|^\w+ 2026/);
+        if (row[withheld!]) continue;
+        expect(row[people!], id).toBeGreaterThanOrEqual(EXAMPLE.k);
+        expect(row[versions!], id).toBe('3f9a1c');
+      }
+    }
+  });
+
   it('writes rows as long as their head, in sheets with a name that a workbook takes', () => {
     for (const { id, columns, rows } of tablesOf(EXAMPLE)) {
       expect(id.length).toBeLessThanOrEqual(31);

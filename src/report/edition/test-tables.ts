@@ -6,73 +6,84 @@ import { shareText, type Table, type Value } from './table.js';
 export function testTables(edition: Edition): readonly Table[] {
   if (edition.test === null) return [];
   const { forms, items } = edition.test;
-  const { competence } = namesOf(edition);
+  const { competence, period } = namesOf(edition);
+  const all = period('all');
+  const versionsOf = (fits: (item: ItemFigure) => boolean): string =>
+    [...new Set(items.filter(fits).flatMap(({ versions }) => versions))].sort().join(' ');
   return [
     {
       id: 'toets-per-vorm',
       title: 'De kennistoets per vorm',
       columns: [
+        'Periode',
         'Vorm',
-        'Aantal mensen',
         'Vragen',
         'Gemiddelde',
         'Standaardafwijking',
         'Cronbachs alfa',
         'Meetfout (punten)',
         'Zekerheid',
+        'Aantal mensen',
+        'Versies',
       ],
       rows: forms.map((form): Value[] => [
+        all,
         form.form,
-        form.n,
         form.items,
         form.mean,
         form.sd,
         form.alpha,
         form.sem,
         CERTAINTY[form.certainty],
+        form.n,
+        versionsOf((item) => item.form === form.form),
       ]),
     },
     {
       id: 'vragen',
       title: 'Vragen van de kennistoets',
       columns: [
+        'Periode',
         'Vraag',
         'Situatie',
         'Tekst',
         'Competentie',
         'Vorm',
-        'Aantal mensen',
         'Goed beantwoord',
         'Onderscheid (r)',
         'Efficiëntie (%)',
         'Advies',
+        'Aantal mensen',
         'Versies',
       ],
       rows: items.map((item): Value[] => [
+        all,
         item.id,
         item.situation,
         item.text,
         item.competence === null ? null : competence(item.competence),
         item.form,
-        item.n,
         item.facility,
         item.discrimination,
         item.efficiency,
         ADVICE[item.advice],
+        item.n,
         item.versions.join(' '),
       ]),
     },
     {
       id: 'antwoorden',
       title: 'Gekozen antwoorden',
-      columns: ['Vraag', 'Antwoord', 'Goed', 'Gekozen (%)', 'Aantal mensen'],
+      columns: ['Periode', 'Vraag', 'Antwoord', 'Goed', 'Gekozen (%)', 'Aantal mensen', 'Versies'],
       rows: items.flatMap((item) =>
         item.options.map((option): Value[] => [
+          all,
           item.id,
           option.text,
           option.right ? 'ja' : 'nee',
           shareText(option.share),
           item.n,
+          item.versions.join(' '),
         ]),
       ),
     },

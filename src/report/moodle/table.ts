@@ -102,7 +102,7 @@ function columnsOf(head: readonly string[], file: string): Columns {
     });
   if (answers.length === 0)
     throw new MoodleProblem(
-      `${file} holds no responses. In Moodle: SCORM > Reports > Interactions report, tick question, response and result, save, then download as text.`,
+      `${file} holds no responses. In Moodle: SCORM > Reports > Interactions report, tick question, response and result, save, then download as text. The objectives report is not needed: what it tells follows from the responses.`,
     );
   return { learner: identity ?? 0, attempt, started, last, score, answers };
 }

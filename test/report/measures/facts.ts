@@ -148,7 +148,11 @@ export class Facts {
     person: string,
     moment: 'baseline' | 'final',
     item: string,
-    { share, response = 'x' }: { readonly share: number; readonly response?: string },
+    {
+      share,
+      response = 'x',
+      ...place
+    }: { readonly share: number; readonly response?: string; readonly unit?: string },
   ): void {
     const [module, unit] = moment === 'baseline' ? ['kt-nul', 'nul'] : ['kt-eind', 'eind'];
     this.add('answer', {
@@ -164,6 +168,7 @@ export class Facts {
       response,
       share,
       happened: '2026-09-10',
+      ...place,
     });
   }
 

@@ -176,6 +176,8 @@ describe("Moodle's interactions report", () => {
     );
     const bare = 'Name\tAttempt\tStarted on\tLast accessed on\tScore\tHostmanship\nX\t1\t-\t-\t-\t\n';
     await expect(read(bare)).rejects.toThrow(/no responses.*Interactions report/);
+    const objectives = bare.replace('Hostmanship', 'Hostmanship\tObjective: hostmanship status');
+    await expect(read(objectives)).rejects.toThrow(/objectives report is not needed/);
   });
 });
 
