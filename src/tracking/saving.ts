@@ -1,4 +1,5 @@
 /** When to store, and how it goes: one writer to the LMS, however many choices the learner makes. */
+import type { AfterPaint } from './after-paint.js';
 import type { Lms, Occasion, Stored } from './lms/port.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -11,6 +12,8 @@ export type SavingState = 'saved' | 'saving' | 'failing' | 'ended';
 
 export interface SavingOptions {
   readonly lms: Lms;
+  /** An LMS blocks the page while it stores: it waits until the learner sees what he did. */
+  readonly afterPaint: AfterPaint;
   /** The state as it is now; called only when it is about to be stored. */
   readonly take: () => Snapshot;
   readonly onState: (state: SavingState) => void;
@@ -24,12 +27,14 @@ export class Saving {
   private failures = 0;
   private lastCommit = -Infinity;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** A commit follows the next paint, unless another one is there before it. */
+  private isPlanned = false;
   private isBusy = false;
   private isEnded = false;
 
   constructor(private readonly options: SavingOptions) {}
 
-  /** Something changed, the change of this number (counted from 1); `urgent`: store it now. */
+  /** Something changed, the change of this number (counted from 1); `urgent`: store it as soon as the screen shows it. */
   changed(change: number, urgent: boolean): void {
     this.change = change;
     if (this.isEnded) {
@@ -37,7 +42,7 @@ export class Saving {
       return;
     }
     if (this.failures === 0) this.options.onState('saving');
-    if (urgent) void this.commit('playing');
+    if (urgent) this.plan();
     else this.schedule(this.lastCommit + GAP_MS - Date.now());
   }
 
@@ -68,8 +73,17 @@ export class Saving {
     return undefined;
   }
 
+  private plan(): void {
+    if (this.isPlanned) return;
+    this.isPlanned = true;
+    this.options.afterPaint(() => {
+      if (this.isPlanned) void this.commit('playing');
+    });
+  }
+
   // Not async: all of it up to the adapter's own work must happen while the page still lives.
   private commit(occasion: Occasion): Promise<void> {
+    this.isPlanned = false;
     if (this.isEnded || (this.isBusy && occasion === 'playing')) return Promise.resolve();
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -114,7 +128,7 @@ export class Saving {
     this.timer ??= setTimeout(
       () => {
         this.timer = undefined;
-        void this.commit('playing');
+        this.plan();
       },
       Math.max(0, delay),
     );

@@ -2,17 +2,20 @@
 import { encodeJournal } from '../engine/journal.js';
 import { moduleProgress } from '../engine/progress.js';
 import type { Session, SessionEvent } from '../engine/session.js';
+import { afterPaint } from './after-paint.js';
 import type { PackageConfig } from './config.js';
-import { waitForApi, type Place } from './lms/find-api.js';
+import { waitForApi } from './lms/find-api.js';
 import type { Lms, LmsEntry } from './lms/port.js';
 import { ScormLms } from './lms/scorm.js';
 import { BEHIND_KEPT, LocalCopies } from './local/copies.js';
 import { checkSumOf, chooseStart, tryDecode, type Start } from './local/reconcile.js';
 import { localScope } from './local/scope.js';
-import { claimTab, type ChannelMaker, type Locks, type TabClaim } from './local/one-tab.js';
+import { claimTab, type TabClaim } from './local/one-tab.js';
 import { openTextStore } from './local/text-store.js';
+import type { Page } from './page.js';
 import { snapshot } from './projection.js';
 import { Saving, type SavingState } from './saving.js';
+import type { StatementSink } from './statement-sink.js';
 
 /**
  * `saved`: the LMS has everything. `saving`: on its way. `local`: not sent, but kept in this browser.
@@ -22,19 +25,6 @@ import { Saving, type SavingState } from './saving.js';
 export type TrackingStatus = 'saved' | 'saving' | 'local' | 'failed' | 'ended' | 'read-only';
 /** `review`: the attempt is over (or a preview), nothing is stored. `untracked`: no LMS answered. */
 export type TrackingMode = 'normal' | 'review' | 'untracked';
-
-/** What we need of the page; tests bring their own. */
-export interface Page extends Place {
-  readonly localStorage: Storage;
-  readonly sessionStorage: Storage;
-  readonly navigator: { readonly onLine: boolean; readonly locks?: Locks };
-  readonly BroadcastChannel?: ChannelMaker;
-  readonly document: { readonly visibilityState: string } & Listens;
-  addEventListener(type: string, listener: (event: Event) => void): void;
-}
-interface Listens {
-  addEventListener(type: string, listener: (event: Event) => void): void;
-}
 
 export interface TrackingOptions {
   readonly page: Page;
@@ -48,28 +38,6 @@ export interface TrackingOptions {
 export interface OpenedLms {
   readonly lms: Lms;
   readonly entry: LmsEntry;
-}
-
-/** Where events go for statements: `record` before their actions are kept, `release` once those are stored. */
-export interface StatementSink {
-  open(start: StatementStart): void;
-  /** `change`: number of the change that these events belong to. */
-  record(session: Session, events: readonly SessionEvent[], change: number): void;
-  /** Everything up to that change is stored; `sendNow` false: `leave` follows at once. */
-  release(change: number, sendNow: boolean): void;
-  /** The page is hidden (`isEnd` false) or goes away: send what may be sent while that is possible. */
-  leave(isEnd: boolean): void;
-}
-export interface StatementStart {
-  readonly session: Session;
-  /** '' when nobody knows. */
-  readonly learnerId: string;
-  /** Start of the keys of what this learner keeps here. */
-  readonly scope: string;
-  /** The attempt is over: nothing new is told, only sent what waited. */
-  readonly isReview: boolean;
-  /** The LMS's launch data; '' when there are none. */
-  readonly launchData: string;
 }
 
 /** Finds the LMS, opens the attempt and reads what it and this browser hold of it. Never throws. */
@@ -183,7 +151,7 @@ export class Tracker {
     });
   }
 
-  /** The session as resumed: stored at once, as an LMS sends most at the first commit, which must not be the last one. */
+  /** The session as resumed: stored soon, as an LMS sends most at the first commit, which must not be the last one. */
   begin(session: Session): void {
     this.session = session;
     if (this.isReadOnly) return;
@@ -193,7 +161,7 @@ export class Tracker {
     if (!isReview) this.change(true, []);
   }
 
-  /** After every command. The local copy is written before this returns. */
+  /** After every command. The local copy is written before this returns; the LMS, which may block the page, follows the paint. */
   save(session: Session, events: readonly SessionEvent[]): void {
     this.session = session;
     if (this.mode === 'review' || this.isReadOnly) return;
@@ -233,6 +201,7 @@ export class Tracker {
   private openSaving(lms: Lms): Saving {
     return new Saving({
       lms,
+      afterPaint: afterPaint(this.options.page),
       take: () => {
         if (this.session === null) throw new Error('Call begin() with the session before it is saved.');
         const taken = snapshot(this.session, this.options.config.detail);

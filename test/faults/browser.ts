@@ -1,6 +1,6 @@
 /** A browser and its pages. Everything that a page does to the world passes its `Life`: after a kill nothing does. */
 import type { ApiObject } from '../../src/tracking/lms/find-api.js';
-import type { Page } from '../../src/tracking/tracker.js';
+import type { Page } from '../../src/tracking/page.js';
 import type { EventStore } from '../../src/tracking/xapi/event-store.js';
 import type { RecordedEvent } from '../../src/tracking/xapi/event.js';
 
@@ -17,6 +17,8 @@ export class Life {
     return this.isAlive;
   }
 }
+
+const FRAME_MS = 16;
 
 const never = new Promise<never>(() => undefined);
 
@@ -82,6 +84,10 @@ export class RunPage {
         replaceState: (_data: unknown, _unused: string, url: string) => (location.href = url),
       } as never,
       addEventListener: listen(this.target),
+      requestAnimationFrame: (callback) =>
+        setTimeout(() => {
+          if (life.isAlive) callback();
+        }, FRAME_MS),
     };
   }
 

@@ -130,7 +130,7 @@ export class Visit {
     this.clicks++;
     app.click(command);
     this.isTorn = !this.life.isAlive;
-    if (this.life.isAlive) await clock.pass(chance.pick([100, 200, 400, 900, 3_000, 9_000]), wire.settle);
+    if (this.life.isAlive) await clock.pass(chance.pick([10, 100, 200, 400, 900, 3_000, 9_000]), wire.settle);
   }
 
   /** What happens around the page between two clicks. */

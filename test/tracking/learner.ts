@@ -3,13 +3,9 @@ import type { Module } from '../../src/content/module.js';
 import { newSession, resume, run, type Command, type Session } from '../../src/engine/session.js';
 import { DEFAULT_CONFIG, type PackageConfig } from '../../src/tracking/config.js';
 import type { ApiObject } from '../../src/tracking/lms/find-api.js';
-import {
-  openTracking,
-  type Page,
-  type StatementSink,
-  type Tracker,
-  type TrackingStatus,
-} from '../../src/tracking/tracker.js';
+import type { Page } from '../../src/tracking/page.js';
+import type { StatementSink } from '../../src/tracking/statement-sink.js';
+import { openTracking, type Tracker, type TrackingStatus } from '../../src/tracking/tracker.js';
 import { findMistake, fixture, lesson, quiz } from '../player/fixtures/module.js';
 import type { ChannelMaker, Locks } from '../../src/tracking/local/one-tab.js';
 import type { LaunchOptions, StrictLms } from './strict-lms.js';
@@ -54,7 +50,9 @@ export class FakePage {
   readonly visible = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   readonly page: Page;
 
-  constructor(browser: Browser, api: ApiObject | null, edition: 'scorm12' | 'scorm2004') {
+  private frames: (() => void)[] = [];
+
+  constructor(browser: Browser, api: ApiObject | null, edition: 'scorm12' | 'scorm2004', isPainted = false) {
     const name = edition === 'scorm12' ? 'API' : 'API_1484_11';
     this.page = {
       parent: api === null ? null : { [name]: api },
@@ -67,7 +65,13 @@ export class FakePage {
       navigator: browser.navigator,
       ...(browser.BroadcastChannel && { BroadcastChannel: browser.BroadcastChannel }),
       addEventListener: (type, listener) => this.target.addEventListener(type, listener),
+      ...(isPainted && { requestAnimationFrame: (callback) => this.frames.push(callback) }),
     };
+  }
+
+  /** The browser makes a frame. */
+  paint(): void {
+    for (const callback of this.frames.splice(0)) callback();
   }
 
   hide(): void {
@@ -98,6 +102,8 @@ export interface Visit extends LaunchOptions {
   readonly attempt?: string;
   /** The LMS's page as it was, with only our frame loaded again. */
   readonly api?: ApiObject;
+  /** Frames come one by one, as the test has them made; without it nothing waits for one. */
+  readonly isPainted?: boolean;
   /** Stops after the session was opened, as a page that is closed while the module still loads. */
   readonly opensOnly?: boolean;
 }
@@ -116,7 +122,7 @@ export class Learner {
   static async visits(lms: StrictLms | null, visit: Visit = {}): Promise<Learner> {
     const { browser = new Browser(), detail = 'score', attempt = ATTEMPT, statements } = visit;
     const edition = lms?.edition ?? 'scorm12';
-    const page = new FakePage(browser, visit.api ?? lms?.launch(visit) ?? null, edition);
+    const page = new FakePage(browser, visit.api ?? lms?.launch(visit) ?? null, edition, visit.isPainted);
     const played = visit.module ?? module;
     const tracker = await openTracking({
       page: page.page,

@@ -1,7 +1,9 @@
 /** Opens a cmi5 launch: from the address to a tracker, and out again to the LMS. */
 import { LAUNCH_DATA, LEARNER_PREFERENCES } from '../../cmi5/vocabulary.js';
 import type { PackageConfig } from '../config.js';
-import { openTracking, type OpenedLms, type Page, type StatementSink, type Tracker } from '../tracker.js';
+import type { Page } from '../page.js';
+import type { StatementSink } from '../statement-sink.js';
+import { openTracking, type OpenedLms, type Tracker } from '../tracker.js';
 import { openStatements, type StatementsOptions, type StatementsPage } from '../xapi/outbox-sink.js';
 import { sessionRules } from './allowed.js';
 import { Connection, type Document } from './connection.js';

@@ -1,7 +1,7 @@
 /** The main bundle's half of xAPI: records events, and wakes the half that sends once there is something to send. */
 import type { Session, SessionEvent } from '../../engine/session.js';
 import type { PackageConfig } from '../config.js';
-import type { StatementSink, StatementStart } from '../tracker.js';
+import type { StatementSink, StatementStart } from '../statement-sink.js';
 import { openTextStore } from '../local/text-store.js';
 import { withLog } from './event-log.js';
 import { openEventStore, type EventStore } from './event-store.js';
