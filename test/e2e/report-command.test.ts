@@ -33,7 +33,9 @@ function run(script: string, ...args: readonly string[]) {
 function textOf(file: string): string {
   const bytes = readFileSync(file);
   if (!file.endsWith('.xlsx')) return bytes.toString('utf8');
-  return Object.values(unzipSync(bytes)).map(strFromU8).join('\n');
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n');
 }
 
 describe('the report from a command', () => {

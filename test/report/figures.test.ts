@@ -18,8 +18,9 @@ const routes = [0, 1, 2].map((at) => {
   return { option, next, then: next.kind === 'choice' ? next.options[0]! : option };
 });
 const [weak, strong, rare] = routes as [(typeof routes)[0], (typeof routes)[0], (typeof routes)[0]];
-const item = bankOf(modules).find((each) => each.form === 'A' && each.item.soort === 'enkel')!.item;
-if (item.soort !== 'enkel') throw new Error('a single choice was looked for');
+const item = bankOf(modules).flatMap((each) =>
+  each.form === 'A' && each.item.soort === 'enkel' ? [each.item] : [],
+)[0]!;
 const wrong = item.opties.find(({ id }) => id !== item.goed)!;
 
 const PEOPLE = Array.from({ length: 40 }, (_, at) => at);
