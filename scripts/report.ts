@@ -5,7 +5,8 @@ import { loadContent } from '../src/content/index.js';
 import { packagesOf } from '../src/content/package-parts.js';
 import { courseConfig } from '../src/packaging/course.js';
 import { makeEdition, NothingToReport } from '../src/report/edition/make.js';
-import type { Facts, Tally } from '../src/report/facts/facts.js';
+import type { Facts } from '../src/report/facts/facts.js';
+import type { Tally } from '../src/report/facts/tally.js';
 import { readMoodleFile } from '../src/report/moodle/read.js';
 import { isMoodleReport } from '../src/report/moodle/table.js';
 import { K_DEFAULT, K_FLOOR } from '../src/report/privacy/release.js';
@@ -174,7 +175,7 @@ async function headOf(file: string): Promise<string> {
   }
 }
 
-function tell({ read, ours, foreign, malformed, repeated, voiding, ahead }: Tally): void {
+function tell({ read, ours, foreign, malformed, repeated, voiding, misdated }: Tally): void {
   const parts = [
     [ours, 'new of this course'],
     [repeated, 'read before'],
@@ -184,8 +185,10 @@ function tell({ read, ours, foreign, malformed, repeated, voiding, ahead }: Tall
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   console.log(`Read ${read} statements${told.length > 0 ? `: ${told.join(', ')}` : ''}.`);
-  if (ahead > 0)
-    console.log(`${ahead} came from a computer whose clock runs ahead; they are dated by the LRS.`);
+  if (misdated > 0)
+    console.log(
+      `${misdated} came from a computer whose clock runs ahead or was never set; they are dated by the LRS.`,
+    );
 }
 
 function readDay(value: string | undefined): string | undefined {

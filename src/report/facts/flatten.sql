@@ -1,16 +1,16 @@
 -- staged -> the fact tables. Rows whose statement does not say all that a row needs are left out, and counted.
 
 INSERT INTO module_alias
-SELECT parent_id, arg_max(module, happened), arg_max(version, happened)
+SELECT holder, arg_max(module, happened), arg_max(version, happened)
 FROM staged
-WHERE is_unit AND parent_id IS NOT NULL AND module IS NOT NULL
+WHERE is_unit AND holder IS NOT NULL AND module IS NOT NULL
 GROUP BY 1
 ON CONFLICT DO UPDATE SET module = excluded.module, version = excluded.version;
 
 -- What a unit without a score of its own kind is, its answers tell.
 INSERT INTO assessment
 SELECT module, unit,
-  CASE WHEN bool_or(regexp_matches(path, '^[^/]+/vraag/')) THEN 'test'
+  CASE WHEN bool_or(in_bank) THEN 'test'
     WHEN bool_or(part = 'mark' OR ends_with(part, '/why') OR ends_with(part, '/better')) THEN 'find-mistake'
     ELSE 'quiz' END
 FROM staged
@@ -18,28 +18,24 @@ WHERE kind = 'quiz' AND verb = 'answered' AND part IS NOT NULL
 GROUP BY ALL
 ON CONFLICT DO NOTHING;
 
-UPDATE staged SET kind = assessment.kind
+UPDATE run_told SET kind = assessment.kind
 FROM assessment
-WHERE staged.kind = 'quiz' AND assessment.kind <> 'quiz' AND assessment.module = staged.module AND assessment.unit = staged.unit;
+WHERE run_told.kind = 'quiz' AND assessment.kind <> 'quiz' AND assessment.module = run_told.module AND assessment.unit = run_told.unit;
 
 INSERT INTO unknown_visit
-SELECT statement, person, attempt, object, version,
+SELECT statement, person, attempt, activity, version,
   CASE verb WHEN 'initialized' THEN 'opened' WHEN 'terminated' THEN 'closed' ELSE verb END,
   raw,
-  CASE WHEN verb = 'terminated' THEN
-    coalesce(try_cast(nullif(regexp_extract(duration, '(\d+)D', 1), '') AS DOUBLE), 0) * 86400
-    + coalesce(try_cast(nullif(regexp_extract(duration, '([\d.]+)H', 1), '') AS DOUBLE), 0) * 3600
-    + coalesce(try_cast(nullif(regexp_extract(duration, 'T.*?([\d.]+)M', 1), '') AS DOUBLE), 0) * 60
-    + coalesce(try_cast(nullif(regexp_extract(duration, '([\d.]+)S', 1), '') AS DOUBLE), 0) END,
+  CASE WHEN verb = 'terminated' THEN coalesce(seconds, 0) END,
   happened
 FROM staged
-WHERE verb IN ('initialized', 'completed', 'passed', 'failed', 'terminated') AND object IS NOT NULL AND NOT contains(coalesce(path, ''), '/');
+WHERE verb IN ('initialized', 'completed', 'passed', 'failed', 'terminated') AND activity IS NOT NULL;
 
 -- A module by its own name needs no explanation.
 INSERT INTO module_alias
-SELECT object, arg_max(path, happened), arg_max(version, happened)
+SELECT activity, arg_max(module_path, happened), arg_max(version, happened)
 FROM staged
-WHERE path IS NOT NULL AND NOT contains(path, '/')
+WHERE activity IS NOT NULL AND module_path IS NOT NULL
 GROUP BY 1
 ON CONFLICT DO UPDATE SET version = excluded.version;
 
@@ -54,48 +50,35 @@ INSERT INTO run_event
 SELECT statement, person, attempt, module, version, unit, kind, run, mode,
   CASE verb WHEN 'initialized' THEN 'started' ELSE 'finished' END, happened,
   CASE verb WHEN 'completed' THEN raw END,
-  json_extract_string(ending, '$.id'),
-  json_extract_string(ending, '$.quality'),
-  route
+  ending, ending_quality, route
 FROM staged
 WHERE is_unit AND verb IN ('initialized', 'completed') AND run IS NOT NULL AND mode IS NOT NULL AND kind IS NOT NULL;
 
 INSERT INTO decision
-WITH told AS (
-  SELECT * EXCLUDE (evidence), map_values(from_json(evidence, '"MAP(VARCHAR, JSON)"')) AS evidence
-  FROM staged
-  WHERE verb = 'answered' AND kind = 'conversation' AND part IS NOT NULL AND run IS NOT NULL AND mode IS NOT NULL
-    AND response IS NOT NULL
-)
-SELECT statement, person, attempt, module, version, unit, run, mode, part, response,
-  coalesce(try_cast(json_extract_string(effect, '$.klanttevredenheid') AS DOUBLE), 0),
-  coalesce(try_cast(json_extract_string(effect, '$.doorlooptijd.minuten') AS DOUBLE), 0),
-  coalesce(try_cast(json_extract_string(effect, '$.doorlooptijd.werkdagen') AS DOUBLE), 0),
-  coalesce(try_cast(json_extract_string(effect, '$.kosten') AS DOUBLE), 0),
-  coalesce(list_sum(list_transform(evidence, lambda e: try_cast(json_extract_string(e, '$.got') AS DOUBLE))), 0),
-  coalesce(list_sum(list_transform(evidence, lambda e: try_cast(json_extract_string(e, '$.max') AS DOUBLE))), 0),
-  happened
-FROM told;
+SELECT statement, person, attempt, module, version, unit, run, mode, part, response, klanttevredenheid, minutes, wait_days, kosten,
+  got, max, happened
+FROM staged
+WHERE verb = 'answered' AND kind = 'conversation' AND part IS NOT NULL AND run IS NOT NULL AND mode IS NOT NULL
+  AND response IS NOT NULL;
 
 INSERT INTO answer
 SELECT statement, person, attempt, module, version, unit, kind, run, mode, part, response,
-  coalesce(scaled, CASE WHEN success THEN 1 ELSE 0 END), happened
+  share, happened
 FROM staged
 WHERE verb = 'answered' AND kind <> 'conversation' AND part IS NOT NULL AND run IS NOT NULL AND mode IS NOT NULL
   AND response IS NOT NULL;
 
 INSERT INTO desk_action
 SELECT statement, person, attempt, module, version, unit, run, mode, split_part(part, '/', 2), regexp_extract(part, '^desk/[^/]*/(.*)$', 1),
-  coalesce(try_cast(json_extract_string(effect, '$.doorlooptijd.minuten') AS DOUBLE), 0), happened
+  minutes, happened
 FROM staged
 WHERE verb = 'experienced' AND kind = 'conversation' AND starts_with(part, 'desk/') AND run IS NOT NULL AND mode IS NOT NULL;
 
 INSERT INTO run_score
-SELECT statement, person, attempt, module, version, unit, kind, run, mode, split_part(path, '/', 1), split_part(path, '/', 2),
-  scaled, CASE WHEN starts_with(path, 'competence/') THEN raw END,
-  CASE WHEN starts_with(path, 'competence/') THEN best END, happened
+SELECT statement, person, attempt, module, version, unit, kind, run, mode, scale, name, scaled,
+  CASE WHEN scale = 'competence' THEN raw END, CASE WHEN scale = 'competence' THEN best END, happened
 FROM staged
-WHERE verb = 'scored' AND regexp_matches(path, '^(competence|outcome)/') AND run IS NOT NULL AND mode IS NOT NULL
+WHERE verb = 'scored' AND scale IS NOT NULL AND run IS NOT NULL AND mode IS NOT NULL
   AND kind IS NOT NULL AND scaled IS NOT NULL;
 
 -- What was read before the first answer told what kind of assessment it is.
@@ -107,10 +90,7 @@ INSERT INTO made_up
 SELECT DISTINCT person FROM staged WHERE is_demo AND person NOT IN (SELECT person FROM made_up);
 
 -- What was taken back before never came in; so only what this batch takes back is looked for among all facts.
-CREATE OR REPLACE TEMP TABLE taken_back AS
-SELECT DISTINCT lower(object) AS id FROM arrived WHERE standing = 'voiding' AND object IS NOT NULL;
-
-INSERT INTO voided SELECT id FROM taken_back WHERE id NOT IN (SELECT id FROM voided);
+INSERT INTO voided SELECT DISTINCT id FROM taken_back WHERE id NOT IN (SELECT id FROM voided);
 
 DELETE FROM module_event WHERE statement IN (SELECT id FROM taken_back);
 DELETE FROM unknown_visit WHERE statement IN (SELECT id FROM taken_back);

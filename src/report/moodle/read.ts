@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Module } from '../../content/module.js';
 import type { PackageConfig } from '../../tracking/config.js';
-import { addTallies, NOTHING_READ, type Facts, type Tally } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import { addTallies, NOTHING_READ, type Tally } from '../facts/tally.js';
 import { replayAttempt } from './replay.js';
 import { MoodleProblem, readMoodleReport } from './table.js';
 

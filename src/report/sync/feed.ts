@@ -1,5 +1,6 @@
 /** From a store on this computer into the facts: what came since the last time. */
-import { addTallies, NOTHING_READ, type Facts, type Tally } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import { addTallies, NOTHING_READ, type Tally } from '../facts/tally.js';
 
 /** Statements in the order in which they came. */
 export interface StatementFeed {

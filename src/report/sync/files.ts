@@ -2,10 +2,10 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { addTallies, FactsUnavailable, NOTHING_READ, type Facts, type Tally } from '../facts/facts.js';
+import { FactsUnavailable, type Facts } from '../facts/facts.js';
+import { addTallies, NOTHING_READ, type Tally } from '../facts/tally.js';
+import { Intake } from './intake.js';
 
-/** Bytes that are taken in together. */
-const BATCH = 24_000_000;
 /** Enough to see what kind of file it is. */
 const HEAD = 4_000;
 
@@ -64,26 +64,23 @@ const fromPages = (file: string): string =>
     maximum_object_size = 100000000)`;
 
 async function readLines(facts: Facts, file: string, onBytes: (bytes: number) => void): Promise<Tally> {
-  let tally = NOTHING_READ;
-  let parts: Buffer[] = [];
-  let length = 0;
+  const intake = new Intake(facts);
+  let rest: Buffer[] = [];
   const source = createReadStream(file, { highWaterMark: 1_000_000 });
-  const add = async (lines: Buffer): Promise<void> => {
-    tally = addTallies(tally, await facts.add({ lines }));
-    onBytes(source.bytesRead);
-  };
+  const take = (lines: Buffer): Promise<void> =>
+    intake.take(lines.length, (gathered) => gathered.lines(lines.toString('utf8')));
   for await (const chunk of bytesOf(file, source)) {
-    parts.push(chunk);
-    length += chunk.length;
     const end = chunk.lastIndexOf('\n') + 1;
-    if (length < BATCH || end === 0) continue;
-    const rest = chunk.subarray(end);
-    await add(Buffer.concat(parts, length - rest.length));
-    parts = [rest];
-    length = rest.length;
+    if (end > 0) {
+      await take(Buffer.concat([...rest, chunk.subarray(0, end)]));
+      onBytes(source.bytesRead);
+      rest = [];
+    }
+    rest.push(chunk.subarray(end));
   }
-  if (length > 0) await add(Buffer.concat(parts));
-  return tally;
+  await take(Buffer.concat(rest));
+  await intake.settle();
+  return intake.tally;
 }
 
 const MARK = Buffer.from('\uFEFF');

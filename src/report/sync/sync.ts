@@ -1,11 +1,12 @@
 /** From an LRS into the facts: what was stored since the last time, page by page, so that an interruption costs one batch. */
-import { addTallies, NOTHING_READ, type Facts, type Tally } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import { member, parsed, textOf } from '../facts/json.js';
+import type { Tally } from '../facts/tally.js';
 import { ask, LrsProblem, type Answer, type AskOptions, type LrsAccess } from './connection.js';
+import { Intake } from './intake.js';
 
 /** Statements asked for at once; an LRS may give fewer. */
 const PAGE = 1_000;
-/** Bytes of pages that are taken in together. */
-const BATCH = 24_000_000;
 /** An LRS with several writers may show a statement later than a younger one. */
 const OVERLAP_MS = 60_000;
 
@@ -37,58 +38,60 @@ function startOf(cursor: string | null, since: string | undefined): string | nul
 }
 
 interface Page {
-  readonly bytes: Buffer;
-  readonly count: number;
-  readonly firstStored: string | null;
-  readonly lastStored: string | null;
+  readonly statements: readonly unknown[];
+  readonly bytes: number;
   /** Address of the next page. */
   readonly more: string | null;
 }
 
 class Reader {
-  tally: Tally = NOTHING_READ;
-  private pages: Buffer[] = [];
-  private bytes = 0;
   private read_ = 0;
   private first: number | null = null;
   private cursor: string | null = null;
   /** Up to when the LRS showed everything, as it said first. */
   private through: string | null = null;
-  /** The batch that is being taken in while the next one is fetched. */
-  private adding: Promise<unknown> = Promise.resolve();
+  private readonly intake: Intake;
 
   constructor(
-    private readonly facts: Facts,
+    facts: Facts,
     private readonly access: LrsAccess,
     private readonly options: SyncOptions & { readonly name: string },
-  ) {}
+  ) {
+    this.intake = new Intake(facts, { ...options, keep: (stored) => this.keep(stored) });
+  }
+
+  get tally(): Tally {
+    return this.intake.tally;
+  }
 
   async read(since: string | null): Promise<void> {
     try {
       await this.readFrom(since);
     } catch (error) {
       // What came before it counts; what then goes wrong is no news beside it.
-      await this.settle().catch(() => undefined);
+      await this.intake.settle().catch(() => undefined);
       throw error;
     }
-    await this.settle();
+    await this.intake.settle();
   }
 
   private async readFrom(since: string | null): Promise<void> {
-    let address: string | null = this.firstAddress(since);
-    let isFirst = true;
-    while (address !== null) {
-      const page: Page | null = await this.fetch(address, isFirst);
+    let coming = this.fetch(this.firstAddress(since), true);
+    for (;;) {
+      const page = await coming;
       if (page === null) {
         // The LRS no longer knows where it was: from what was read last.
-        await this.settle();
-        address = this.firstAddress(startOf(this.cursor, since ?? undefined));
-        isFirst = true;
+        await this.intake.settle();
+        coming = this.fetch(this.firstAddress(startOf(this.cursor, since ?? undefined)), true);
         continue;
       }
-      isFirst = false;
+      const { more } = page;
+      const next = more === null ? null : this.fetch(more, false);
+      // On its way while this page is read; an error must not be nobody's meanwhile.
+      next?.catch(() => undefined);
       await this.take(page);
-      address = page.more;
+      if (next === null) return;
+      coming = next;
     }
   }
 
@@ -113,40 +116,19 @@ class Reader {
     }
   }
 
-  private async take(page: Page): Promise<void> {
-    this.pages.push(page.bytes);
-    this.bytes += page.bytes.length;
-    this.read_ += page.count;
-    this.first ??= page.firstStored === null ? null : Date.parse(page.firstStored);
-    this.options.onProgress?.(this.read_, this.shareAt(page.lastStored));
-    if (this.bytes >= (this.options.batchBytes ?? BATCH)) await this.flush();
+  private async take({ statements, bytes }: Page): Promise<void> {
+    this.read_ += statements.length;
+    this.first ??= storedAt(statements[0]);
+    this.options.onProgress?.(this.read_, this.shareAt(storedAt(statements.at(-1))));
+    await this.intake.take(bytes, (gathered) => {
+      for (const statement of statements) gathered.statement(statement);
+    });
   }
 
-  private shareAt(stored: string | null): number | null {
+  private shareAt(stored: number | null): number | null {
     const end = this.through === null ? Date.now() : Date.parse(this.through);
     if (stored === null || this.first === null || end <= this.first) return null;
-    return Math.min(1, Math.max(0, (Date.parse(stored) - this.first) / (end - this.first)));
-  }
-
-  private async flush(): Promise<void> {
-    await this.adding;
-    const { pages } = this;
-    if (pages.length === 0) return;
-    this.pages = [];
-    this.bytes = 0;
-    const adding = this.facts
-      .add({ pages }, (stored) => this.keep(stored))
-      .then((tally) => {
-        this.tally = addTallies(this.tally, tally);
-      });
-    // Awaited before the next batch; an error must not be nobody's meanwhile.
-    adding.catch(() => undefined);
-    this.adding = adding;
-  }
-
-  private async settle(): Promise<void> {
-    await this.flush();
-    await this.adding;
+    return Math.min(1, Math.max(0, (stored - this.first) / (end - this.first)));
   }
 
   private keep(stored: string | null): Readonly<Record<string, string>> {
@@ -163,56 +145,23 @@ function consistentThrough({ headers }: Answer): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** Where a page says how it goes on: behind its statements, or before them. */
-const MORE_LAST = /"more"\s*:\s*"([^"\\]*)"\s*\}\s*$/;
-const MORE_FIRST = /^\s*\{\s*"more"\s*:\s*"([^"\\]*)"\s*,\s*"statements"\s*:\s*\[/;
-/** Bytes at either end in which that is looked for. */
-const EDGE = 4_000;
-const STORED = '"stored"';
-
-/**
- * Most of a page is for the database to read: here only its ends are looked at, where it is written as LRSs do.
- * @throws LrsProblem when it is no page of statements
- */
+/** @throws LrsProblem when it is no page of statements */
 function readPage(bytes: Buffer, endpoint: string): Page {
-  const begin = bytes.toString('utf8', 0, EDGE);
-  const end = bytes.toString('utf8', Math.max(0, bytes.length - EDGE));
-  const first = MORE_FIRST.exec(begin)?.[1];
-  const last = /^\s*\{\s*"statements"\s*:\s*\[/.test(begin) ? MORE_LAST.exec(end)?.[1] : undefined;
-  const more = (/\}\s*$/.test(end) ? first : undefined) ?? last ?? moreOf(bytes.toString('utf8'), endpoint);
-  return {
-    bytes,
-    count: countOf(bytes, STORED),
-    firstStored: storedAt(bytes, bytes.indexOf(STORED)),
-    lastStored: storedAt(bytes, bytes.lastIndexOf(STORED)),
-    more: more === '' ? null : nextAddress(more, endpoint),
-  };
-}
-
-/** For a page that is written in another way. */
-function moreOf(text: string, endpoint: string): string {
-  let found: unknown;
-  try {
-    found = JSON.parse(text);
-  } catch {
-    found = null;
-  }
-  const page: Readonly<Record<string, unknown>> =
-    typeof found === 'object' && found !== null ? { ...found } : {};
-  if (!Array.isArray(page['statements']))
+  const text = bytes.toString('utf8');
+  const page = parsed(text);
+  const statements = member(page, 'statements');
+  if (page === undefined && text.trimStart().startsWith('{'))
+    throw new LrsProblem(`What ${endpoint} sent is no JSON, so nothing of it was taken in. Try again.`, 0);
+  if (!Array.isArray(statements))
     throw new LrsProblem(`${endpoint} answers with something else than statements: check --lrs.`, 0);
-  return typeof page['more'] === 'string' ? page['more'] : '';
+  const more = textOf(member(page, 'more')) ?? '';
+  return { statements, bytes: bytes.length, more: more === '' ? null : nextAddress(more, endpoint) };
 }
 
-/** For progress alone: a statement within a statement may have one too. */
-function storedAt(bytes: Buffer, at: number): string | null {
-  return at < 0 ? null : (/^"stored"\s*:\s*"([^"]+)"/.exec(bytes.toString('utf8', at, at + 80))?.[1] ?? null);
-}
-
-function countOf(bytes: Buffer, word: string): number {
-  let count = 0;
-  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) count += 1;
-  return count;
+/** For progress alone. */
+function storedAt(statement: unknown): number | null {
+  const time = Date.parse(textOf(member(statement, 'stored')) ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 /** `more` is relative to the LRS's host; the key goes nowhere else. */

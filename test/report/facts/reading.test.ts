@@ -48,22 +48,6 @@ describe('statements that are read', () => {
     expect(await counted(facts)).toEqual(await counted(await factsOf(statements)));
   });
 
-  it('are read as the bytes that came; what is no UTF-8 among them harms nothing', async () => {
-    const facts = await openFacts();
-    const pages = [texts.slice(0, 4), texts.slice(4)].map((some) =>
-      Buffer.from(`{"statements":[${some.join(',')}],"more":""}`),
-    );
-    expect(await facts.add({ pages })).toMatchObject({ ours: texts.length });
-    expect(await counted(facts)).toEqual(await counted(await factsOf(statements)));
-    const lines = Buffer.concat([
-      Buffer.from(`${texts.join('\n')}\n"`),
-      Buffer.from([0xff]),
-      Buffer.from('"\n'),
-    ]);
-    const others = await openFacts();
-    expect(await others.add({ lines })).toMatchObject({ ours: texts.length, malformed: 1 });
-  });
-
   it('are dated in UTC, whatever their offset', async () => {
     const [first] = statements;
     const times = ['2026-09-14T10:00:00+02:00', '2026-09-14T08:00:00Z', '2026-09-14T08:00:00'];
@@ -90,15 +74,41 @@ describe('statements that are read', () => {
     expect(await decisions([...statements, voiding])).toEqual(left);
   });
 
-  it('of a clock that runs ahead are dated by the clock of the LRS', async () => {
-    const late = { ...statements[0], timestamp: '2199-01-01T00:00:00Z', stored: '2026-09-14T08:00:01Z' };
+  it.each([
+    ['runs ahead', '2199-01-01T00:00:00Z'],
+    ['was never set', '1970-01-01T00:00:07.000Z'],
+    ['says no time', 'infinity'],
+    ['says the year 9999', '9999-12-31T23:59:59Z'],
+    ['says a day that no calendar has', '2026-13-45T08:00:00.000Z'],
+  ])('of a clock that %s are dated by the clock of the LRS', async (_why, timestamp) => {
+    const odd = { ...statements[0], timestamp, stored: '2026-09-14T08:00:01.123456Z' };
     const facts = await openFacts();
-    expect(await facts.add({ texts: [JSON.stringify(late)] })).toMatchObject({ ours: 1, ahead: 1 });
-    const when = await rows(
-      facts,
-      'SELECT happened FROM module_event UNION ALL SELECT happened FROM unknown_visit',
-    );
-    expect(when).toEqual([{ happened: '2026-09-14 08:00:01' }]);
+    expect(await facts.add({ texts: [JSON.stringify(odd)] })).toMatchObject({ ours: 1, misdated: 1 });
+    expect(await rows(facts, 'SELECT happened FROM module_event')).toEqual([
+      { happened: '2026-09-14 08:00:01.123456' },
+    ]);
+  });
+
+  it.each(['1970-01-01T00:00:00Z', 'infinity', '-infinity', 'epoch', '', undefined])(
+    'that no clock dates (%s) are left out and counted',
+    async (timestamp) => {
+      const facts = await openFacts();
+      const odd = { ...statements[0], timestamp };
+      const stored = [odd, { ...odd, stored: 'infinity' }, { ...odd, stored: '9999-01-01T00:00:00Z' }];
+      const texts = stored.map((one) => JSON.stringify({ ...one, id: randomUUID() }));
+      expect(await facts.add({ texts })).toMatchObject({ ours: 0, malformed: 3, misdated: 0 });
+    },
+  );
+
+  it('leave the cursor where it was when the LRS tells a time that cannot be', async () => {
+    const facts = await openFacts();
+    const kept: (string | null)[] = [];
+    for (const stored of ['9999-01-01T00:00:00Z', '2026-09-14T08:00:01Z'])
+      await facts.add({ texts: [JSON.stringify({ ...statements[0], stored })] }, (last) => {
+        kept.push(last);
+        return {};
+      });
+    expect(kept).toEqual([null, '2026-09-14T08:00:01.000000Z']);
   });
 
   it('find their module where the LMS calls it by an id of its own, also when it is explained later', async () => {
