@@ -27,6 +27,10 @@ await runCommand(async () => {
         value: 'KIND',
         default: 'score',
       },
+      'help-desk': {
+        about: "whom 'Hulp' names for questions; without it: the administrator of the learning environment",
+        value: 'TEXT',
+      },
       lang: {
         about: `languages by comma, the first one opens: ${LANGUAGES.join(', ')}; a module has those it was translated to`,
         value: 'LIST',
@@ -46,6 +50,7 @@ await runCommand(async () => {
     targets: readTargets(line.value('target') ?? ''),
     outDir: line.value('out') ?? 'dist/packages',
     ...lrs,
+    helpDesk: line.value('help-desk') ?? '',
     detail: oneOf('detail', DETAILS, line.value('detail')),
     languages: readLanguages(line.value('lang') ?? 'nl'),
     progress: (step) => {

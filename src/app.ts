@@ -97,6 +97,7 @@ class Stage {
     app.fetchUnits = this.fetchUnits;
     app.preferenceSlot = tracker.preferences;
     app.languages = config.languages;
+    app.helpDesk = config.helpDesk;
     app.kept = {
       standard: config.target,
       detail: config.detail,

@@ -35,6 +35,8 @@ export interface BuildOptions {
   readonly tokenService?: string;
   /** `user:secret` of the LRS. Whoever opens the package can read it, so it must be able to do nothing but write. */
   readonly lrsKey?: string;
+  /** Whom a learner may ask for help, as it is shown; absent: the administrator of the learning environment. */
+  readonly helpDesk?: string;
   /** The municipality's own look; absent: the open zeventerpen theme. */
   readonly theme?: PackageTheme | null;
   /** The player, when it was bundled already. */
@@ -185,6 +187,7 @@ function pageConfig(module: Module, target: Target, options: BuildOptions): Omit
       target === 'cmi5' || options.lrsKey === undefined
         ? ''
         : `Basic ${Buffer.from(options.lrsKey).toString('base64')}`,
+    helpDesk: options.helpDesk ?? '',
   };
 }
 

@@ -59,6 +59,8 @@ export class ZtApp extends LitElement {
   @property({ attribute: false }) preferenceSlot: PreferenceSlot = NO_SLOT;
   /** The languages of the package. */
   @property({ attribute: false }) languages: readonly Language[] = [];
+  /** Whom the build names for questions; '': nobody in particular. */
+  @property() helpDesk = '';
   /** What the build decided about what is kept; absent: nothing is. */
   @property({ attribute: false }) kept: KeptOptions | undefined;
   @state() private screen: Screen = { name: 'overview' };
@@ -130,6 +132,7 @@ export class ZtApp extends LitElement {
         .languages=${this.languages}
         .language=${language}
         .kept=${this.mode === 'normal' ? this.kept : undefined}
+        .helpDesk=${this.helpDesk}
         .terms=${module.terms}
       ></zt-tools>`;
   }
@@ -272,6 +275,8 @@ export class ZtApp extends LitElement {
       return;
     }
     this.hush();
+    // What was said of the last screen would stand under this one for who reads on.
+    this.announcer.textContent = '';
     this.screen = screen;
     void this.loadScreens();
     if (screen.name === 'certificate') void this.loadTools().then(() => this.focusHeading());

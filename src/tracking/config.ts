@@ -27,6 +27,8 @@ export interface PackageConfig {
   readonly lrs: string;
   /** An `Authorization` header that may only write; everyone who opens the package can read it. '' = none. */
   readonly lrsKey: string;
+  /** Whom a learner may ask for help, as it is shown; '': the help names the administrator of the learning environment. */
+  readonly helpDesk: string;
 }
 
 /** Without a readable config.json the page still plays and saves; only statements are off. */
@@ -42,6 +44,7 @@ export const DEFAULT_CONFIG: PackageConfig = {
   actor: 'attempt',
   lrs: 'none',
   lrsKey: '',
+  helpDesk: '',
 };
 
 /**
@@ -68,6 +71,7 @@ export function readConfig(value: unknown): PackageConfig {
     actor: actor === 'pseudonym' || actor === 'lms-id' ? actor : 'attempt',
     lrs: text('lrs'),
     lrsKey: text('lrsKey'),
+    helpDesk: text('helpDesk'),
   };
 }
 

@@ -103,6 +103,23 @@ describe('what stands beside the units', () => {
     expect(focused()?.textContent).to.contain('Hulp');
   });
 
+  it('shows all subjects of help at once, and says whom to ask: who the build names, else the administrator', async () => {
+    const { app } = await openApp();
+    await press(app, 'Hulp');
+    const help = await appears(app, 'dialog[open]');
+    const folds = deepAll(app, 'dialog details');
+    expect(folds.length).to.be.within(3, 6);
+    expect(folds.every((fold) => !(fold as HTMLDetailsElement).open)).to.equal(true);
+    const asked = () => deep(app, '[aria-labelledby=ask]').textContent;
+    expect(asked()).to.contain('leidinggevende').and.to.contain('beheerder van je leeromgeving');
+    app.helpDesk = 'Team Leren, toestel 1234';
+    await settled(app);
+    expect(asked()).to.contain('Vraag het hier: Team Leren, toestel 1234');
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    expect(help.textContent).to.contain('toetsenbord');
+    await expectSound();
+  });
+
   it('asks for the other language only when the package has one', async () => {
     const { app } = await openApp({ languages: ['nl'] });
     await press(app, 'Weergave');

@@ -25,44 +25,66 @@ export const enTools: ToolTexts = {
 
   help: {
     title: 'Help',
-    items: [
+    groups: [
       {
-        q: 'How does a conversation work?',
-        a: 'You read what the customer says. Then you choose what you say. Every choice has consequences. There is no hurry: time only passes when you do something.',
+        head: 'Having a conversation',
+        items: [
+          {
+            q: 'How does a conversation work?',
+            a: 'You read what the customer says. Then you choose what you say. Every choice has consequences. There is no hurry: time only passes when you do something.',
+          },
+          {
+            q: 'What is the desk for?',
+            a: 'There you look up who the customer is, what is going on and what the rules are. Looking something up takes a little time. Often it gives you a better choice.',
+          },
+          {
+            q: 'May I ask the coach for advice?',
+            a: 'Yes, once a turn. In your first conversation that turn then counts for half. After that it costs nothing.',
+          },
+          {
+            q: 'What do I tell whom?',
+            a: 'First find out whom you are talking to. Open the record and choose ‘Check who is calling’. It says what you may ask, and what that is enough for.',
+          },
+        ],
       },
       {
-        q: 'What is the desk for?',
-        a: 'There you look up who the customer is, what is going on and what the rules are. Looking something up takes a little time. Often it gives you a better choice.',
+        head: 'Stopping, score and finishing',
+        items: [
+          {
+            q: 'Can I stop halfway?',
+            a: 'Yes. Everything you do is saved. Feel free to close the window. Later you go on in the same place.',
+          },
+          {
+            q: 'What counts towards my score?',
+            a: 'Of each part your best time counts. So doing it again can never lower your score. ‘Try from here’ and ‘Practise only what you missed’ do not count.',
+          },
+          {
+            q: 'Finished with the module?',
+            a: 'Choose ‘Exit activity’ in your learning environment, or close this window.',
+          },
+        ],
       },
       {
-        q: 'May I ask the coach for advice?',
-        a: 'Yes, once a turn. In your first conversation that turn then counts for half. After that it costs nothing.',
-      },
-      {
-        q: 'What do I tell whom?',
-        a: 'First find out whom you are talking to. Open the record and choose ‘Check who is calling’. It says what you may ask, and what that is enough for.',
-      },
-      {
-        q: 'Can I stop halfway?',
-        a: 'Yes. Everything you do is saved. Feel free to close the window. Later you go on in the same place.',
-      },
-      {
-        q: 'What counts towards my score?',
-        a: 'Of each part your best time counts. So doing it again can never lower your score. ‘Try from here’ and ‘Practise only what you missed’ do not count.',
-      },
-      {
-        q: 'Can I work with the keyboard?',
-        a: 'Yes. Tab takes you on, Enter chooses. Are you at the choices? Then you can also type 1, 2, 3 or 4. Escape closes a window.',
-      },
-      {
-        q: 'Is the text hard to read?',
-        a: 'Choose ‘Display’ at the top. There you make the text larger, choose another typeface or dark colours, and switch on reading aloud.',
-      },
-      {
-        q: 'Finished with the module?',
-        a: 'Choose ‘Exit activity’ in your learning environment, or close this window.',
+        head: 'Reading and operating',
+        items: [
+          {
+            q: 'Can I work with the keyboard?',
+            a: 'Yes. Tab takes you on, Enter chooses. Are you at the choices? Then you can also type 1, 2, 3 or 4. Escape closes a window.',
+          },
+          {
+            q: 'Is the text hard to read?',
+            a: 'Choose ‘Display’ at the top. There you make the text larger, choose another typeface or dark colours, and switch on reading aloud.',
+          },
+        ],
       },
     ],
+    ask: {
+      head: 'Are you stuck?',
+      work: 'Is it about your work, or about this assignment? Ask your manager.',
+      place:
+        'Is it about logging in, saving or your score? Ask the administrator of your learning environment.',
+      at: (contact) => `Ask here: ${contact}`,
+    },
     words: 'Glossary',
     wordsHow: 'You can also click a word with dots below it in the text.',
   },

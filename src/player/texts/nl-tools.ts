@@ -25,44 +25,65 @@ export const nlTools = {
 
   help: {
     title: 'Hulp',
-    items: [
+    groups: [
       {
-        q: 'Hoe werkt een gesprek?',
-        a: 'Je leest wat de klant zegt. Daarna kies je wat jij zegt. Elke keuze heeft gevolgen. Er is geen haast: de tijd loopt alleen als jij iets doet.',
+        head: 'Een gesprek voeren',
+        items: [
+          {
+            q: 'Hoe werkt een gesprek?',
+            a: 'Je leest wat de klant zegt. Daarna kies je wat jij zegt. Elke keuze heeft gevolgen. Er is geen haast: de tijd loopt alleen als jij iets doet.',
+          },
+          {
+            q: 'Waarvoor is het bureau?',
+            a: 'Daar zoek je op wie de klant is, wat er loopt en wat de regels zijn. Opzoeken kost een beetje tijd. Vaak krijg je er een betere keuze voor terug.',
+          },
+          {
+            q: 'Mag ik de coach om raad vragen?',
+            a: 'Ja, één keer per beurt. In je eerste gesprek telt die beurt dan voor de helft. Daarna kost het niets.',
+          },
+          {
+            q: 'Wat vertel ik aan wie?',
+            a: 'Ga eerst na wie je spreekt. Open het dossier en kies ‘Controleer wie belt’. Daar staat wat je mag vragen, en waarvoor dat genoeg is.',
+          },
+        ],
       },
       {
-        q: 'Waarvoor is het bureau?',
-        a: 'Daar zoek je op wie de klant is, wat er loopt en wat de regels zijn. Opzoeken kost een beetje tijd. Vaak krijg je er een betere keuze voor terug.',
+        head: 'Stoppen, score en afronden',
+        items: [
+          {
+            q: 'Kan ik tussendoor stoppen?',
+            a: 'Ja. Alles wat je doet, wordt bewaard. Sluit het venster gerust. Later ga je verder op dezelfde plek.',
+          },
+          {
+            q: 'Wat telt mee voor mijn score?',
+            a: 'Van elk onderdeel telt je beste keer. Opnieuw doen kan je score dus nooit verlagen. ‘Probeer vanaf hier’ en ‘Oefen alleen wat je miste’ tellen niet mee.',
+          },
+          {
+            q: 'Klaar met de module?',
+            a: 'Kies dan in je leeromgeving ‘Activiteit verlaten’, of sluit dit venster.',
+          },
+        ],
       },
       {
-        q: 'Mag ik de coach om raad vragen?',
-        a: 'Ja, één keer per beurt. In je eerste gesprek telt die beurt dan voor de helft. Daarna kost het niets.',
-      },
-      {
-        q: 'Wat vertel ik aan wie?',
-        a: 'Ga eerst na wie je spreekt. Open het dossier en kies ‘Controleer wie belt’. Daar staat wat je mag vragen, en waarvoor dat genoeg is.',
-      },
-      {
-        q: 'Kan ik tussendoor stoppen?',
-        a: 'Ja. Alles wat je doet, wordt bewaard. Sluit het venster gerust. Later ga je verder op dezelfde plek.',
-      },
-      {
-        q: 'Wat telt mee voor mijn score?',
-        a: 'Van elk onderdeel telt je beste keer. Opnieuw doen kan je score dus nooit verlagen. ‘Probeer vanaf hier’ en ‘Oefen alleen wat je miste’ tellen niet mee.',
-      },
-      {
-        q: 'Kan ik met het toetsenbord werken?',
-        a: 'Ja. Met Tab ga je verder, met Enter kies je. Sta je bij de keuzes? Dan kun je ook 1, 2, 3 of 4 typen. Escape sluit een venster.',
-      },
-      {
-        q: 'Leest de tekst niet prettig?',
-        a: 'Kies ‘Weergave’, bovenaan. Daar maak je de tekst groter, kies je een andere letter of donkere kleuren, en zet je voorlezen aan.',
-      },
-      {
-        q: 'Klaar met de module?',
-        a: 'Kies dan in je leeromgeving ‘Activiteit verlaten’, of sluit dit venster.',
+        head: 'Lezen en bedienen',
+        items: [
+          {
+            q: 'Kan ik met het toetsenbord werken?',
+            a: 'Ja. Met Tab ga je verder, met Enter kies je. Sta je bij de keuzes? Dan kun je ook 1, 2, 3 of 4 typen. Escape sluit een venster.',
+          },
+          {
+            q: 'Leest de tekst niet prettig?',
+            a: 'Kies ‘Weergave’, bovenaan. Daar maak je de tekst groter, kies je een andere letter of donkere kleuren, en zet je voorlezen aan.',
+          },
+        ],
       },
     ],
+    ask: {
+      head: 'Kom je er niet uit?',
+      work: 'Gaat het over je werk, of over deze opdracht? Vraag het je leidinggevende.',
+      place: 'Gaat het over inloggen, bewaren of je score? Vraag het de beheerder van je leeromgeving.',
+      at: (contact: string) => `Vraag het hier: ${contact}`,
+    },
     words: 'Woordenlijst',
     wordsHow: 'Een woord met stippen eronder kun je ook in de tekst aanklikken.',
   },

@@ -50,6 +50,18 @@ export class ZtTools extends LitElement {
         padding: 10px 12px;
         gap: 10px;
       }
+      .folds details {
+        border-block-end: 1px solid var(--zt-line);
+      }
+      .folds details[open] {
+        padding-block-end: 16px;
+      }
+      .glossary {
+        margin-block-start: 8px;
+      }
+      .ask {
+        margin-block-start: 16px;
+      }
       .readable {
         font-family: 'Atkinson Hyperlegible Next Variable', var(--zt-font-family);
       }
@@ -62,6 +74,8 @@ export class ZtTools extends LitElement {
   @property() language: Language = 'nl';
   /** What the build decided about storing; absent: nothing is stored. */
   @property({ attribute: false }) kept: KeptOptions | undefined;
+  /** Whom the build names for questions; '': the administrator of the learning environment. */
+  @property() helpDesk = '';
   /** Words of the trade, for help; none while the module is only known by its outline. */
   @property({ attribute: false }) terms: Module['terms'] = [];
   @state() private shown: Tool | undefined;
@@ -177,36 +191,39 @@ export class ZtTools extends LitElement {
     </fieldset>`;
   }
 
-  private renderGlossary(): TemplateResult {
-    const terms = [...this.terms].sort((a, b) => a.term.localeCompare(b.term, this.language));
-    return html`<section class="stack gap8 glossary">
-      <h3>${toolTexts.help.words}</h3>
-      <p class="muted">${toolTexts.help.wordsHow}</p>
-      <dl class="stack gap8">
-        ${terms.map(
-          ({ term, uitleg }) =>
-            html`<div>
-              <dt class="bold">${term}</dt>
-              <dd class="muted">${uitleg}</dd>
-            </div>`,
+  /** By subject, folded, so that all there is shows at once; whom to ask stands open below. */
+  private renderHelp(): TemplateResult {
+    const { groups, ask, words } = toolTexts.help;
+    const fold = (head: string, body: TemplateResult): TemplateResult =>
+      html`<details>
+        <summary>${head}</summary>
+        ${body}
+      </details>`;
+    return html`<div class="folds">
+        ${groups.map(({ head, items }) =>
+          fold(head, html`<dl class="stack gap16">${items.map(({ q, a }) => entry(q, a))}</dl>`),
         )}
-      </dl>
-    </section>`;
+        ${this.terms.length > 0 ? fold(words, this.renderGlossary()) : nothing}
+      </div>
+      <section class="stack gap8 ask" aria-labelledby="ask">
+        <h3 id="ask">${ask.head}</h3>
+        <p>${ask.work}</p>
+        <p>${this.helpDesk ? ask.at(this.helpDesk) : ask.place}</p>
+      </section>`;
   }
 
-  private renderHelp(): TemplateResult {
-    return html`<dl class="stack gap16">
-        ${toolTexts.help.items.map(
-          (item) =>
-            html`<div>
-              <dt class="bold">${item.q}</dt>
-              <dd class="muted">${item.a}</dd>
-            </div>`,
-        )}
-      </dl>
-      ${this.terms.length > 0 ? this.renderGlossary() : nothing}`;
+  private renderGlossary(): TemplateResult {
+    const terms = [...this.terms].sort((a, b) => a.term.localeCompare(b.term, this.language));
+    return html`<p class="muted">${toolTexts.help.wordsHow}</p>
+      <dl class="stack gap8 glossary">${terms.map(({ term, uitleg }) => entry(term, uitleg))}</dl>`;
   }
 }
+
+const entry = (head: string, text: string): TemplateResult =>
+  html`<div>
+    <dt class="bold">${head}</dt>
+    <dd class="muted">${text}</dd>
+  </div>`;
 
 /** The element that has the focus, inside all shadow roots. */
 function focusedIn(root: DocumentOrShadowRoot): Element | null {
