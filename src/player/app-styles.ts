@@ -21,7 +21,7 @@ export const appStyles = css`
   .notices {
     display: grid;
     gap: 8px;
-    max-inline-size: 1200px;
+    max-inline-size: 75rem;
     margin-inline: auto;
     padding: 12px 24px 0;
   }

@@ -42,12 +42,6 @@ export const JUDGED: readonly Judged[] = [
       'Begin and end under the two faces of the debrief: the colours of a primary button, on the band behind them; the drawings stand above the words, not over them.',
   },
   {
-    rule: 'color-contrast (elmPartiallyObscured)',
-    where: ['zt-debrief tr > th', 'zt-debrief tr > td.num'],
-    because:
-      'The last column of the outcomes may be scrolled out of the box of its table, which has the focus and scrolls with the arrow keys; its colours are those of the columns that show.',
-  },
-  {
     rule: 'color-contrast (imgNode)',
     where: ['zt-radar text > tspan'],
     because:

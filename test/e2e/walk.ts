@@ -43,7 +43,6 @@ export async function walkWelkom(learner: Learner, examine: Examine): Promise<vo
   await frame.getByRole('button', { name: /Lees het gesprek terug/ }).click();
   await examine('telefoon, teruggelezen');
   await learner.debrief();
-  await unfold(learner, 'zt-debrief');
   await examine('nabespreking');
   await learner.overview();
   await frame.getByRole('heading', { name: t.overview.end.title }).waitFor();
@@ -73,6 +72,7 @@ async function tools(learner: Learner, examine: Examine): Promise<void> {
   const opened = async (title: string): Promise<void> => {
     const dialog = frame.getByRole('dialog', { name: title });
     await dialog.waitFor();
+    await unfold(learner, 'zt-tools');
     await examine(title);
     await dialog.getByRole('button', { name: t.common.close }).click();
   };

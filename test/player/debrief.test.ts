@@ -85,6 +85,13 @@ describe('the debrief of a conversation', () => {
     expect(process).toMatchObject({ value: '2 van 4', verdict: '2 stappen missen', isSufficient: false });
   });
 
+  it('sets the norm on the same line, on the side that its verdict says', () => {
+    for (const { share, normShare, isSufficient, norm } of weak.outcomes) {
+      expect(norm).toMatch(/^(minstens|hooguit) /);
+      expect(share >= normShare).toBe(isSufficient);
+    }
+  });
+
   it('tells every moment in order and keeps where each began in the run', () => {
     expect(weak.moments.map((moment) => [moment.kind, moment.from])).toEqual([
       ['desk', 0],

@@ -52,6 +52,28 @@ describe('the overview of a module', () => {
     expect(focused()?.textContent).to.equal('Hostmanship');
   });
 
+  it('shows no skills before there is a result, and leaves no hole for them', async () => {
+    const { app } = await openApp();
+    expect(deepAll(app, '#growth')).to.deep.equal([]);
+    const session = sessionAfter(...talkedThrough, { kind: 'seen', unit: 'u3' });
+    const later = await openApp({ session });
+    expect(deep(later.app, '[aria-labelledby=growth]').textContent).to.match(/\d+ van 100/);
+  });
+
+  it('fills every row of units from edge to edge', async () => {
+    for (const width of [1280, 768]) {
+      await setViewport({ width, height: 900 });
+      const { app } = await openApp();
+      const right = deep(app, '.units').getBoundingClientRect().right;
+      const rows = new Map<number, number>();
+      for (const unit of deepAll(app, '.units > li')) {
+        const box = unit.getBoundingClientRect();
+        rows.set(Math.round(box.top), Math.max(rows.get(Math.round(box.top)) ?? 0, box.right));
+      }
+      for (const end of rows.values()) expect(end, String(width)).to.be.closeTo(right, 1);
+    }
+  });
+
   it('goes on with a running unit without starting another run', async () => {
     const session = sessionAfter(
       { kind: 'start', unit: 'u3' },

@@ -348,14 +348,18 @@ describe('the debrief', () => {
     expect(deep(app, 'zt-conversation')).to.exist;
   });
 
-  it('gives the outcomes as a table with the norm, open on paper', async () => {
+  it('marks the norm on the line of each outcome, says it in words, and needs no scrolling for it', async () => {
     const { app } = await open(debrief, talked);
-    const table = deep(app, '.as-table') as HTMLDetailsElement;
-    expect(table.open).to.equal(false);
-    window.dispatchEvent(new Event('beforeprint'));
+    await setViewport({ width: 320, height: 640 });
     await settled(app);
-    expect(table.open).to.equal(true);
-    expect(table.textContent).to.match(/Norm[\s\S]*minstens 6[\s\S]*hooguit/);
+    const bars = deepAll(app, 'zt-range-bar');
+    expect(bars).to.have.length(4);
+    for (const bar of bars) {
+      expect(deep(bar, '.norm').textContent).to.match(/^norm: (minstens|hooguit) \S/);
+      const [tick, track] = ['.tick', '.track'].map((part) => deep(bar, part).getBoundingClientRect());
+      expect(tick?.left).to.be.within((track?.left ?? 0) - 1, track?.right ?? 0);
+    }
+    expect(deepAll(app, '.scroll')).to.deep.equal([]);
     await expectSound();
   });
 

@@ -4,10 +4,10 @@ export const conversationStyles = css`
   .work {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 400px;
+    grid-template-columns: minmax(0, 1fr) 25rem;
     gap: 16px;
     align-items: start;
-    max-inline-size: 1400px;
+    max-inline-size: 87.5rem;
     margin-inline: auto;
     padding: 16px 24px 24px;
   }
@@ -20,6 +20,28 @@ export const conversationStyles = css`
   }
   .meters {
     grid-column: 1 / -1;
+  }
+  /* A desk reaches to the edge of the screen, also when little lies on it. */
+  @media (min-width: 900px) {
+    .work {
+      grid-template-rows: auto minmax(0, 1fr);
+      align-items: stretch;
+      min-block-size: calc(100dvh - 61px);
+    }
+    .talk,
+    .stage {
+      display: grid;
+    }
+    .talk[hidden] {
+      display: none;
+    }
+    .stage {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: auto 1fr;
+    }
+    zt-desk:not([hidden]) {
+      display: grid;
+    }
   }
   .skips {
     position: absolute;
@@ -176,8 +198,8 @@ export const conversationStyles = css`
       border-inline-end: 1px solid var(--zt-line);
     }
     .stage:has(.scene) {
-      display: grid;
-      grid-template-columns: 280px minmax(0, 1fr);
+      grid-template-columns: 17.5rem minmax(0, 1fr);
+      grid-template-rows: 1fr;
     }
     .scene zt-portrait {
       inline-size: auto;
@@ -217,12 +239,44 @@ export const conversationStyles = css`
     flex-wrap: nowrap;
     font-size: 0.8125rem;
   }
+  @media (max-width: 379px) {
+    .narrow .tabs {
+      gap: 0;
+      padding: 3px;
+    }
+    .narrow .tabs button {
+      font-size: 0.75rem;
+    }
+  }
   .narrow .band {
     padding: 12px;
     gap: 4px 12px;
   }
   .narrow .band zt-portrait {
     inline-size: 56px;
+  }
+  /* The mood beside the name, the channel and the moment in one line: the talk should begin above the fold. */
+  .narrow .who {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 12px;
+    align-items: baseline;
+  }
+  .narrow .who p:not(.mood) {
+    grid-row: 2;
+    grid-column: 1 / -1;
+  }
+  .narrow .band .facts {
+    grid-column: 1 / -1;
+  }
+  .narrow .band zt-portrait {
+    grid-row: auto;
+  }
+  .narrow .call {
+    padding-block: 6px;
+  }
+  .narrow .call .grow .bold {
+    display: none;
   }
   .narrow .band h1 {
     font-size: 1.125rem;

@@ -59,11 +59,15 @@ export function changeSentence(unit: Conversation, change: Change): string {
     change.waitDays && spoken.waitDays(change.waitDays),
     change.kosten && spoken.kosten(euro(change.kosten)),
     change.steps?.length && spoken.steps(change.steps.length),
-    change.facts?.length && spoken.facts(change.facts.map((fact) => unit.facts[fact] ?? fact).join(', ')),
+    change.facts?.length &&
+      spoken.facts(withoutStop(change.facts.map((fact) => unit.facts[fact] ?? fact).join(' '))),
   ].filter((part): part is string => typeof part === 'string');
   const sentence = parts.join(', ');
   return sentence ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` : spoken.none;
 }
+
+/** A fact is a sentence of its own; the sentence around it has its own full stop. */
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 /** The mood the customer shows last; `neutraal` before the first word. */
 export function moodOf(entries: readonly LogEntry[]): string {

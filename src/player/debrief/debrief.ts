@@ -33,21 +33,6 @@ export class ZtDebrief extends LitElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) unit!: Unit;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.unfold);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.unfold);
-  }
-
-  /** On paper nothing can be opened. */
-  private readonly unfold = (): void => {
-    for (const details of this.renderRoot.querySelectorAll('details')) details.open = true;
-  };
-
   override render(): TemplateResult {
     const { unit } = this;
     const view = unit.kind === 'conversation' ? debriefOf(this.session, unit) : undefined;
@@ -106,12 +91,12 @@ export class ZtDebrief extends LitElement {
         <figcaption class="small">${caption}</figcaption>
       </figure>`;
     return html`<header class="card hero">
-      ${score === null ? nothing : scoreBadge(score)}
       <div class="grow stack gap8">
         <h1 tabindex="-1">${t.common.looks(name, faces.end)}</h1>
         <p>${ending?.verdict || (ending && texts.endings[ending.quality])}</p>
         ${run.mode === 'from-here' ? html`<p class="bold">${texts.fromHere}</p>` : nothing}
       </div>
+      ${score === null ? nothing : scoreBadge(score)}
       <div class="faces">
         ${face(faces.begin, texts.begin)} ${icon('arrow-right')} ${face(faces.end, texts.end)}
       </div>

@@ -28,11 +28,11 @@ export function storyCards(
     ${
       ending
         ? html`<section class="card story stack" aria-labelledby="later">
-            <h2 id="later" class="row gap8">${icon('calendar')}${texts.later(ending.later.when)}</h2>
-            <div class="row top">
+            <div class="row">
               <zt-portrait decorative .portrait=${customer?.portret} mood=${faces.end}></zt-portrait>
-              <p class="grow">${ending.later.text}</p>
+              <h2 id="later">${texts.later(ending.later.when)}</h2>
             </div>
+            <p>${ending.later.text}</p>
             ${told.map(toldLine)}
             ${better ? html`<p class="small muted">${texts.alsoLater(better.later.text)}</p>` : nothing}
           </section>`

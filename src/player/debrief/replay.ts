@@ -133,10 +133,13 @@ export class ZtReplay extends LitElement {
           ${this.toggle(true, texts.allMoments(this.moments.length))}
         </div>
       </div>
-      ${shown.length === 0 ? html`<p class="note good">${icon('check')}<span>${texts.noPoints}</span></p>` : nothing}
-      <ol class="moments">
-        ${shown.map((moment, i) => this.renderMoment(moment, shown[i - 1]))}
-      </ol>`;
+      ${
+        shown.length === 0
+          ? html`<p class="note good">${icon('check')}<span>${texts.noPoints}</span></p>`
+          : html`<ol class="moments">
+              ${shown.map((moment, i) => this.renderMoment(moment, shown[i - 1]))}
+            </ol>`
+      }`;
   }
 
   /** A choice keeps its number, also where only the learning points are shown. */

@@ -5,7 +5,7 @@ import { icon, type IconName } from '../ui/icons.js';
 import '../ui/radar.js';
 import '../ui/range-bar.js';
 import type { RouteStep } from './routes.js';
-import { NORM, type DebriefView, type OutcomeRow } from './view-model.js';
+import { NORM, type DebriefView } from './view-model.js';
 
 const STEP_ICONS: Readonly<Record<RouteStep['kind'], IconName>> = {
   said: 'chat',
@@ -17,56 +17,27 @@ export function outcomesCard({ outcomes, waits }: DebriefView): TemplateResult {
   const texts = unitTexts.debrief;
   return html`<section class="card stack gap20" aria-labelledby="outcomes">
     <h2 id="outcomes">${texts.outcomes}</h2>
-    ${outcomes.map(
-      (row) =>
-        html`<zt-range-bar
-          label=${row.label}
-          .icon=${row.icon}
-          value=${row.value}
-          worst=${row.worst}
-          best=${row.best}
-          .share=${row.share}
-          verdict=${row.verdict}
-          tone=${row.isSufficient ? 'good' : 'warn'}
-        ></zt-range-bar>`,
-    )}
-    ${waits ? html`<p class="small muted">${texts.waits}</p>` : nothing}
-    <details class="as-table">
-      <summary>${texts.asTable}</summary>
-      <div class="scroll" tabindex="0" role="group" aria-labelledby="outcomes">
-        ${outcomesTable(outcomes)}
-      </div>
-    </details>
-  </section>`;
-}
-
-function outcomesTable(rows: readonly OutcomeRow[]): TemplateResult {
-  const texts = unitTexts.debrief;
-  return html`<table class="small">
-    <thead>
-      <tr>
-        <th scope="col">${texts.outcome}</th>
-        <th scope="col">${texts.you}</th>
-        <th scope="col">${texts.norm}</th>
-        <th scope="col">${texts.worst}</th>
-        <th scope="col">${texts.bestOf}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ({ label, value, norm, worst, best, isSufficient }) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            <td class="num bold">
-              ${isSufficient ? nothing : html`<span class="sr-only">${texts.notMet}</span>`}${value}
-            </td>
-            <td class="num">${norm}</td>
-            <td class="num">${worst}</td>
-            <td class="num">${best}</td>
-          </tr>`,
+    <ul class="outcomes">
+      ${outcomes.map(
+        (row) =>
+          html`<li>
+            <zt-range-bar
+              label=${row.label}
+              .icon=${row.icon}
+              value=${row.value}
+              worst=${row.worst}
+              best=${row.best}
+              .share=${row.share}
+              norm=${row.norm}
+              .normShare=${row.normShare}
+              verdict=${row.verdict}
+              tone=${row.isSufficient ? 'good' : 'warn'}
+            ></zt-range-bar>
+          </li>`,
       )}
-    </tbody>
-  </table>`;
+    </ul>
+    ${waits ? html`<p class="small muted">${texts.waits}</p>` : nothing}
+  </section>`;
 }
 
 export function skillsCard({ competences, practise, steps }: DebriefView): TemplateResult {

@@ -17,7 +17,9 @@ export const debriefStyles = css`
   .hero .grow {
     flex: 1 1 220px;
   }
-  .score {
+  /* Read after the heading that has the focus, seen before it. */
+  .hero .score {
+    order: -1;
     background: var(--zt-surface);
   }
   .faces {
@@ -45,7 +47,8 @@ export const debriefStyles = css`
     box-shadow: none;
   }
   .story zt-portrait {
-    inline-size: 72px;
+    flex: none;
+    inline-size: 56px;
   }
   .routes {
     display: grid;
@@ -103,16 +106,9 @@ export const debriefStyles = css`
     background: var(--zt-action-background-color);
     color: var(--zt-action-color);
   }
-  .as-table {
-    margin-block-start: -8px;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  .scroll th,
-  .scroll td {
-    padding: 8px 10px 8px 0;
-    vertical-align: top;
+  .outcomes {
+    display: grid;
+    gap: 20px;
   }
   .way .button {
     flex: 1 1 240px;
@@ -127,11 +123,28 @@ export const debriefStyles = css`
     }
   }
   @media (max-width: 560px) {
+    /* Figure and faces side by side, the words below. */
     .hero {
+      gap: 16px 12px;
       padding: 16px;
     }
+    .hero .score {
+      inline-size: 84px;
+      block-size: 84px;
+    }
+    .hero .grow {
+      order: 1;
+      flex-basis: 100%;
+    }
     .faces {
-      margin-inline: auto;
+      gap: 8px;
+      margin-inline-start: auto;
+    }
+    .faces zt-portrait {
+      inline-size: 52px;
+    }
+    .faces figure:last-child zt-portrait {
+      inline-size: 68px;
     }
   }
   @media (forced-colors: active) {
@@ -144,12 +157,35 @@ export const debriefStyles = css`
       padding: 0;
       max-inline-size: none;
     }
+    /* Grids break badly over pages: one may be laid over the next. Plain blocks do not. */
+    .page,
+    .parts,
+    .parts:not(.first) > .stack {
+      display: block;
+    }
     .card {
       box-shadow: none;
       break-inside: avoid;
+      margin-block-end: 14px;
+      padding: 14px 16px;
     }
-    .long {
+    .long,
+    .parts.first .card {
       break-inside: auto;
+    }
+    zt-radar,
+    .steps {
+      break-inside: avoid;
+    }
+    .outcomes {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 12px 28px;
+    }
+    .routes li {
+      break-inside: avoid;
+    }
+    h2 {
+      break-after: avoid;
     }
     .lessons .key {
       print-color-adjust: exact;
@@ -157,9 +193,6 @@ export const debriefStyles = css`
     h1:focus-visible {
       outline: none;
       box-shadow: none;
-    }
-    summary {
-      list-style: none;
     }
     .hero {
       background: none;

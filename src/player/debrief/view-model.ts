@@ -1,45 +1,22 @@
 /** What a finished run of a conversation comes down to, ready to be drawn; pure. */
 import type { Conversation, Ending, World } from '../../content/module.js';
-import type { Customer, Norms } from '../../content/schema/municipality.js';
-import type { OutcomeId } from '../../content/vocabulary.js';
-import {
-  outcomes,
-  type Outcomes,
-  type StepResult,
-  sufficientFor,
-} from '../../engine/conversation/outcomes.js';
+import type { Customer } from '../../content/schema/municipality.js';
+import { outcomes, type StepResult } from '../../engine/conversation/outcomes.js';
 import { competencesOf } from '../../engine/conversation/score.js';
 import type { ConversationState } from '../../engine/conversation/state.js';
 import type { Run } from '../../engine/journal.js';
 import { unitState, type Session } from '../../engine/session.js';
 import { moodOf } from '../conversation/words.js';
-import { unitTexts } from '../texts/nl-units.js';
-import { decimal, euro } from '../ui/format.js';
-import type { IconName } from '../ui/icons.js';
 import type { Axis } from '../ui/radar.js';
 import { betterEnding } from './best-ending.js';
 import { factsOf, type FactStanding } from './facts.js';
 import { consequencesAtEnd, momentsOf, type Moment, type Told } from './moments.js';
+import { outcomeRows, type OutcomeRow } from './outcome-rows.js';
 import { routesOf, type Routes } from './routes.js';
 import { takeAwaysOf, type TakeAway } from './take-aways.js';
 
 /** Below this (0..100) a competence is one to practise. */
 export const NORM = 70;
-
-export interface OutcomeRow {
-  readonly id: OutcomeId;
-  readonly label: string;
-  readonly icon: IconName;
-  readonly value: string;
-  readonly worst: string;
-  readonly best: string;
-  /** 0 = worst, 1 = best that exists in this run's draw. */
-  readonly share: number;
-  readonly verdict: string;
-  readonly isSufficient: boolean;
-  /** What is sufficient, in words: 'minstens 6'. */
-  readonly norm: string;
-}
 
 /** What the coach was asked for in this run. */
 export interface Advice {
@@ -135,77 +112,4 @@ function competenceAxes(
     score: (results[id]?.share ?? 0) * 100,
     count: results[id]?.decisions ?? 0,
   }));
-}
-
-function outcomeRows(
-  unit: Conversation,
-  world: World,
-  state: ConversationState,
-  result: Outcomes,
-): readonly OutcomeRow[] {
-  const proof = unit.proof.draws[state.draw];
-  const { minutes, waitDays } = result.doorlooptijd;
-  const { apply, done } = result.proces;
-  const texts = unitTexts.debrief;
-  const steps = (share: number): string => texts.steps(Math.round(share * apply), apply);
-  const row = (id: OutcomeId, icon: IconName, value: string, show: (raw: number) => string) => ({
-    id,
-    icon,
-    value,
-    label: world.outcomes[id].label,
-    worst: proof ? show(proof.worst[id]) : '',
-    best: proof ? show(proof.best[id]) : '',
-    share: result.scaled[id],
-    ...sufficiency(id, state.contacts, world.norms, result),
-  });
-  return [
-    row('klanttevredenheid', 'smile', decimal(result.klanttevredenheid), decimal),
-    row('doorlooptijd', 'clock', texts.time(decimal(minutes), waitDays), (raw) =>
-      texts.time(decimal(raw), 0),
-    ),
-    row('kosten', 'euro', euro(result.kosten.value), euro),
-    row('proces', 'route', texts.steps(done, apply), steps),
-  ];
-}
-
-/** Is the outcome good enough by the norms of the municipality? */
-function sufficiency(
-  id: OutcomeId,
-  contacts: ConversationState['contacts'],
-  norms: Norms,
-  result: Outcomes,
-): Pick<OutcomeRow, 'isSufficient' | 'verdict' | 'norm'> {
-  const { voldoende } = norms;
-  const most = sufficientFor(norms, contacts);
-  const texts = unitTexts.debrief;
-  const words = texts.verdicts;
-  const judged = (isSufficient: boolean, less: string, norm: string) => ({
-    isSufficient,
-    verdict: isSufficient ? words.good : less,
-    norm,
-  });
-  switch (id) {
-    case 'klanttevredenheid':
-      return judged(
-        result.klanttevredenheid >= voldoende.klanttevredenheid,
-        words.low,
-        texts.atLeast(decimal(voldoende.klanttevredenheid)),
-      );
-    case 'doorlooptijd': {
-      const { minutes, waitDays } = result.doorlooptijd;
-      return judged(
-        minutes <= most.minutes && waitDays <= most.waitDays,
-        words.long,
-        texts.atMost(texts.time(decimal(most.minutes), most.waitDays)),
-      );
-    }
-    case 'kosten':
-      return judged(result.kosten.value <= most.kosten, words.dear, texts.atMost(euro(most.kosten)));
-    case 'proces': {
-      const { apply, done, value } = result.proces;
-      const norm = texts.atLeast(texts.steps(Math.ceil(voldoende.proces * apply), apply));
-      if (done === apply) return { isSufficient: true, verdict: words.complete, norm };
-      return { isSufficient: value >= voldoende.proces, verdict: words.missing(apply - done), norm };
-    }
-  }
 }

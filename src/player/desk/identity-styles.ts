@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const identityStyles = css`
   .check-list {
     margin-block-start: 10px;
-    padding: 14px 16px;
+    padding: 12px 14px 4px;
     border: 1px solid var(--zt-line);
     border-radius: var(--zt-radius);
     background: var(--zt-tint-soft);

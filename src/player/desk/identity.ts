@@ -63,9 +63,14 @@ function checkList(desk: Desk, customer: Customer, named: readonly string[]): Te
     <p class="note ${level === 'nothing' ? '' : 'good'}" role="status">
       ${icon('shield')}<span>${texts.enough[level]}</span>
     </p>
-    <p class="small">${texts.sure} ${face ? texts.surer.near : texts.surer.far}</p>
-    <p class="small">${texts.limit}</p>
-    <p class="tiny muted">${texts.note}</p>
+    <details>
+      <summary class="small">${texts.more}</summary>
+      <div class="stack gap8 small">
+        <p>${texts.sure} ${face ? texts.surer.near : texts.surer.far}</p>
+        <p>${texts.limit}</p>
+        <p class="muted">${texts.note}</p>
+      </div>
+    </details>
   </div>`;
 }
 

@@ -143,7 +143,7 @@ function cases(desk: Desk, customer: Customer): TemplateResult {
               (one) =>
                 html`<li>
                   <button class="button wide start" @click=${() => desk.go('cases', { caseId: one.id })}>
-                    ${icon('folder', 18)}<span class="grow">${one.id} ${one.titel}</span
+                    ${icon('folder', 18)}<span class="grow">${`${one.id} ${one.titel}`}</span
                     >${icon('arrow-right', 16)}
                   </button>
                 </li>`,

@@ -137,7 +137,7 @@ export const deskStyles = css`
     background: var(--zt-line);
   }
   .facts div {
-    flex: 1 1 96px;
+    flex: 1 1 9rem;
     padding: 10px 12px;
     background: var(--zt-surface);
   }

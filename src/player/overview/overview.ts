@@ -191,9 +191,10 @@ export class ZtOverview extends LitElement {
     // What a few items say per competence is no number.
     if (testIn(module)) return nothing;
     const shown = COMPETENCES.filter((id) => competences[id] !== undefined);
+    if (shown.length === 0) return nothing;
     return html`<section class="card stack gap16" aria-labelledby="growth">
       <h2 id="growth">${t.overview.growth}</h2>
-      <p class="small muted">${shown.length > 0 ? t.overview.growthIntro : t.overview.growthNone}</p>
+      <p class="small muted">${t.overview.growthIntro}</p>
       <ul class="stack gap12">
         ${shown.map((id) => {
           const value = Math.round(competences[id] ?? 0);

@@ -52,13 +52,45 @@ export const overviewStyles = css`
   }
   .units {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
+  }
+  /* Whole rows: what is left over shares the width of its row. */
+  @media (min-width: 720px) {
+    .units {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .units > :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (min-width: 1080px) {
+    .units {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .units > * {
+      grid-column: span 2;
+    }
+    .units > :last-child:nth-child(odd) {
+      grid-column: span 2;
+    }
+    .units > :nth-last-child(2):nth-child(3n + 1),
+    .units > :last-child:nth-child(3n + 2),
+    .units > :first-child:nth-last-child(4),
+    .units > :first-child:nth-last-child(4) ~ * {
+      grid-column: span 3;
+    }
+    .units > :last-child:nth-child(3n + 1):not(:nth-child(4)) {
+      grid-column: 1 / -1;
+    }
   }
   .two {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
     gap: 20px;
+  }
+  .two > :only-child {
+    grid-column: 1 / -1;
   }
   .rules {
     display: grid;
@@ -78,6 +110,12 @@ export const overviewStyles = css`
   }
   .bar rect {
     fill: var(--zt-action-background-color);
+  }
+  @media (min-width: 560px) and (max-width: 900px) {
+    .hero:not(.ended) .next {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+    }
   }
   @media (max-width: 900px) {
     .hero,

@@ -71,25 +71,23 @@ function skillsCard({ module }: Session, { evidence }: Played): TemplateResult {
   return html`<section class="card stack gap8" aria-labelledby="skills">
     <h2 id="skills">${testTexts.skills}</h2>
     <p class="small muted">${testTexts.skillsText}</p>
-    <div class="scroll" tabindex="0" role="group" aria-labelledby="skills">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${testTexts.skill}</th>
-            <th scope="col">${testTexts.went}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${skillsOf(evidence).map(
-            ({ id, tendency }) =>
-              html`<tr>
-                <th scope="row">${module.world.competences[id].label}</th>
-                <td>${testTexts.tendency[tendency]}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${testTexts.skill}</th>
+          <th scope="col">${testTexts.went}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${skillsOf(evidence).map(
+          ({ id, tendency }) =>
+            html`<tr>
+              <th scope="row">${module.world.competences[id].label}</th>
+              <td>${testTexts.tendency[tendency]}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
   </section>`;
 }
 

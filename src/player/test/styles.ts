@@ -40,9 +40,6 @@ export const testStyles = css`
   .sample.done {
     background: var(--zt-tint);
   }
-  .scroll {
-    overflow-x: auto;
-  }
   .sample {
     display: grid;
     place-items: center;

@@ -28,6 +28,7 @@ export const enIdentity: IdentityTexts = {
     recognised: 'Recognised. Enough for: has my letter arrived, when is my appointment?',
     checked: 'Checked. Enough for what is in an ordinary case.',
   },
+  more: 'When is more needed?',
   sure: 'Is it about care, benefits, debts, a new address or account number? Or does it say ‘secret’?',
   surer: {
     near: 'Then you look at the proof of identity.',

@@ -44,7 +44,7 @@ export const enWork: WorkTexts = {
 
   meters: {
     klanttevredenheid: (value) => `${value} out of 10`,
-    time: (minutes, n) => `${minutes} min · ${days(n)}`,
+    time: (minutes, n) => (n === 0 ? `${minutes} min` : `${minutes} min · ${days(n)}`),
     process: (done, of) => `${done} of ${of} ${pl(of, 'step', 'steps')}`,
     short: { klanttevredenheid: 'Customer', doorlooptijd: 'Time', kosten: 'Costs', proces: 'Process' },
     up: 'up',

@@ -189,9 +189,8 @@ export const en: Texts = {
     practice: 'Practice, does not count',
     optional: 'You may skip this',
     rules: 'Conversation rules in this module',
-    growth: 'Your growth',
+    growth: 'Your skills so far',
     growthIntro: 'Your best result in this module, per skill.',
-    growthNone: 'Here you will see how you are doing, per skill.',
     growthValue: (n) => `${n} of 100`,
     kept: 'What is kept, where, and who sees it?',
     end: {

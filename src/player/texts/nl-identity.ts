@@ -28,6 +28,7 @@ export const nlIdentity = {
     recognised: 'Herkend. Genoeg voor: is mijn brief er, wanneer is mijn afspraak?',
     checked: 'Gecontroleerd. Genoeg voor wat er in een gewone zaak staat.',
   },
+  more: 'Wanneer is meer nodig?',
   sure: 'Gaat het om zorg, een uitkering, schulden, een nieuw adres of rekeningnummer? Of staat er ‘geheim’?',
   surer: {
     near: 'Dan bekijk je het identiteitsbewijs.',

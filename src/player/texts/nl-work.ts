@@ -43,7 +43,8 @@ export const nlWork = {
 
   meters: {
     klanttevredenheid: (value: string) => `${value} van 10`,
-    time: (minutes: string, days: number) => `${minutes} min · ${days} ${pl(days, 'werkdag', 'werkdagen')}`,
+    time: (minutes: string, days: number) =>
+      days === 0 ? `${minutes} min` : `${minutes} min · ${days} ${pl(days, 'werkdag', 'werkdagen')}`,
     process: (done: number, of: number) => `${done} van ${of} ${pl(of, 'stap', 'stappen')}`,
     short: { klanttevredenheid: 'Klant', doorlooptijd: 'Tijd', kosten: 'Kosten', proces: 'Proces' },
     up: 'omhoog',

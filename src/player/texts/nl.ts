@@ -144,9 +144,8 @@ export const nl = {
     practice: 'Oefening, telt niet mee',
     optional: 'Mag je overslaan',
     rules: 'Gespreksregels in deze module',
-    growth: 'Jouw groei',
+    growth: 'Jouw vaardigheden tot nu toe',
     growthIntro: 'Je beste resultaat in deze module, per vaardigheid.',
-    growthNone: 'Hier zie je straks per vaardigheid hoe het gaat.',
     growthValue: (n: number) => `${n} van 100`,
     kept: 'Wat wordt bewaard, waar, en wie ziet het?',
     end: {

@@ -217,12 +217,12 @@ const layout = css`
     padding: 14px 16px;
   }
   .page {
-    max-inline-size: 1200px;
+    max-inline-size: 75rem;
     margin-inline: auto;
     padding: 24px;
   }
   .page.narrow {
-    max-inline-size: 860px;
+    max-inline-size: 53.75rem;
   }
   hr {
     border: 0;

@@ -6,6 +6,12 @@ export const documentStyles = css`
     font-size: 100%;
     scroll-padding-block: 16px;
   }
+  /* A large monitor stands further away; lines stay as long in letters. */
+  @media (min-width: 1700px) and (min-height: 900px) {
+    html {
+      font-size: 112.5%;
+    }
+  }
   html[data-text='large'] {
     font-size: 118.75%;
   }

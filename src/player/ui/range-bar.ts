@@ -59,6 +59,27 @@ export class ZtRangeBar extends LitElement {
       .ends {
         margin-block-start: 8px;
       }
+      /* Dashes mean the norm, here as in the web of competences. */
+      .tick,
+      .norm i {
+        inline-size: 0;
+        border-inline-start: 2px dashed var(--zt-heading-color);
+      }
+      .tick {
+        position: absolute;
+        inset-block-start: 17px;
+        inset-inline-start: calc(var(--norm) * 100% - 1px);
+        block-size: 22px;
+      }
+      .norm {
+        display: flex;
+        gap: 6px;
+      }
+      .norm i {
+        flex: none;
+        block-size: 12px;
+        margin-block-start: 4px;
+      }
       @media (forced-colors: active) {
         .track {
           border: 1px solid CanvasText;
@@ -83,12 +104,20 @@ export class ZtRangeBar extends LitElement {
   @property() best = '';
   /** 0 = worst, 1 = best. */
   @property({ type: Number }) share = 0;
+  /** What is sufficient, in words ('minstens 6'), and where that is on the line. */
+  @property() norm = '';
+  @property({ type: Number }) normShare = 0;
   /** A word for it ('Goed') and its tone. */
   @property() verdict = '';
   @property() tone: 'good' | 'warn' | 'bad' | '' = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('share')) this.style.setProperty('--at', String(Math.min(1, Math.max(0, this.share))));
+    if (changed.has('share')) this.place('--at', this.share);
+    if (changed.has('normShare')) this.place('--norm', this.normShare);
+  }
+
+  private place(name: string, share: number): void {
+    this.style.setProperty(name, String(Math.min(1, Math.max(0, share))));
   }
 
   override render(): TemplateResult {
@@ -102,11 +131,13 @@ export class ZtRangeBar extends LitElement {
         <div class="line">
           <p class="you bold small num"><span class="sr-only">${unitTexts.you}</span> ${this.value}</p>
           <div class="track"><div class="fill"></div></div>
+          ${this.norm ? html`<span class="tick"></span>` : nothing}
           <span class="knob"></span>
         </div>
         <p class="ends row between tiny muted num">
           <span>${unitTexts.worst(this.worst)}</span><span>${unitTexts.best(this.best)}</span>
         </p>
+        ${this.norm ? html`<p class="norm tiny muted num"><i></i>${unitTexts.norm(this.norm)}</p>` : nothing}
       </div>
     </div>`;
   }

@@ -38,4 +38,7 @@ export const scoreStyles = css`
 
 /** A unit score (0..100) as the one big number of a result: '7,4 van 10'. */
 export const scoreBadge = (score: number): TemplateResult =>
-  html`<p class="score num"><b>${decimal(score / 10)}</b><span class="small">${unitTexts.ofTen}</span></p>`;
+  html`<p class="score num">
+    <span class="sr-only">${unitTexts.score} </span><b>${decimal(score / 10)}</b
+    ><span class="small">${unitTexts.ofTen}</span>
+  </p>`;

@@ -47,7 +47,7 @@ export const tabStyles = css`
     .tabs button {
       /* As wide as its word asks: equal parts would let the long words touch. */
       flex: 1 1 auto;
-      padding-inline: 2px;
+      padding-inline: 3px;
       font-size: 0.8125rem;
     }
   }
