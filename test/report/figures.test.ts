@@ -21,6 +21,7 @@ const [weak, strong, rare] = routes as [(typeof routes)[0], (typeof routes)[0], 
 const item = bankOf(modules).flatMap((each) =>
   each.form === 'A' && each.item.soort === 'enkel' ? [each.item] : [],
 )[0]!;
+const quizItem = bankOf(modules).find(({ form }) => form === 'hostmanship/toets')!.item;
 const wrong = item.opties.find(({ id }) => id !== item.goed)!;
 
 const PEOPLE = Array.from({ length: 40 }, (_, at) => at);
@@ -55,6 +56,11 @@ function tell(facts: Facts, at: number): void {
     facts.moduleEvent(id, 'closed', '2026-10-12', { ...hostmanship, seconds: 60 * at });
     facts.moduleEvent(id, 'completed', '2026-10-12', hostmanship);
     facts.moduleEvent(id, at < 30 ? 'passed' : 'failed', '2026-10-12', hostmanship);
+  }
+  if (at >= 10) {
+    const quiz = { ...hostmanship, unit: 'toets', kind: 'quiz' };
+    facts.runEvent(id, '2026-10-13', quiz);
+    facts.quizAnswer(id, quizItem.id, { ...quiz, share: isRight ? 1 : 0 });
   }
   const place = { ...hostmanship, unit: 'weduwe' };
   const route = at < 12 ? weak : at < 37 ? strong : rare;
@@ -149,7 +155,8 @@ describe('an edition of forty people', () => {
   });
 
   it('has the kennistoets as a measure, with how sure that is, and items with what was chosen', () => {
-    expect(made.test?.forms).toMatchObject([{ form: 'A', n: 40, items: 35, certainty: 'provisional' }]);
+    const [a] = made.test!.forms;
+    expect(a).toMatchObject({ form: 'A', n: 40, items: 35, certainty: 'provisional' });
     expect(made.test?.items.find(({ id }) => id === item.id)).toMatchObject({
       ...{ n: 40, facility: 60, form: 'A', versions: ['v1'] },
       options: expect.arrayContaining([
@@ -157,6 +164,18 @@ describe('an edition of forty people', () => {
         expect.objectContaining({ id: wrong.id, right: false, share: { percent: 40, bound: 'about' } }),
       ]) as unknown,
     });
-    expect(made.test?.withheldItems).toBe(bankOf(modules).length - 35);
+    // Form B, which nobody took.
+    expect(made.test?.withheldItems).toBe(bankOf(modules).filter(({ form }) => form === 'B').length);
+  });
+
+  it('has the quiz of a module as a measure too, of the thirty who took it', () => {
+    const form = 'hostmanship/toets';
+    expect(made.test?.forms.map((each) => [each.form, each.n])).toEqual([
+      ['A', 40],
+      [form, 30],
+    ]);
+    // Fourteen of thirty were right.
+    const told = made.test?.items.find(({ id }) => id === `${form}/${quizItem.id}`);
+    expect(told).toMatchObject({ form, n: 30, facility: 47 });
   });
 });

@@ -40,6 +40,10 @@ describe('advice on an item', () => {
     expect(advice({ facility: 100, discrimination: null })).toBe('too-easy');
   });
 
+  it('is content with a quiz after a lesson that nearly everybody does well', () => {
+    expect(advice({ facility: 95, practice: true })).toBe('fine');
+  });
+
   it('names an answer that nobody takes once a hundred could have', () => {
     expect(advice({ rarest: 7 })).toBe('dead-distractor');
     expect(advice({ rarest: 8 })).toBe('fine');

@@ -20,14 +20,23 @@ export interface Measured {
   readonly guess: number;
   /** Persons who took the wrong answer that fewest took; null: no single choice. */
   readonly rarest: number | null;
+  /** Of a quiz right after a lesson, where it is well that most can do it. */
+  readonly practice?: boolean;
 }
 
 /** First the limits that hold for any number of persons, then what the item could do better. */
-export function adviceOn({ n, facility, discrimination, guess, rarest }: Measured): ItemFigure['advice'] {
+export function adviceOn({
+  n,
+  facility,
+  discrimination,
+  guess,
+  rarest,
+  practice,
+}: Measured): ItemFigure['advice'] {
   if (n < UNSTABLE) return 'few';
   const isDull = discrimination !== null && upper(discrimination, n) < SOUND;
   if (isDull && discrimination < 0) return 'check-key';
-  if (facility > 90) return 'too-easy';
+  if (facility > 90) return practice ? 'fine' : 'too-easy';
   if (facility < guess + 10 && (discrimination ?? 0) < SOUND) return 'too-hard';
   if (isDull) return 'weak';
   if (facility < 50) return 'teach';

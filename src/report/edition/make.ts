@@ -130,7 +130,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
     outcomeScores: outcomes,
     practice: practiceCells(rows, cube, axis),
     plan: planCells(score, { funnel, outcomes, modules: axis, evidence }),
-    test: testFigures(rows, bankOf(modules), { k, decisions: cube.decisions.get('test') }),
+    test: testFigures(rows, bankOf(modules), cube),
   };
 }
 

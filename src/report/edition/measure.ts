@@ -28,7 +28,8 @@ interface TestRow {
 }
 interface ItemRow {
   readonly item: string;
-  readonly form: 'A' | 'B';
+  /** 'A' or 'B'; of a quiz 'module/unit'. */
+  readonly form: string;
   readonly competence: string;
   readonly single: boolean;
 }

@@ -9,6 +9,8 @@ export interface Names {
   readonly unit: (module: string, unit: string) => string;
   readonly competence: (id: string) => string;
   readonly outcome: (id: string) => string;
+  /** 'Kennistoets vorm A', or the name of a module's own quiz. */
+  readonly form: (id: string) => string;
 }
 
 /** An id that the edition does not know is its own name. */
@@ -29,6 +31,7 @@ export function namesOf(edition: Edition): Names {
     unit: (module, unit) => units(`${module}/${unit}`),
     competence: label(edition.competences),
     outcome: label(edition.outcomes),
+    form: (id) => (id.includes('/') ? units(id) : `Kennistoets vorm ${id}`),
   };
 }
 

@@ -22,8 +22,8 @@ export function referenceOf(modules: readonly Module[], periods: readonly Period
         moment,
       })),
     ),
-    content_item: bankOf(modules).map(({ form, item }) => ({
-      item: item.id,
+    content_item: bankOf(modules).map(({ id, form, item }) => ({
+      item: id,
       form,
       competence: item.competentie,
       single: item.soort === 'enkel',
@@ -55,17 +55,30 @@ const testsOf = (module: Module): readonly Test[] =>
 export const conversationsOf = (module: Module): readonly Conversation[] =>
   module.units.filter((unit): unit is Conversation => unit.kind === 'conversation');
 
-/** The items of the kennistoets, once each. */
-export function bankOf(
-  modules: readonly Module[],
-): readonly { readonly form: 'A' | 'B'; readonly item: QuizItem }[] {
-  const items = modules
+/** An item of a test, as the measures know it. */
+export interface BankItem {
+  /** Its own id in the kennistoets; in a quiz 'module/unit/item'. */
+  readonly id: string;
+  /** 'A' or 'B'; of a quiz 'module/unit'. */
+  readonly form: string;
+  readonly item: QuizItem;
+}
+
+/** The items of the kennistoets, once each, and those of the modules' own quizzes. */
+export function bankOf(modules: readonly Module[]): readonly BankItem[] {
+  const tests = modules
     .flatMap(testsOf)
-    .flatMap(({ forms }) => [
-      ...forms.A.map((item) => ({ form: 'A' as const, item })),
-      ...forms.B.map((item) => ({ form: 'B' as const, item })),
-    ]);
-  return [...new Map(items.map((each) => [each.item.id, each])).values()];
+    .flatMap(({ forms }) =>
+      (['A', 'B'] as const).flatMap((form) => forms[form].map((item) => ({ id: item.id, form, item }))),
+    );
+  const quizzes = modules.flatMap(packagesOf).flatMap(({ id: module, units }) =>
+    units.flatMap((unit) => {
+      if (unit.kind !== 'quiz') return [];
+      const form = `${module}/${unit.id}`;
+      return unit.items.map((item) => ({ id: `${form}/${item.id}`, form, item }));
+    }),
+  );
+  return [...new Map([...tests, ...quizzes].map((each) => [each.id, each])).values()];
 }
 
 export interface BestRoute {

@@ -89,7 +89,7 @@ const practice = z.object({ ...place, module: z.string(), competence: z.string()
 const items = z.object({
   item: z.string(),
   competence: z.string(),
-  form: z.enum(['A', 'B']),
+  form: z.string(),
   n: count,
   facility: z.number(),
   discrimination: figure,
@@ -97,7 +97,7 @@ const items = z.object({
   versions: z.string(),
 });
 const forms = z.object({
-  form: z.enum(['A', 'B']),
+  form: z.string(),
   n: count,
   items: count,
   mean: z.number(),

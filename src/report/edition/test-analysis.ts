@@ -1,4 +1,4 @@
-/** What an edition tells of the kennistoets as a measure. */
+/** What an edition tells of tests as measures: the kennistoets, and the modules' own quizzes. */
 import { z } from 'zod';
 import { COMPETENCES } from '../../content/vocabulary.js';
 import { points, share } from './figures.js';
@@ -20,7 +20,8 @@ const item = z.strictObject({
   /** What happens, above the question; null: it needs none. */
   situation: z.string().nullable(),
   competence: z.enum(COMPETENCES).nullable(),
-  form: z.enum(['A', 'B']).nullable(),
+  /** As in `forms`. */
+  form: z.string(),
   n: z.number().int().positive(),
   versions: z.array(z.string()),
   /** Mean share of the answer that is right. */
@@ -43,7 +44,8 @@ const item = z.strictObject({
 export type ItemFigure = z.infer<typeof item>;
 
 const form = z.strictObject({
-  form: z.enum(['A', 'B']),
+  /** 'A' or 'B' of the kennistoets; 'module/unit' of a module's own quiz. */
+  form: z.string(),
   n: z.number().int().positive(),
   items: z.number().int().positive(),
   mean: points,
@@ -60,6 +62,6 @@ const form = z.strictObject({
 export const testAnalysis = z.strictObject({
   forms: z.array(form),
   items: z.array(item),
-  /** Items that fewer than k persons answered; they are not in `items`. */
+  /** Items that fewer than k persons answered, of the kennistoets or a quiz that was played; they are not in `items`. */
   withheldItems: z.number().int().min(0),
 });

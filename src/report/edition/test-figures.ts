@@ -1,22 +1,30 @@
-/** The kennistoets as a measure, from rows to figures. */
+/** Tests as measures, from rows to figures. */
 import type { QuizItem } from '../../content/module.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
 import { decimals, points, toShare } from '../privacy/rounding.js';
-import { listOf } from './cube.js';
+import { listOf, type Cube } from './cube.js';
 import { ADVICE_ORDER, adviceOn, FIRM, UNSTABLE } from './item-advice.js';
 import type { Edition, ItemFigure } from './edition.js';
-import type { Decision } from './space.js';
+import { cellId } from './space.js';
+import type { BankItem } from './reference.js';
 import type { RowOf, Rows } from './rows.js';
 
-type Bank = readonly { readonly form: 'A' | 'B'; readonly item: QuizItem }[];
+type Bank = readonly BankItem[];
+
+const isQuiz = (form: string): boolean => form.includes('/');
 
 export function testFigures(
   rows: Rows,
   bank: Bank,
-  { k, decisions }: { readonly k: number; readonly decisions: ReadonlyMap<string, Decision> | undefined },
+  { k, decisions }: Pick<Cube, 'k' | 'decisions'>,
 ): Edition['test'] {
-  const told = (form: string): boolean => decisions?.get(`form|${form}`)?.verdict === 'shown';
+  const told = (form: string): boolean =>
+    (isQuiz(form)
+      ? decisions.get(`unit/${form}`)?.get(cellId('all', 'whole', 'all'))
+      : decisions.get('test')?.get(`form|${form}`)
+    )?.verdict === 'shown';
   const forms = rows.forms.filter(({ form }) => told(form));
+  const seen = new Set(rows.forms.map(({ form }) => form));
   if (forms.length === 0) return null;
   const figures = rows.items
     .filter(({ form }) => told(form))
@@ -38,7 +46,7 @@ export function testFigures(
         ADVICE_ORDER.indexOf(one.advice) - ADVICE_ORDER.indexOf(other.advice) ||
         one.facility - other.facility,
     ),
-    withheldItems: bank.length - figures.length,
+    withheldItems: bank.filter(({ form }) => !isQuiz(form) || seen.has(form)).length - figures.length,
   };
 }
 
@@ -46,7 +54,7 @@ function itemFigure(
   row: RowOf<'items'>,
   { rows, bank, k }: { readonly rows: Rows; readonly bank: Bank; readonly k: number },
 ): readonly ItemFigure[] {
-  const item = bank.find((each) => each.item.id === row.item)?.item;
+  const item = bank.find(({ id }) => id === row.item)?.item;
   if (!item || row.n < k) return [];
   const taken = rows.distractors.filter((each) => each.item === row.item);
   const options = item.soort === 'enkel' ? optionsOf(item, taken, { n: row.n, k }) : [];
@@ -69,6 +77,7 @@ function itemFigure(
         ...row,
         guess: item.soort === 'enkel' ? 100 / item.opties.length : 0,
         rarest: wrong.length === 0 ? null : Math.min(...wrong.map(({ id }) => taking(id))),
+        practice: isQuiz(row.form),
       }),
     },
   ];

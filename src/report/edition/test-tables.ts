@@ -1,4 +1,4 @@
-/** The kennistoets as a measure, as rows. */
+/** The kennistoets and the modules' own quizzes as measures, as rows. */
 import type { Edition, ItemFigure } from './edition.js';
 import { namesOf } from './names.js';
 import { shareText, type Table, type Value } from './table.js';
@@ -6,17 +6,17 @@ import { shareText, type Table, type Value } from './table.js';
 export function testTables(edition: Edition): readonly Table[] {
   if (edition.test === null) return [];
   const { forms, items } = edition.test;
-  const { competence, period } = namesOf(edition);
+  const { competence, period, form: nameOf } = namesOf(edition);
   const all = period('all');
   const versionsOf = (fits: (item: ItemFigure) => boolean): string =>
     [...new Set(items.filter(fits).flatMap(({ versions }) => versions))].sort().join(' ');
   return [
     {
       id: 'toets-per-vorm',
-      title: 'De kennistoets per vorm',
+      title: 'De kennistoets en de toetsen van de modules',
       columns: [
         'Periode',
-        'Vorm',
+        'Toets',
         'Vragen',
         'Gemiddelde',
         'Standaardafwijking',
@@ -28,7 +28,7 @@ export function testTables(edition: Edition): readonly Table[] {
       ],
       rows: forms.map((form): Value[] => [
         all,
-        form.form,
+        nameOf(form.form),
         form.items,
         form.mean,
         form.sd,
@@ -41,14 +41,14 @@ export function testTables(edition: Edition): readonly Table[] {
     },
     {
       id: 'vragen',
-      title: 'Vragen van de kennistoets',
+      title: 'Vragen van de toetsen',
       columns: [
         'Periode',
         'Vraag',
         'Situatie',
         'Tekst',
         'Competentie',
-        'Vorm',
+        'Toets',
         'Goed beantwoord',
         'Onderscheid (r)',
         'Efficiëntie (%)',
@@ -62,7 +62,7 @@ export function testTables(edition: Edition): readonly Table[] {
         item.situation,
         item.text,
         item.competence === null ? null : competence(item.competence),
-        item.form,
+        nameOf(item.form),
         item.facility,
         item.discrimination,
         item.efficiency,

@@ -1,4 +1,4 @@
--- The kennistoets as a measure, per form, on first attempts: mean and standard deviation in points, and Cronbach's alpha
+-- The kennistoets and the modules' own quizzes as a measure, per form, on first attempts: mean and standard deviation in points, and Cronbach's alpha
 -- p / (p - 1) * (1 - sum of item variances / variance of the totals) (Moodle's coefficient of internal consistency).
 -- Standard error of measurement = sd * sqrt(1 - alpha).
 WITH total AS (SELECT form, run_id, sum(share) AS total, count(*) AS items FROM mark GROUP BY form, run_id),

@@ -1,4 +1,5 @@
--- Item analysis of the kennistoets by Moodle's formulas, on first attempts at whole forms (each person's form; an item left open is 0):
+-- Item analysis of the kennistoets, and of the modules' own quizzes, by Moodle's formulas, on first attempts at whole forms (an item left
+-- open is 0):
 -- facility = mean; discrimination = Pearson's correlation of the item with the rest of the form (corrected item-total);
 -- efficiency = covariance with the rest / the largest covariance that the same marks could have had (both sorted).
 -- Source: Moodle, question/classes/statistics/questions/calculator.php.

@@ -20,6 +20,8 @@ export const REFERENCE: Reference = {
     { item: 'a2', form: 'A', competence: 'hostmanship', single: true },
     { item: 'a3', form: 'A', competence: 'portalen', single: false },
     { item: 'b1', form: 'B', competence: 'hostmanship', single: true },
+    { item: 'm/twee/q1', form: 'm/twee', competence: 'hostmanship', single: true },
+    { item: 'm/twee/q2', form: 'm/twee', competence: 'hostmanship', single: false },
   ],
   content_unit: [
     { module: 'm', unit: 'een', kind: 'conversation', position: 1 },
@@ -31,6 +33,17 @@ export const REFERENCE: Reference = {
     { module: 'm', unit: 'een', turn: 't2/slot', option: 'o6' },
   ],
 };
+
+interface Given {
+  readonly share: number;
+  readonly response?: string;
+  /** Where, when not in the kennistoets of these tests. */
+  readonly module?: string;
+  readonly unit?: string;
+  readonly kind?: string;
+  readonly mode?: string;
+  readonly run?: number;
+}
 
 export class Facts {
   private count = 0;
@@ -148,11 +161,7 @@ export class Facts {
     person: string,
     moment: 'baseline' | 'final',
     item: string,
-    {
-      share,
-      response = 'x',
-      ...place
-    }: { readonly share: number; readonly response?: string; readonly unit?: string },
+    { share, response = 'x', ...place }: Given,
   ): void {
     const [module, unit] = moment === 'baseline' ? ['kt-nul', 'nul'] : ['kt-eind', 'eind'];
     this.add('answer', {
@@ -170,6 +179,11 @@ export class Facts {
       happened: '2026-09-10',
       ...place,
     });
+  }
+
+  /** In the quiz of a module. */
+  quizAnswer(person: string, item: string, given: Given): void {
+    this.answer(person, 'baseline', item, { ...this.place(person), unit: 'twee', kind: 'quiz', ...given });
   }
 
   score(person: string, name: string, scaled: number, more: object = {}): void {

@@ -292,6 +292,31 @@ describe('the kennistoets as a measure', () => {
     ]);
   });
 
+  it('takes the quiz of a module as a form of its own, first runs only, beside the kennistoets', async () => {
+    // q1: 1, 0, 1; q2: 1, 0.5, left open. Totals 2, 0.5, 1: variance 0.583333; items 1/3 and 0.25: alpha = 2 x (1 - 0.583333 / 0.583333).
+    for (const person of ['p1', 'p2', 'p3'])
+      facts.runEvent(person, '2026-09-05', { unit: 'twee', kind: 'quiz' });
+    facts.runEvent('p2', '2026-09-06', { unit: 'twee', kind: 'quiz', run: 2, mode: 'again' });
+    facts.quizAnswer('p1', 'q1', { share: 1, response: 'goed' });
+    facts.quizAnswer('p2', 'q1', { share: 0, response: 'fout' });
+    facts.quizAnswer('p2', 'q1', { share: 1, response: 'goed', run: 2, mode: 'again' });
+    facts.quizAnswer('p3', 'q1', { share: 1, response: 'goed' });
+    facts.quizAnswer('p1', 'q2', { share: 1 });
+    facts.quizAnswer('p2', 'q2', { share: 0.5 });
+    expect(await rows('forms', { form: 'm/twee' })).toMatchObject([
+      { n: 3, items: 2, mean: near((100 * 3.5) / 6), alpha: near(0) },
+    ]);
+    // The rests of q1 are 1, 0.5 and 0: cov = (1/3 x 0.5 + -2/3 x 0 + 1/3 x -0.5) / 2 = 0.
+    expect(await rows('items', { item: 'm/twee/q1' })).toMatchObject([
+      { form: 'm/twee', n: 3, facility: near(200 / 3), discrimination: near(0) },
+    ]);
+    expect(await rows('distractors', { item: 'm/twee/q1' })).toMatchObject([
+      { option: 'goed', persons: 2 },
+      { option: 'fout', persons: 1 },
+    ]);
+    expect(await rows('forms', { form: 'A' })).toMatchObject([{ n: 4, alpha: near(0.64) }]);
+  });
+
   it('counts the answers of single-choice items', async () => {
     expect(await rows('distractors')).toMatchObject([
       { item: 'a1', option: 'fout', persons: 2 },

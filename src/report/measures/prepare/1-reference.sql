@@ -12,7 +12,8 @@ CREATE OR REPLACE TEMP TABLE period (id VARCHAR PRIMARY KEY, kind VARCHAR NOT NU
 CREATE OR REPLACE TEMP TABLE content_test (
   module VARCHAR NOT NULL, unit VARCHAR NOT NULL, instrument VARCHAR NOT NULL, moment VARCHAR NOT NULL
 );
--- The items of the kennistoets, each in one of its two forms. `single`: one answer out of several.
+-- The items of the kennistoets, each in one of its two forms ('A', 'B'), and those of the modules' own quizzes, whose form is the quiz
+-- ('module/unit') and whose name is 'module/unit/item'. `single`: one answer out of several.
 CREATE OR REPLACE TEMP TABLE content_item (
   item VARCHAR PRIMARY KEY, form VARCHAR NOT NULL, competence VARCHAR NOT NULL, single BOOLEAN NOT NULL
 );

@@ -78,6 +78,14 @@ LEFT JOIN latest ON latest.person = measured.person AND latest.moment = measured
 LEFT JOIN pair ON pair.person = measured.person
 WHERE measured.instrument = 'kennistoets';
 
+-- The answers of first scored runs of the modules' own quizzes: each quiz is a form.
+CREATE OR REPLACE TEMP TABLE quiz_answer AS
+SELECT first_run.id AS run_id, content_item.item, content_item.single, given.response, given.share
+FROM (SELECT *, concat(module, '/', unit, '/', item) AS named FROM answer WHERE kind = 'quiz' AND mode = 'scored') AS given
+JOIN content_item ON content_item.item = given.named
+JOIN first_run ON first_run.person = given.person AND first_run.attempt = given.attempt AND first_run.module = given.module
+  AND first_run.unit = given.unit AND first_run.run = given.run;
+
 -- The marks of whole forms: one row per run and item of its form; an item left open is 0.
 CREATE OR REPLACE TEMP TABLE mark AS
 SELECT measured.run_id, measured.form, measured.version, content_item.item, coalesce(given.share, 0) AS share
@@ -85,4 +93,11 @@ FROM measured
 JOIN content_item ON content_item.form = measured.form
 LEFT JOIN (SELECT run_id, item, max(share) AS share FROM test_answer GROUP BY run_id, item) AS given
   ON given.run_id = measured.run_id AND given.item = content_item.item
-WHERE measured.instrument = 'kennistoets';
+WHERE measured.instrument = 'kennistoets'
+UNION ALL
+SELECT first_run.id, content_item.form, first_run.version, content_item.item, coalesce(given.share, 0)
+FROM first_run
+JOIN content_item ON content_item.form = concat(first_run.module, '/', first_run.unit)
+LEFT JOIN (SELECT run_id, item, max(share) AS share FROM quiz_answer GROUP BY run_id, item) AS given
+  ON given.run_id = first_run.id AND given.item = content_item.item
+WHERE first_run.kind = 'quiz';

@@ -1,5 +1,5 @@
 -- For the privacy rules: who is where, in each space of figures that could be subtracted from each other ('test': the kennistoets;
--- 'unit/...': ran a conversation; 'module/...': opened a package; 'practice/...': showed a competence in it). `event` is a person, or one
+-- 'unit/...': ran a conversation or a quiz; 'module/...': opened a package; 'practice/...': showed a competence in it). `event` is a person, or one
 -- of the two tests of a person. `attributes` are all that decides in which cells it is.
 
 -- What earlier editions knew, beside the store: members as they were (a row where they changed), and which cells were told.
@@ -28,7 +28,7 @@ JOIN place ON place.class = person_class.class
 UNION ALL
 SELECT conversation.space, run_class.person, conversation.attributes
 FROM run_class JOIN conversation ON conversation.class_unit = run_class.class_unit
-WHERE run_class.kind = 'conversation'
+WHERE run_class.kind IN ('conversation', 'quiz')
 UNION ALL
 SELECT 'module/' || participant_class.module, participant_class.person, place.attributes || '|' || participant_class.version || '||||'
 FROM participant_class JOIN place ON place.class = participant_class.class

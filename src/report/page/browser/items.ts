@@ -14,7 +14,7 @@ const MOST = 20;
 
 type Test = NonNullable<Edition['test']>;
 
-/** The kennistoets as a measure: how far to trust it, and which questions to look at. */
+/** The kennistoets and the modules' own quizzes as measures: how far to trust it, and which questions to look at. */
 @customElement('zt-report-items')
 export class ZtReportItems extends ReportPart {
   static override styles = [
@@ -71,13 +71,11 @@ export class ZtReportItems extends ReportPart {
       {
         id: 'vragen',
         title: 'Vragen die opvallen',
-        lead: 'Hoe goed de kennistoets meet, en welke vragen aandacht vragen.',
+        lead: 'Hoe goed de toetsen meten, en welke vragen aandacht vragen.',
       },
       html`${
         test === null
-          ? html`<p class="empty muted">
-              Te weinig mensen maakten de kennistoets om naar de vragen te kijken.
-            </p>`
+          ? html`<p class="empty muted">Te weinig mensen maakten een toets om naar de vragen te kijken.</p>`
           : figures(test, view)
       }
       ${this.behind(view, 'toets-per-vorm')} ${this.behind(view, 'vragen')} ${this.behind(view, 'antwoorden')}`,
@@ -95,7 +93,7 @@ function figures(test: Test, { names }: View): TemplateResult {
       ${striking.length === 0 ? 'Geen enkele vraag valt op.' : `Kijk eerst naar ${striking.length === 1 ? 'deze' : `deze ${Math.min(MOST, striking.length)}`}.`}
     </p>
     <ul class="forms small">
-      ${test.forms.map(form)}
+      ${test.forms.map((each) => form(each, names))}
     </ul>
     ${
       striking.length === 0
@@ -136,9 +134,12 @@ const CERTAINTY = {
   stable: 'genoeg mensen',
 } as const;
 
-const form = ({ form, n, items, alpha, sem, certainty }: Test['forms'][number]): TemplateResult =>
+const form = (
+  { form, n, items, alpha, sem, certainty }: Test['forms'][number],
+  names: View['names'],
+): TemplateResult =>
   html`<li>
-    <b>Vorm ${form}</b>: Cronbachs alfa ${alpha === null ? 'niet te berekenen' : coefficient(alpha)}
+    <b>${names.form(form)}</b>: Cronbachs alfa ${alpha === null ? 'niet te berekenen' : coefficient(alpha)}
     (${CERTAINTY[certainty]})${sem === null ? nothing : `, meetfout ${number(sem)} punten`} ·
     <span class="muted">${items} vragen, ${people(n)}</span>
   </li>`;
@@ -157,7 +158,7 @@ function item(figure: ItemFigure, names: View['names']): TemplateResult {
   return html`<tr>
     <th scope="row">
       ${situation === null ? nothing : html`<p class="situation">${situation}</p>`}${text}
-      <span class="muted num">(${n}${form === null ? '' : `, vorm ${form}`})</span>
+      <span class="muted num">(${n}, ${names.form(form)})</span>
       ${competence === null ? nothing : html`<p class="situation">${names.competence(competence)}</p>`}
     </th>
     <td><span class="facility num">${facility} % ${bar(facility)}</span></td>
