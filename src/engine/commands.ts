@@ -4,7 +4,7 @@ import { type Action, RefusedAction, SEEN } from './action.js';
 import { isBlock } from './conversation/draft.js';
 import { turnNow } from './conversation/reduce.js';
 import { encodeActions, type Run, type UnitJournal } from './journal.js';
-import { moduleProgress } from './progress.js';
+import { isCompleted } from './progress.js';
 import type { Command, Session, SessionEvent } from './session.js';
 import {
   findUnit,
@@ -117,6 +117,7 @@ function seen(session: Session, unit: Unit, before: UnitJournal): Result {
     throw new RefusedAction(`no run of ${unit.id} has just ended`);
   if (isSeen(running)) return { session, events: [] };
   const run: Run = { ...running, actions: [...running.actions, { code: SEEN }] };
+  note(session, unit, run, playOn(session, unit, running, { code: SEEN }));
   const same = (other: Run | undefined) => (other?.number === run.number ? run : other);
   const journal = unitJournal(
     { first: same(before.first), best: same(before.best), running: run },
@@ -151,7 +152,7 @@ function stopped(unit: Unit, before: UnitJournal): UnitJournal {
 }
 
 function completion(before: Session, after: Session, unit: Unit, run: Run): SessionEvent[] {
-  const completed = !moduleProgress(before).completed && moduleProgress(after).completed;
+  const completed = !isCompleted(before) && isCompleted(after);
   return completed ? [eventOf('module-completed', unit, run)] : [];
 }
 

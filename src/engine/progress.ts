@@ -1,5 +1,5 @@
 /** Progress, scores and competences that follow from a session's journal. */
-import type { Code } from '../content/module.js';
+import type { Code, Unit } from '../content/module.js';
 import type { CompetenceId } from '../content/vocabulary.js';
 import { SEEN } from './action.js';
 import type { Run } from './journal.js';
@@ -18,17 +18,28 @@ export function unitProgress(session: Session, unitCode: Code): UnitProgress {
     : 0;
   return {
     status: best ? 'finished' : running || first ? 'busy' : 'new',
-    seen: best !== undefined && (unit.kind === 'lesson' || [first, best].some(isSeen)),
+    seen: isUnitSeen(session, unit),
     best: scoreOf(best),
     first: scoreOf(first),
     step,
   };
 }
 
+/** Finished, and what it came to was looked at. Asks no run again. */
+function isUnitSeen(session: Session, { kind, code }: Unit): boolean {
+  const { first, best } = journalOf(session, code);
+  return best !== undefined && (kind === 'lesson' || [first, best].some(isSeen));
+}
+
+/** All that is required was seen. */
+export function isCompleted(session: Session): boolean {
+  return session.module.units.every((unit) => !unit.required || isUnitSeen(session, unit));
+}
+
 export function moduleProgress(session: Session): ModuleProgress {
   const { units, passMark } = session.module;
   const required = units.filter((unit) => unit.required);
-  const done = required.filter((unit) => unitProgress(session, unit.code).seen);
+  const done = required.filter((unit) => isUnitSeen(session, unit));
   const score = moduleScore(session);
   return {
     completed: done.length === required.length,

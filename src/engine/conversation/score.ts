@@ -20,16 +20,22 @@ export function competencesOf(
   state: ConversationState,
   mode: RunMode,
 ): Readonly<Partial<Record<CompetenceId, CompetenceResult>>> {
-  const results: Partial<Record<CompetenceId, CompetenceResult>> = {};
+  // Asked several times an action: sums are added to, not made anew.
+  const sums = new Map<string, { got: number; max: number; decisions: number }>();
   for (const decision of state.decisions) {
     const part = decision.coached && mode === 'scored' ? 0.5 : 1;
     for (const [name, { got, max }] of Object.entries(decision.evidence)) {
-      const competence = name as CompetenceId;
-      const before = results[competence];
-      const sum = { got: (before?.got ?? 0) + got * part, max: (before?.max ?? 0) + max };
-      const decisions = (before?.decisions ?? 0) + 1;
-      results[competence] = { ...sum, decisions, share: decisions < LEAST_DECISIONS ? 0 : sum.got / sum.max };
+      const sum = sums.get(name) ?? { got: 0, max: 0, decisions: 0 };
+      sum.got += got * part;
+      sum.max += max;
+      sum.decisions += 1;
+      sums.set(name, sum);
     }
+  }
+  const results: Partial<Record<CompetenceId, CompetenceResult>> = {};
+  for (const [name, sum] of sums) {
+    const share = sum.decisions < LEAST_DECISIONS ? 0 : sum.got / sum.max;
+    results[name as CompetenceId] = { ...sum, share };
   }
   return results;
 }

@@ -1,11 +1,11 @@
 /** One statement: checked by xAPI 1.0.3, completed with what the LRS adds, and taken apart for finding it again. */
 import { randomUUID } from 'node:crypto';
 import { statement as rule } from '@learninglocker/xapi-validation/dist/factory.js';
-import { areSound, withoutSound } from './definitions.js';
 import { canonical, isObject, listAt, objectAt, textAt, type JsonObject } from './json.js';
 import { Refused } from './problem.js';
+import { areSound, withoutSound } from './sound.js';
 
-export const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
+export { VOIDED } from './sound.js';
 
 /** What a query looks at, beside the statement itself. */
 export interface Found {
@@ -33,10 +33,10 @@ export function checkStatement(given: unknown): JsonObject {
   const statement = withLists(given);
   for (const key of ['authority', 'stored'] as const)
     if (statement[key] === null) throw new Refused(400, `${key}: null`);
-  const { rest, definitions } = withoutSound(statement);
+  const { rest, parts } = withoutSound(statement);
   const [first] = rule(rest, ['statement']) as readonly { path?: readonly string[] }[];
   if (first) throw new Refused(400, explain(first));
-  areSound(definitions);
+  areSound(parts);
   if (
     textAt(statement, 'version') !== undefined &&
     !/^1\.0(\.\d+)?$/.test(textAt(statement, 'version') ?? '')

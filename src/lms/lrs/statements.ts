@@ -1,5 +1,6 @@
 /** Statements in one table that only grows. */
 import { randomUUID } from 'node:crypto';
+import { DuckDBListValue } from '@duckdb/node-api';
 import { admit } from '../cmi5/gate.js';
 import type { Row, Run, Store } from '../store/database.js';
 import { number, text } from '../store/rows.js';
@@ -89,7 +90,7 @@ async function withoutKnown(run: Run, statements: readonly Named[]): Promise<rea
   });
 }
 
-/** The columns of the table, as DuckDB reads them from JSON: one insert for the whole batch. */
+/** The columns of the table but `doc`, as DuckDB reads them from JSON: one insert for the whole batch. */
 const COLUMNS = JSON.stringify([
   {
     ...{ place: 'BIGINT', id: 'VARCHAR', stored: 'VARCHAR', timestamp: 'VARCHAR', verb: 'VARCHAR' },
@@ -100,7 +101,7 @@ const COLUMNS = JSON.stringify([
       target: 'VARCHAR',
       session: 'VARCHAR',
     },
-    ...{ activities: ['VARCHAR'], agents: ['VARCHAR'], related: ['VARCHAR'], doc: 'VARCHAR' },
+    ...{ activities: ['VARCHAR'], agents: ['VARCHAR'], related: ['VARCHAR'] },
   },
 ]);
 
@@ -114,12 +115,12 @@ async function insert(
     session: at.session,
     stored: textAt(statement, 'stored'),
     ...findable(statement),
-    doc: JSON.stringify(statement),
   }));
   for (const { verb, target } of rows) if (verb === VOIDED && target) await voidStatement(run, target);
   await run(
-    `insert into statements by name select unnest(from_json($1::json, '${COLUMNS}'), recursive := true)`,
-    [JSON.stringify(rows)],
+    // The documents apart: a text within a text would be escaped and read twice.
+    `insert into statements by name select unnest(from_json($1, '${COLUMNS}'), recursive := true), unnest($2) as doc`,
+    [JSON.stringify(rows), new DuckDBListValue(statements.map((statement) => JSON.stringify(statement)))],
   );
 }
 

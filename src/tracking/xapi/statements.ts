@@ -52,8 +52,11 @@ export function statementMaker(options: StatementOptions): (event: RecordedEvent
   const iris = ownIris(config.iri);
   const activities = new Activities(module, iris, { course: config.course, moduleId: launch.activityId });
   const replays = new Replays(module, activities, iris);
+  // A pseudonym takes longer than all else of a statement.
+  const actors = new Map<string, Agent>();
   return (event) => {
-    const actor = actorOf(config, learnerId, event.attempt);
+    const actor = actors.get(event.attempt) ?? actorOf(config, learnerId, event.attempt);
+    actors.set(event.attempt, actor);
     const drafts = draftsOf(event, replays);
     return drafts.map((draft) => wrap(draft, event, { options, activities, iris, actor }));
   };

@@ -167,6 +167,24 @@ describe('a statement is refused with', () => {
     expect(await reply.text()).toMatch(/\S{3,}/);
   });
 
+  it('what is wrong in an actor, a verb or a context like one that came before, each time', async () => {
+    const someone = actor('iemand');
+    const verb = { id: 'https://x.example/verb', display: { nl: 'deed' } };
+    const context = { contextActivities: { grouping: [{ id: 'https://x.example/groep' }] }, revision: '1' };
+    const posted = async (parts: Statement) =>
+      (await lrs.post(statement({ actor: someone, verb, context, ...parts }))).status;
+    expect(await posted({})).toBe(200);
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await posted({ actor: { ...someone, more: 1 } })).toBe(400);
+      expect(await posted({ verb: { ...verb, display: { nl: 1 } } })).toBe(400);
+      expect(await posted({ context: { ...context, registration: 'none' } })).toBe(400);
+      expect(await posted({ context: { contextActivities: { grouping: [{ id: 'none' }] } } })).toBe(400);
+      // A revision goes with an activity alone.
+      expect(await posted({ object: someone })).toBe(400);
+      expect(await posted({ verb: { id: 'http://adlnet.gov/expapi/verbs/voided' } })).toBe(400);
+    }
+  });
+
   it('what is wrong beside a definition that came before, and a wrong definition each time', async () => {
     const definition = { name: { nl: 'Een vraag' } };
     const context = { contextActivities: { parent: [{ id: 'https://x.example/p', definition }] } };
