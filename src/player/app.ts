@@ -25,6 +25,7 @@ import type { KeptOptions, Notice, PlayerMode, SaveStatus } from './status.js';
 import { language, t } from './texts/texts.js';
 import type * as Tools from './tools.js';
 import { appStyles } from './app-styles.js';
+import { bringScreens, bringTools } from './chunks.js';
 import { noticesOf } from './notices.js';
 import { SavingNews } from './saving-news.js';
 import { testIn } from './tested.js';
@@ -208,13 +209,11 @@ export class ZtApp extends LitElement {
     if (this.screens === 'coming' || this.screens === 'there') return;
     this.screens = 'coming';
     try {
-      const [screens, english] = await Promise.all([
-        import('./screens.js'),
-        language === 'en' ? import('./texts/en-screens.js') : undefined,
-        this.fetchUnits(),
-      ]);
-      screens.useScreenTexts(english);
+      const [{ warmUp, whenIdle }] = await Promise.all([bringScreens(), this.fetchUnits()]);
       this.screens = 'there';
+      whenIdle(() => {
+        if (this.session && this.isConnected && this.screen.name === 'overview') warmUp(this.session);
+      });
       // So that help and the certificate are there without a network too.
       void this.loadTools(true);
       if (this.unit) void this.focusHeading();
@@ -226,12 +225,7 @@ export class ZtApp extends LitElement {
   /** Brings what stands beside the units. A failed import says so and is tried again the next time. */
   private async loadTools(quiet = false): Promise<typeof Tools | undefined> {
     try {
-      const [tools, english] = await Promise.all([
-        import('./tools.js'),
-        language === 'en' ? import('./texts/en-tools.js') : undefined,
-      ]);
-      tools.useToolTexts(english?.enTools ?? tools.nlTools);
-      return tools;
+      return await bringTools();
     } catch {
       if (!quiet) this.say(t.app.toolFailed);
       return undefined;

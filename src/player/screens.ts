@@ -11,6 +11,8 @@ import { nlTest, useTestTexts, type TestTexts } from './texts/nl-test.js';
 import { nlUnits, useUnitTexts, type UnitTexts } from './texts/nl-units.js';
 import { nlWork, useWorkTexts, type WorkTexts } from './texts/nl-work.js';
 
+export { warmUp, whenIdle } from './warm-up.js';
+
 addIcons(UNIT_ICON_PATHS);
 
 /** Another language for these screens, or Dutch again. Before the first of them is drawn. */

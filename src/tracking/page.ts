@@ -1,7 +1,7 @@
 /** What tracking needs of the page; tests bring their own. */
+import type { Paints } from '../after-paint.js';
 import type { Place } from './lms/find-api.js';
 import type { ChannelMaker, Locks } from './local/one-tab.js';
-import type { Paints } from './after-paint.js';
 
 export interface Page extends Place, Paints {
   readonly localStorage: Storage;

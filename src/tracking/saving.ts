@@ -1,5 +1,5 @@
 /** When to store, and how it goes: one writer to the LMS, however many choices the learner makes. */
-import type { AfterPaint } from './after-paint.js';
+import type { AfterPaint } from '../after-paint.js';
 import type { Lms, Occasion, Stored } from './lms/port.js';
 import type { Snapshot } from './snapshot.js';
 

@@ -1,8 +1,8 @@
 /** Tracking of one page: where the journal comes from, and where every change of it goes. */
+import { afterPaint } from '../after-paint.js';
 import { encodeJournal } from '../engine/journal.js';
 import { moduleProgress } from '../engine/progress.js';
 import type { Session, SessionEvent } from '../engine/session.js';
-import { afterPaint } from './after-paint.js';
 import type { PackageConfig } from './config.js';
 import { waitForApi } from './lms/find-api.js';
 import type { Lms, LmsEntry } from './lms/port.js';
@@ -201,7 +201,8 @@ export class Tracker {
   private openSaving(lms: Lms): Saving {
     return new Saving({
       lms,
-      afterPaint: afterPaint(this.options.page),
+      // The first frame has the words, the second what stands around them.
+      afterPaint: afterPaint(this.options.page, 2),
       take: () => {
         if (this.session === null) throw new Error('Call begin() with the session before it is saved.');
         const taken = snapshot(this.session, this.options.config.detail);

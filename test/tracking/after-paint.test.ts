@@ -1,7 +1,7 @@
 /** The LMS is told once the screen shows it; whatever comes in between, nothing is lost, doubled or out of order. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeJournal } from '../../src/engine/journal.js';
-import { PAINT_PATIENCE_MS } from '../../src/tracking/after-paint.js';
+import { PAINT_PATIENCE_MS } from '../../src/after-paint.js';
 import type { StatementSink } from '../../src/tracking/statement-sink.js';
 import { act, acts, Browser, findAll, Learner, readLesson, start, type Visit } from './learner.js';
 import { StrictLms } from './strict-lms.js';

@@ -1,10 +1,11 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { BackofficeDesk } from '../../content/schema/municipality.js';
 import type { Talk } from '../conversation/talk.js';
 import { ZtCommandEvent } from '../events.js';
 import { workTexts } from '../texts/nl-work.js';
 import { baseStyles } from '../ui/base-styles.js';
+import { FollowingElement } from '../ui/following.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { tabList, tabStyles } from '../ui/tabs.js';
 import { actionsPanel } from './actions.js';
@@ -51,7 +52,9 @@ export class ZtUseAnswerEvent extends Event {
  * @fires zt-use-answer - the answer of an article
  */
 @customElement('zt-desk')
-export class ZtDesk extends LitElement {
+export class ZtDesk extends FollowingElement {
+  static override following = ['talk'];
+  static override followsFirst = true;
   static override styles = [...baseStyles, tabStyles, deskStyles, identityStyles];
 
   @property({ attribute: false }) talk: Talk | undefined;

@@ -1,8 +1,9 @@
-import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Portrait } from '../../content/schema/municipality.js';
 import type { DrawingId } from '../../content/vocabulary.js';
 import { t } from '../texts/texts.js';
+import { FollowingElement } from './following.js';
 import { clothesOf } from './portrait-clothes.js';
 import { blend, expression, type Expression } from './portrait-face.js';
 import { hairOf } from './portrait-hair.js';
@@ -24,7 +25,8 @@ const NOBODY: Portrait = {
  * Size it with `inline-size`; `place` draws the person at the counter or at a kitchen table (a taller picture).
  */
 @customElement('zt-portrait')
-export class ZtPortrait extends LitElement {
+export class ZtPortrait extends FollowingElement {
+  static override following = ['mood'];
   static override styles = css`
     :host {
       display: inline-block;

@@ -1,7 +1,8 @@
-import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { baseStyles } from './base-styles.js';
+import { FollowingElement } from './following.js';
 import { icon, type IconName } from './icons.js';
 
 /** What the last action did to a meter: `text` without sign ('0,8'), an arrow, and whether that is good news. */
@@ -15,7 +16,8 @@ const ROUND = 2 * Math.PI * 19;
 
 /** One outcome as a ring: how far the learner stands between the worst and the best that exists (fuller is always better). */
 @customElement('zt-ring-meter')
-export class ZtRingMeter extends LitElement {
+export class ZtRingMeter extends FollowingElement {
+  static override following = ['value', 'share', 'change'];
   static override styles = [
     baseStyles,
     css`

@@ -1,4 +1,4 @@
-/** Work that blocks the page waits until the screen shows what the learner did. */
+/** Work that the learner does not wait for, once the screen shows what he does wait for. */
 
 /** What we need of the page to know that. */
 export interface Paints {
@@ -13,8 +13,8 @@ export type AfterPaint = (work: () => void) => void;
 /** A browser paints no frame that is out of sight, and says nothing of it. Milliseconds. */
 export const PAINT_PATIENCE_MS = 500;
 
-/** At once in a page that is hidden: it may never be painted again. */
-export function afterPaint(page: Paints): AfterPaint {
+/** After so many frames; at once in a page that is hidden, as it may never be painted again. */
+export function afterPaint(page: Paints, frames: number): AfterPaint {
   return (work) => {
     if (page.requestAnimationFrame === undefined || page.document.visibilityState === 'hidden') {
       work();
@@ -28,7 +28,9 @@ export function afterPaint(page: Paints): AfterPaint {
       work();
     };
     const late = setTimeout(once, PAINT_PATIENCE_MS);
-    // A callback runs before its frame is painted, a task that it leaves runs after; and the second frame has what the first left.
-    page.requestAnimationFrame(() => page.requestAnimationFrame?.(() => setTimeout(once)));
+    // A callback runs before its frame is painted, a task that it leaves runs after.
+    const next = (left: number): void =>
+      void page.requestAnimationFrame?.(() => (left > 1 ? next(left - 1) : setTimeout(once)));
+    next(frames);
   };
 }
