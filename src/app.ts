@@ -10,6 +10,7 @@ import type { ZtCommandEvent } from './player/events.js';
 import { readPreferences } from './player/preferences.js';
 import type { Notice } from './player/status.js';
 import { chooseLanguage, t, useLanguage } from './player/texts/texts.js';
+import { spokenName } from './player/ui/format.js';
 import type { OpenedCmi5 } from './tracking/cmi5/open.js';
 import { readConfig, type PackageConfig } from './tracking/config.js';
 import { openTracking, type Tracker } from './tracking/tracker.js';
@@ -91,7 +92,7 @@ class Stage {
     app.session = this.session;
     app.mode = tracker.mode;
     app.status = tracker.status;
-    app.learnerName = tracker.learnerName;
+    app.learnerName = spokenName(tracker.learnerName);
     app.notices = this.notices;
     app.canLeave = exit !== null;
     app.fetchUnits = this.fetchUnits;

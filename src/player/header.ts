@@ -85,15 +85,13 @@ export class ZtHeader extends LitElement {
           display: none;
         }
       }
+      /* The name of the unit needs the room more than the bars, whose figures stand beside them. */
       @media (max-width: 1400px) {
-        .full .bars {
+        .bars {
           display: none;
         }
       }
       @media (max-width: 1100px) {
-        .bars {
-          display: none;
-        }
         .word {
           position: absolute;
           inline-size: 1px;

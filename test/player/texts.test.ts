@@ -11,7 +11,7 @@ import { nl } from '../../src/player/texts/nl.js';
 import { nlUnits } from '../../src/player/texts/nl-units.js';
 import { nlWork } from '../../src/player/texts/nl-work.js';
 import { chooseLanguage, useTexts } from '../../src/player/texts/texts.js';
-import { decimal, euro, longDate, shortDate } from '../../src/player/ui/format.js';
+import { decimal, euro, longDate, shortDate, spokenName } from '../../src/player/ui/format.js';
 
 const files = readdirSync('src/player', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith('texts'))
@@ -114,5 +114,18 @@ describe('the language of the page', () => {
     ]);
     expect(nlUnits.list(['a', 'b', 'c'])).toBe('a, b en c');
     expect(enUnits.list(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+
+  it('say a name as people do, also where the learning environment turns it round', () => {
+    expect(['Jansen, Sam', 'de Vries, Anne-Marie'].map(spokenName)).toEqual([
+      'Sam Jansen',
+      'Anne-Marie de Vries',
+    ]);
+    expect(['Sam Jansen', '', 'A, B, C', 'Els,'].map(spokenName)).toEqual([
+      'Sam Jansen',
+      '',
+      'A, B, C',
+      'Els,',
+    ]);
   });
 });

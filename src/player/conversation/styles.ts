@@ -124,6 +124,9 @@ export const conversationStyles = css`
     padding: 20px;
     border-block-start: 1px solid var(--zt-line);
     background: var(--zt-surface);
+    /* Where the desk is longer, what lies below the answer is not the wall behind the messages. */
+    box-shadow: 0 0 0 999px var(--zt-surface);
+    clip-path: inset(0 0 -999px);
   }
   .call {
     display: flex;
@@ -249,6 +252,7 @@ export const conversationStyles = css`
     }
   }
   .narrow .band {
+    grid-template-columns: auto minmax(0, 1fr);
     padding: 12px;
     gap: 4px 12px;
   }
@@ -268,12 +272,18 @@ export const conversationStyles = css`
   }
   .narrow .band .facts {
     grid-column: 1 / -1;
+    justify-content: flex-start;
+    max-inline-size: none;
+    text-align: start;
   }
   .narrow .band zt-portrait {
     grid-row: auto;
   }
   .narrow .call {
     padding-block: 6px;
+  }
+  .narrow .call .grow {
+    white-space: nowrap;
   }
   .narrow .call .grow .bold {
     display: none;

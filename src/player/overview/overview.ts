@@ -40,7 +40,7 @@ export class ZtOverview extends LitElement {
       debrief: (unit) => this.look(unit),
     };
     return html`<div class="page stack gap24">
-      <div class="card hero ${progress.completed ? 'ended' : ''} ${this.status}">
+      <div class="card hero ${progress.completed ? 'complete' : ''} ${this.status}">
         ${this.renderHead(session)}
         ${progress.completed ? this.renderEnd(progress, module) : this.renderNext(session)}
       </div>
@@ -108,7 +108,8 @@ export class ZtOverview extends LitElement {
   private renderEnd(progress: ModuleProgress, module: Module): TemplateResult {
     const { end } = t.overview;
     const isSafe = this.mode === 'normal' && this.status === 'saved';
-    const isPractice = !testIn(module) && this.mode !== 'review';
+    const isOpen = this.mode !== 'review' && this.status !== 'ended' && this.status !== 'read-only';
+    const isPractice = !testIn(module) && isOpen;
     return html`<section class="next" aria-labelledby="end">
       <h2 id="end">${end.title}</h2>
       <p>${this.endText}</p>

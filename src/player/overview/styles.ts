@@ -17,11 +17,14 @@ export const overviewStyles = css`
     background: var(--zt-tint-soft);
     border-inline-start: 1px solid var(--zt-line);
   }
-  .hero.ended .next {
+  .hero.complete .next {
     background: var(--zt-good-soft);
   }
-  .hero.ended:is(.local, .failed) .next {
+  .hero.complete:is(.local, .failed, .ended, .read-only) .next {
     background: var(--zt-warn-soft);
+  }
+  .hero.complete > :first-child {
+    align-content: center;
   }
   .segments {
     display: flex;
@@ -112,7 +115,7 @@ export const overviewStyles = css`
     fill: var(--zt-action-background-color);
   }
   @media (min-width: 560px) and (max-width: 900px) {
-    .hero:not(.ended) .next {
+    .hero:not(.complete) .next {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
     }

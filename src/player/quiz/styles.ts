@@ -30,7 +30,7 @@ export const quizStyles = css`
     background: var(--zt-tint-soft);
   }
   .ordered .grow {
-    flex: 1 1 180px;
+    flex: 1 1 20rem;
   }
   .place {
     inline-size: 66px;
@@ -43,7 +43,7 @@ export const quizStyles = css`
     padding: 10px 12px;
   }
   .matched label {
-    flex: 2 1 240px;
+    flex: 1 1 15rem;
   }
   .matched select {
     flex: 1 1 180px;
@@ -173,11 +173,11 @@ export const quizStyles = css`
     color: inherit;
     list-style: none;
   }
-  .reviews summary .icon:last-child {
+  .reviews summary > .icon {
     margin-inline-start: auto;
     transition: rotate var(--zt-speed);
   }
-  .reviews details[open] summary .icon:last-child {
+  .reviews details[open] summary > .icon {
     rotate: 180deg;
   }
   .reviews .inside {

@@ -92,6 +92,7 @@ const type = css`
   p,
   li,
   dd {
+    text-wrap: pretty;
     overflow-wrap: break-word;
   }
   ul,

@@ -55,3 +55,9 @@ export function capital(text: string): string {
 export function municipality(name: string): string {
   return name.startsWith('Gemeente') ? name : t.app.municipality(name);
 }
+
+/** A name as an LMS sorts it, 'Jansen, Sam', as it is said: 'Sam Jansen'. Any other form stays as it is. */
+export function spokenName(name: string): string {
+  const [last, first, ...rest] = name.split(/,\s*/);
+  return first && rest.length === 0 ? `${first} ${last}` : name;
+}

@@ -88,6 +88,17 @@ export class ZtRadar extends LitElement {
         text-align: start;
         padding-block-end: 4px;
       }
+      /* The names stand where the heading above them stands, and so do the last figures. */
+      th:first-child,
+      th[scope='row'] {
+        padding-inline-start: 0;
+      }
+      tr > :last-child {
+        padding-inline-end: 0;
+      }
+      .both:not(.two) table {
+        max-inline-size: 34rem;
+      }
       @media (min-width: 620px) {
         .both.two {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -74,7 +74,10 @@ export class ZtRingMeter extends FollowingElement {
         .chip {
           grid-column: 1;
           justify-self: center;
-          padding-block: 0;
+          gap: 1px;
+          padding: 0 4px;
+          font-size: 0.75rem;
+          white-space: nowrap;
         }
       }
       @media (forced-colors: active) {
