@@ -16,6 +16,12 @@ const grew = (baseline: number, difference: number) => ({
   final: baseline + difference,
 });
 
+/** The head of all that is told of the one conversation. */
+const WIDOW = {
+  ...{ group: 'whole', period: 'all', module: 'hostmanship', unit: 'weduwe' },
+  ...{ shown: true as const, n: 120, versions: VERSIONS },
+};
+
 const LABELS = {
   hostmanship: 'Hostmanship',
   proactief: 'Proactief zijn',
@@ -336,13 +342,7 @@ export const EXAMPLE: Edition = {
   ],
   routes: [
     {
-      group: 'whole',
-      period: 'all',
-      module: 'hostmanship',
-      unit: 'weduwe',
-      shown: true,
-      n: 120,
-      versions: VERSIONS,
+      ...WIDOW,
       graph: 'hostmanship/weduwe@3f9a1c',
       nodes: [{ percent: 98, bound: 'at-least' }, about(62), about(41), about(59)],
       edges: [about(62), about(36), null, about(41)],
@@ -355,13 +355,7 @@ export const EXAMPLE: Edition = {
   ],
   mistakes: [
     {
-      group: 'whole',
-      period: 'all',
-      module: 'hostmanship',
-      unit: 'weduwe',
-      shown: true,
-      n: 120,
-      versions: VERSIONS,
+      ...WIDOW,
       options: [
         {
           turn: 'opening',
@@ -379,13 +373,7 @@ export const EXAMPLE: Edition = {
   ],
   outcomeScores: [
     {
-      group: 'whole',
-      period: 'all',
-      module: 'hostmanship',
-      unit: 'weduwe',
-      shown: true,
-      n: 120,
-      versions: VERSIONS,
+      ...WIDOW,
       outcomes: [
         { outcome: 'klanttevredenheid', ...around(66) },
         { outcome: 'doorlooptijd', ...around(71) },

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { icon } from '../../../player/ui/icons.js';
 import type { View } from '../view/view.js';
 import { people } from '../view/words.js';
+import { explained, explainedStyles } from './explained.js';
 import { ReportPart } from './part.js';
 
 /** Who may see the report, and what it may be used for. */
@@ -10,6 +11,7 @@ import { ReportPart } from './part.js';
 export class ZtReportPrivacy extends ReportPart {
   static override styles = [
     ...ReportPart.styles,
+    explainedStyles,
     css`
       .card {
         background: var(--zt-tint-soft);
@@ -19,11 +21,6 @@ export class ZtReportPrivacy extends ReportPart {
         display: flex;
         gap: 8px;
         align-items: center;
-      }
-      .parts {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr));
-        gap: 16px 28px;
       }
       code {
         overflow-wrap: anywhere;
@@ -35,43 +32,45 @@ export class ZtReportPrivacy extends ReportPart {
     const { k, organisation } = view.edition;
     return html`<section class="card" aria-labelledby="privacy">
       <h2 id="privacy">${icon('lock')}Wie mag dit zien, en waarvoor?</h2>
-      <div class="parts">
-        <div class="stack gap4">
-          <h3>Voor wie</h3>
-          <p>
+      ${explained([
+        [
+          'Voor wie',
+          html`<p>
             Voor management en L&D van ${organisation}. Wil je het rapport met anderen delen? Kijk eerst wat
             daarover is afgesproken met de ondernemingsraad.
-          </p>
-        </div>
-        <div class="stack gap4">
-          <h3>Waarvoor wel</h3>
-          <p>Om te leren: kiezen wat een team traint, en samen praten over gesprekken die lastig zijn.</p>
-        </div>
-        <div class="stack gap4">
-          <h3>Waarvoor niet</h3>
-          <p>
+          </p>`,
+        ],
+        [
+          'Waarvoor wel',
+          html`<p>
+            Om te leren: kiezen wat een team traint, en samen praten over gesprekken die lastig zijn.
+          </p>`,
+        ],
+        [
+          'Waarvoor niet',
+          html`<p>
             Niet om één medewerker te beoordelen. Ook niet voor beloning, rooster of straf. Dit rapport zegt
             niets over één mens.
-          </p>
-        </div>
-        <div class="stack gap4">
-          <h3>Wat er niet in staat</h3>
-          <p>
-            Namen, nummers van mensen en cijfers van één mens. Groepen onder de ${k} mensen tonen we niet. Ook
-            niet als je ze kunt uitrekenen uit een totaal, of uit een eerder rapport. Wat we niet tonen, staat
-            ook niet in dit bestand.
-          </p>
-          ${teams(view)}
-        </div>
-        <div class="stack gap4">
-          <h3>Ondernemingsraad</h3>
-          <p>
+          </p>`,
+        ],
+        [
+          'Wat er niet in staat',
+          html`<p>
+              Namen, nummers van mensen en cijfers van één mens. Groepen onder de ${k} mensen tonen we niet.
+              Ook niet als je ze kunt uitrekenen uit een totaal, of uit een eerder rapport. Wat we niet tonen,
+              staat ook niet in dit bestand.
+            </p>
+            ${teams(view)}`,
+        ],
+        [
+          'Ondernemingsraad',
+          html`<p>
             Met dit rapport kun je prestaties van groepen volgen. Daarom moet de ondernemingsraad ermee
             instemmen (WOR, artikel 27 lid 1, k en l). Bij Zeventerpen horen een voorbeeldtekst en een opzet
             voor een DPIA: <code>docs/rapport/ondernemingsraad.md</code> en <code>docs/rapport/dpia.md</code>.
-          </p>
-        </div>
-      </div>
+          </p>`,
+        ],
+      ])}
       <p class="no-print">
         <button class="button quiet" @click=${() => this.visit(view, 'uitleg')}>
           Zo berekenen we de score
