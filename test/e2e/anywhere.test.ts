@@ -155,7 +155,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_name, open) => {
     await page.goto(moodle.player(650, 666));
     const frame = await frameIn(page, SCORM);
     const said = await sayOne(frame);
-    // What a back/forward cache tells a page; none that really keeps a page can be driven from here.
+    // What a back/forward cache tells a page; a page that Chromium really kept: back-forward.test.ts.
     await frame.evaluate(() => {
       for (const name of ['pagehide', 'pageshow'])
         dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
