@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { measure } from '../../../src/report/edition/measure.js';
+import { MEASURE_NAMES } from '../../../src/report/edition/rows.js';
 import { Facts } from './facts.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -18,6 +20,18 @@ async function rows(name: string, where: Row = {}): Promise<readonly Row[]> {
   return all.filter((row) => Object.entries(where).every(([key, value]) => row[key] === value));
 }
 const near = (value: number) => expect.closeTo(value, 6) as number;
+
+it('every measure is an SQL file that says first what it measures, with nothing of a driver beside it', () => {
+  const folder = new URL('../../../src/report/measures/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name !== 'prepare',
+  );
+  expect(files).toEqual(expect.arrayContaining(MEASURE_NAMES.map((name) => `${name}.sql`)));
+  for (const file of files) {
+    expect(file).toMatch(/\.sql$/);
+    expect(readFileSync(new URL(file, folder), 'utf8'), file).toMatch(/^-- \w.{20}/);
+  }
+});
 
 describe('the dienstverleningsscore', () => {
   it('is the mean over persons of their latest kennistoets in the period, and weighs the seven competences equally', async () => {

@@ -53,17 +53,23 @@ describe('the report', () => {
     await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   });
 
-  for (const width of [360, 1280])
-    for (const colorScheme of ['light', 'dark'] as const)
-      it(`is accessible at ${width} px in a ${colorScheme} theme`, async () => {
-        await setViewport({ width, height: 800 });
-        await emulateMedia({ colorScheme });
-        const report = await open(`periode=all&module=hostmanship&open=${CHAPTERS.join()}`);
-        for (const table of deepAll(report, 'zt-report-table')) table.toggleAttribute('open', true);
-        await settled(report);
-        expect(await complaints()).to.deep.equal([]);
-        expect(document.documentElement.scrollWidth, 'width of the page').to.equal(width);
-      });
+  const LOOKS = [
+    { width: 360, media: { colorScheme: 'light' } },
+    { width: 360, media: { colorScheme: 'dark' } },
+    { width: 1280, media: { colorScheme: 'light' } },
+    { width: 1280, media: { colorScheme: 'dark' } },
+    { width: 320, media: { forcedColors: 'active' } },
+  ] as const;
+  for (const { width, media } of LOOKS)
+    it(`is accessible at ${width} px with ${JSON.stringify(media)}, all unfolded, and no wider`, async () => {
+      await setViewport({ width, height: 800 });
+      await emulateMedia(media);
+      const report = await open(`periode=all&module=hostmanship&open=${CHAPTERS.join()}`);
+      for (const table of deepAll(report, 'zt-report-table')) table.toggleAttribute('open', true);
+      await settled(report);
+      expect(await complaints()).to.deep.equal([]);
+      expect(document.documentElement.scrollWidth, 'width of the page').to.equal(width);
+    });
 
   it('is accessible where it opens', async () => {
     await open();
