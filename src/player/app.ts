@@ -73,6 +73,8 @@ export class ZtApp extends LitElement {
   @query('zt-tools') private tools!: Tools.ZtTools;
   @state() private preferences: Preferences = readPreferences(NO_SLOT);
   @state() private isReading = false;
+  /** What had the focus last: reading aloud begins there, and by then its button has the focus. */
+  private reached: Element | null = null;
 
   constructor() {
     super();
@@ -123,7 +125,7 @@ export class ZtApp extends LitElement {
           >${t.app.skip}</a
         ></zt-header
       >
-      <main id="main" tabindex="-1">
+      <main id="main" tabindex="-1" @focusin=${this.onFocus}>
         <div class="notices">${noticesOf(this.mode, this.notices, this.saving.trouble, testIn(module))}</div>
         ${this.renderScreen(this.session, unit)}
       </main>
@@ -235,8 +237,14 @@ export class ZtApp extends LitElement {
   private async onTool({ tool }: ZtToolEvent): Promise<void> {
     const tools = await this.loadTools();
     if (!tools) return;
-    if (tool === 'aloud') this.tools.toggleAloud(this.main, (isReading) => (this.isReading = isReading));
+    if (tool === 'aloud')
+      this.tools.toggleAloud(this.main, this.reached, (isReading) => (this.isReading = isReading));
     else await this.tools.open(tool);
+  }
+
+  private onFocus(event: FocusEvent): void {
+    const [inner] = event.composedPath();
+    this.reached = inner instanceof Element ? inner : null;
   }
 
   private hush(): void {

@@ -181,6 +181,39 @@ describe('reading aloud', () => {
     expect(all.join(' ')).not.to.contain('Hulp');
   });
 
+  it('begins where the learner was, though its button has the focus by then, and keeps words apart', async () => {
+    const said: string[] = [];
+    const voice = { localService: true, lang: 'nl-NL' };
+    class Words extends EventTarget {
+      constructor(readonly text: string) {
+        super();
+      }
+    }
+    const speech = Object.assign(new EventTarget(), {
+      getVoices: () => [voice],
+      cancel: () => undefined,
+      speak: (words: Words) => {
+        said.push(words.text);
+        queueMicrotask(() => words.dispatchEvent(new Event('end')));
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: speech });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { configurable: true, value: Words });
+    const slot = memory();
+    slot.text = JSON.stringify({ aloud: 'on' });
+    const { app } = await openApp({ preferenceSlot: slot });
+    await press(app, 'Start Het paspoort van mijn man');
+    named(app, 'Lees voor').focus();
+    await press(app, 'Lees voor');
+    await settled(app);
+    expect(said[0]).to.contain('Het paspoort van mijn man');
+    const all = piecesOf(deep(app, 'main'), null);
+    expect(all.join('|')).to.match(/Klanttevredenheid [\d,]+ van 10/);
+    expect(all.join('|')).not.to.contain('Ga naar de keuzes');
+    Reflect.deleteProperty(window, 'speechSynthesis');
+    Reflect.deleteProperty(window, 'SpeechSynthesisUtterance');
+  });
+
   it('shows its button when asked for, and stops where nobody can speak', async () => {
     const slot = memory();
     slot.text = JSON.stringify({ aloud: 'on' });

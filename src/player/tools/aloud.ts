@@ -16,7 +16,8 @@ export function onVoices(listener: () => void): void {
   synthesis()?.addEventListener('voiceschanged', listener);
 }
 
-const SILENT = 'dialog:not([open]), [hidden], [aria-hidden="true"], svg, style, select, nav';
+const SILENT =
+  'dialog:not([open]), [hidden], [aria-hidden="true"], svg, style, select, nav, [role="tablist"], .skips';
 const BLOCK = /^(block|flex|grid|list-item|table|table-row|table-cell)$/;
 
 /**
@@ -38,6 +39,7 @@ export function piecesOf(root: Element, from: Element | null): readonly string[]
       return;
     }
     if (!(node instanceof Element)) return;
+    if (node.localName === 'br') piece += ' ';
     if (node === from) {
       close();
       start = pieces.length;

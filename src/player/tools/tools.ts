@@ -95,8 +95,8 @@ export class ZtTools extends LitElement {
     this.dialog.scrollTop = 0;
   }
 
-  /** Begins to read what is in `root`, from where the focus is; stops when it reads already. */
-  toggleAloud(root: Element, told: (isReading: boolean) => void): void {
+  /** Begins to read what is in `root`, at `from` when that is in there; stops when it reads already. */
+  toggleAloud(root: Element, from: Element | null, told: (isReading: boolean) => void): void {
     if (this.reader) {
       this.hush();
       return;
@@ -106,7 +106,7 @@ export class ZtTools extends LitElement {
       told(false);
     });
     told(true);
-    this.reader.start(piecesOf(root, focusedIn(document)));
+    this.reader.start(piecesOf(root, from));
   }
 
   hush(): void {
@@ -224,12 +224,6 @@ const entry = (head: string, text: string): TemplateResult =>
     <dt class="bold">${head}</dt>
     <dd class="muted">${text}</dd>
   </div>`;
-
-/** The element that has the focus, inside all shadow roots. */
-function focusedIn(root: DocumentOrShadowRoot): Element | null {
-  const { activeElement } = root;
-  return activeElement?.shadowRoot ? focusedIn(activeElement.shadowRoot) : activeElement;
-}
 
 /** Of all names those of the languages that are there, in the order of the package. */
 const pick = (

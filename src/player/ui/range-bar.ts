@@ -84,6 +84,7 @@ export class ZtRangeBar extends LitElement {
         .track {
           border: 1px solid CanvasText;
         }
+        .fill,
         .knob {
           background: Highlight;
           forced-color-adjust: none;
