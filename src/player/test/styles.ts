@@ -40,6 +40,16 @@ export const testStyles = css`
   .sample.done {
     background: var(--zt-tint);
   }
+  /* Two columns of words: they break rather than push, also with the text spaced. */
+  table {
+    table-layout: fixed;
+  }
+  th,
+  td {
+    padding-inline: 0 8px;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
   .sample {
     display: grid;
     place-items: center;
