@@ -7,7 +7,8 @@ import { courseConfig } from '../src/packaging/course.js';
 import { makeEdition, NothingToReport } from '../src/report/edition/make.js';
 import type { Facts } from '../src/report/facts/facts.js';
 import type { Tally } from '../src/report/facts/tally.js';
-import { readMoodleFile } from '../src/report/moodle/read.js';
+import { isObjectivesReport } from '../src/report/moodle/objectives.js';
+import { checkObjectives, readMoodleFile } from '../src/report/moodle/read.js';
 import { isMoodleReport } from '../src/report/moodle/table.js';
 import { K_DEFAULT, K_FLOOR } from '../src/report/privacy/release.js';
 import { readAuthorization, readEndpoint } from '../src/report/sync/connection.js';
@@ -157,10 +158,29 @@ async function fromFiles(folder: string, files: readonly string[], line: Line): 
 async function fromMoodle(facts: Facts, files: readonly string[], line: Line): Promise<void> {
   const salt = await saltOf(line);
   const packages = loadContent(line.modules).modules.flatMap(packagesOf);
-  for (const file of files) {
-    const found = await readMoodleFile(facts, file, { packages, course: courseConfig(salt) });
+  const options = { packages, course: courseConfig(salt) };
+  const heads = await Promise.all(files.map(headOf));
+  const isCheck = (file: string, at: number): boolean => isObjectivesReport(heads[at] ?? '', file);
+  const read = [];
+  for (const file of files.filter((one, at) => !isCheck(one, at))) {
+    const found = await readMoodleFile(facts, file, options);
     const lost = found.lost === 0 ? '' : `; ${found.lost} units of them are no longer in the content`;
     console.log(`${file}: ${found.attempts} attempts${lost}.`);
+    read.push(found);
+  }
+  for (const file of files.filter(isCheck)) {
+    const { compared, differing, alone } = await checkObjectives(file, read, options);
+    console.log(
+      `${file}: ${compared} attempts compared per competence, ${compared - differing} as Moodle has them.`,
+    );
+    if (differing > 0)
+      console.log(
+        `${differing} come to something else when they are played again: the content has changed since. The report tells of the content as it is now.`,
+      );
+    if (alone > 0)
+      console.log(
+        `${alone} attempts stand in this report alone. Read the interactions report of the same activity beside it: objectives hold no choices, so they add nothing to the report.`,
+      );
   }
 }
 

@@ -3,7 +3,7 @@ import type { Code, Unit } from '../content/module.js';
 import type { CompetenceId } from '../content/vocabulary.js';
 import { SEEN } from './action.js';
 import type { Run } from './journal.js';
-import { toScore } from './reducer.js';
+import { toScore, type CompetenceEvidence, type Evidence } from './reducer.js';
 import { hasScore } from './unit-rules.js';
 import type { ModuleProgress, Session, UnitProgress } from './session.js';
 import { findUnit, isSeen, journalOf, picksOf, unitState } from './unit-state.js';
@@ -60,11 +60,18 @@ function moduleScore(session: Session): number | null {
   return toScore(points / weights / 100);
 }
 
-/** Mean over the finished units that give evidence; a unit counts with the better of its first and its best run. */
+/** A unit counts with the better of its first and its best run. */
 function competencesOf(session: Session): ModuleProgress['competences'] {
+  return competenceScores(session.module.units.map(({ code }) => bestShares(session, code)));
+}
+
+/** Mean over the units that give evidence, of what share of it there was (0-1): a score of 0-100 (design: scoring). */
+export function competenceScores(
+  units: readonly ReadonlyMap<CompetenceId, number>[],
+): ModuleProgress['competences'] {
   const shares = new Map<CompetenceId, number[]>();
-  for (const unit of session.module.units) {
-    for (const [competence, share] of bestShares(session, unit.code)) {
+  for (const unit of units) {
+    for (const [competence, share] of unit) {
       shares.set(competence, [...(shares.get(competence) ?? []), share]);
     }
   }
@@ -81,10 +88,14 @@ function bestShares(session: Session, unitCode: Code): Map<CompetenceId, number>
   const shares = new Map<CompetenceId, number>();
   for (const run of new Set([first, best])) {
     if (!run) continue;
-    for (const [name, { got, max }] of Object.entries(unitState(session, unitCode, run).evidence)) {
-      const competence = name as CompetenceId;
-      if (max > 0) shares.set(competence, Math.max(shares.get(competence) ?? 0, got / max));
-    }
+    for (const [competence, share] of evidenceShares(unitState(session, unitCode, run).evidence))
+      shares.set(competence, Math.max(shares.get(competence) ?? 0, share));
   }
   return shares;
+}
+
+/** What share (0-1) of the evidence that a run could give it gave, per competence. */
+export function evidenceShares(evidence: CompetenceEvidence): Map<CompetenceId, number> {
+  const found = Object.entries(evidence) as [CompetenceId, Evidence][];
+  return new Map(found.filter(([, { max }]) => max > 0).map(([name, { got, max }]) => [name, got / max]));
 }

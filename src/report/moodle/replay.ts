@@ -9,6 +9,7 @@ import type { Module, Quiz, Test, Unit } from '../../content/module.js';
 import type { Action } from '../../engine/action.js';
 import { formOf } from '../../engine/forms.js';
 import { decodeActions, encodeActions } from '../../engine/journal.js';
+import { competenceScores, evidenceShares } from '../../engine/progress.js';
 import { runSeed } from '../../engine/random.js';
 import { playUnit, type UnitState } from '../../engine/units.js';
 import { DEFAULT_CONFIG, type PackageConfig } from '../../tracking/config.js';
@@ -26,6 +27,8 @@ export interface Replayed {
   readonly statements: readonly Statement[];
   /** Units whose route or answers the content no longer knows. */
   readonly lost: number;
+  /** Per competence, 0-100, of the runs that could be played again. */
+  readonly competences: ReturnType<typeof competenceScores>;
 }
 
 /** `course`: what a build says of it, with the salt if there is one. */
@@ -64,7 +67,8 @@ export function replayAttempt(
     for (const what of happenings(unit, run)) record(run.attempt, attempt.last, what);
   const whole = completion(module, runs);
   if (whole) record(id, attempt.last, whole);
-  return { statements: events.flatMap(make), lost };
+  const competences = competenceScores(runs.map(({ run }) => evidenceShares(run.state.evidence)));
+  return { statements: events.flatMap(make), lost, competences };
 }
 
 interface FoundRun {

@@ -1,4 +1,4 @@
-/** Moodle's interactions report of a SCORM activity, as 'Download in text format' writes it: tabs, one row an attempt. */
+/** Moodle's reports of a SCORM activity, as 'Download in text format' writes it: tabs, one row an attempt. */
 
 /** One attempt. Names were left behind. */
 export interface MoodleAttempt {
@@ -64,12 +64,16 @@ export function isMoodleReport(head: string): boolean {
   return HEADS.name.test(cells[0] ?? '') && cells.some((cell) => HEADS.attempt.test(cell));
 }
 
-interface Columns {
+/** Where the columns are that every report of attempts begins with. */
+interface FirstColumns {
   readonly learner: number;
   readonly attempt: number;
   readonly started: number;
   readonly last: number;
   readonly score: number;
+}
+
+interface Columns extends FirstColumns {
   readonly answers: readonly {
     readonly question: number;
     readonly response: number;
@@ -77,7 +81,30 @@ interface Columns {
   }[];
 }
 
-function columnsOf(head: readonly string[], file: string): Columns {
+/** Of which package, whose, which attempt: what a report of attempts says beside its own cells. */
+export interface MoodleTable {
+  readonly title: string;
+  /** Heads of the columns after those that every report has. */
+  readonly head: readonly string[];
+  /** Without those who did not begin. */
+  readonly rows: readonly {
+    readonly learner: string;
+    readonly attempt: number;
+    readonly cells: readonly string[];
+  }[];
+}
+
+/** `file`: its name, for messages. @throws MoodleProblem */
+export function readMoodleTable(text: string, file: string): MoodleTable {
+  const [head = [], ...rows] = parseTable(text.replace(/^\uFEFF/, ''));
+  const columns = firstColumnsOf(head, file);
+  const own = columns.score + 2;
+  const all = rows.map((row) => ({ ...whoseOf(row, columns), cells: row.slice(own) }));
+  const begun = all.filter(({ attempt }) => Number.isInteger(attempt) && attempt > 0);
+  return { title: head[columns.score + 1] ?? '', head: head.slice(own), rows: begun };
+}
+
+function firstColumnsOf(head: readonly string[], file: string): FirstColumns {
   const at = (pattern: RegExp): number => head.findIndex((cell) => pattern.test(cell));
   const [attempt, started, last, score] = [HEADS.attempt, HEADS.started, HEADS.last, HEADS.score].map(at);
   if (
@@ -91,6 +118,11 @@ function columnsOf(head: readonly string[], file: string): Columns {
       `${file} is no interactions report of Moodle: expected the columns Name, Attempt, Started on, Last accessed on, Score (or the Dutch ones).`,
     );
   const identity = IDENTITY.map(at).find((column) => column >= 0 && column < attempt);
+  return { learner: identity ?? 0, attempt, started, last, score };
+}
+
+function columnsOf(head: readonly string[], file: string): Columns {
+  const first = firstColumnsOf(head, file);
   const numbered = (pattern: RegExp, number: number): number =>
     head.findIndex((cell) => Number(pattern.exec(cell)?.[2] ?? -1) === number);
   const answers = [];
@@ -102,19 +134,19 @@ function columnsOf(head: readonly string[], file: string): Columns {
     });
   if (answers.length === 0)
     throw new MoodleProblem(
-      `${file} holds no responses. In Moodle: SCORM > Reports > Interactions report, tick question, response and result, save, then download as text. The objectives report is not needed: what it tells follows from the responses.`,
+      `${file} holds no responses. In Moodle: SCORM > Reports > Interactions report, tick question, response and result, save, then download as text. The objectives report alone is not enough.`,
     );
-  return { learner: identity ?? 0, attempt, started, last, score, answers };
+  return { ...first, answers };
 }
 
 function attemptOf(row: readonly string[], columns: Columns, line: number): MoodleAttempt | null {
-  const cell = (column: number): string => (column < 0 ? '' : plainText((row[column] ?? '').trim()));
+  const cell = (column: number): string => cellOf(row, column);
   const started = readMoment(cell(columns.started));
-  const attempt = Number(cell(columns.attempt));
+  const { learner, attempt } = whoseOf(row, columns);
   if (started === null || !Number.isInteger(attempt) || attempt < 1) return null;
   return {
     line,
-    learner: cell(columns.learner),
+    learner,
     attempt,
     started,
     last: readMoment(cell(columns.last)) ?? started,
@@ -125,6 +157,14 @@ function attemptOf(row: readonly string[], columns: Columns, line: number): Mood
     })),
   };
 }
+
+const cellOf = (row: readonly string[], column: number): string =>
+  column < 0 ? '' : plainText((row[column] ?? '').trim());
+
+const whoseOf = (row: readonly string[], columns: FirstColumns): { learner: string; attempt: number } => ({
+  learner: cellOf(row, columns.learner),
+  attempt: Number(cellOf(row, columns.attempt)),
+});
 
 /** Moodle escapes what learners wrote as for HTML, also in a text file. */
 function plainText(text: string): string {

@@ -7,7 +7,8 @@ import { formOf } from '../../../src/engine/forms.js';
 import { rightResponse } from '../../../src/engine/right-response.js';
 import type { Command, Session } from '../../../src/engine/session.js';
 import { openFacts, type Facts } from '../../../src/report/facts/facts.js';
-import { readMoodleFile } from '../../../src/report/moodle/read.js';
+import { compareScores, isObjectivesReport } from '../../../src/report/moodle/objectives.js';
+import { checkObjectives, readMoodleFile } from '../../../src/report/moodle/read.js';
 import { readMoment } from '../../../src/report/moodle/table.js';
 import { DEFAULT_CONFIG } from '../../../src/tracking/config.js';
 import { SCORM12 } from '../../../src/tracking/lms/scorm12.js';
@@ -176,8 +177,76 @@ describe("Moodle's interactions report", () => {
     );
     const bare = 'Name\tAttempt\tStarted on\tLast accessed on\tScore\tHostmanship\nX\t1\t-\t-\t-\t\n';
     await expect(read(bare)).rejects.toThrow(/no responses.*Interactions report/);
-    const objectives = bare.replace('Hostmanship', 'Hostmanship\tObjective: hostmanship status');
-    await expect(read(objectives)).rejects.toThrow(/objectives report is not needed/);
+    await expect(read(bare)).rejects.toThrow(/objectives report alone is not enough/);
+  });
+});
+
+/** The objectives report of the same, as Moodle makes it: a status and, when asked for, a score for each id, in their order. */
+function objectives(session: Session, words: Words, showsScore = true): string {
+  const { objectives: all, score } = snapshot(session, 'route');
+  const told = [...all].sort((a, b) => a.id.localeCompare(b.id));
+  const heads = told.flatMap(({ id }) =>
+    showsScore ? [`${toIdentifier(id)} Status`, `${toIdentifier(id)} Score`] : [toIdentifier(id)],
+  );
+  const cells = told.flatMap(({ score: one }) => [
+    one === null ? '' : 'completed',
+    ...(showsScore ? [String(one ?? '')] : []),
+  ]);
+  const head = [words.name, words.attempt, words.started, words.last, words.score, session.module.title];
+  return [
+    [...head, ...heads],
+    ['"Anke ""Ans"" Bosma"', '1', words.at, words.at, String(score), `${score ?? 0}/100`, ...cells],
+    ['Wil Bakker', '-', '-', '-', '-', 'Not attempted', ...heads.map(() => '')],
+  ]
+    .map((row) => `${row.join('\t')}\r\n`)
+    .join('');
+}
+
+describe("Moodle's objectives report", () => {
+  const { session } = tell({ module: fixture, commands });
+  const options = { packages: [fixture], course: DEFAULT_CONFIG };
+  async function check(text: string, isRead = true) {
+    const file = join(folder, 'doelen.txt');
+    writeFileSync(file, text);
+    const { facts, tally } = await read(report(session, ENGLISH));
+    const before = await said(facts);
+    const found = await checkObjectives(file, isRead ? [tally] : [], options);
+    expect(await said(facts)).toEqual(before);
+    return found;
+  }
+
+  it('is told from the interactions report, also of a package that is called as a competence', () => {
+    expect(isObjectivesReport(objectives(session, DUTCH), 'x')).toBe(true);
+    expect(isObjectivesReport(objectives(session, ENGLISH, false), 'x')).toBe(true);
+    const named = { ...session, module: { ...fixture, title: 'Hostmanship' } };
+    expect(isObjectivesReport(report(named, ENGLISH), 'x')).toBe(false);
+  });
+
+  it.each([
+    ['English', ENGLISH],
+    ['Dutch', DUTCH],
+  ])('with %s heads agrees with what was played again, and adds nothing to it', async (_name, words) => {
+    expect(snapshot(session, 'route').objectives.length).toBeGreaterThan(1);
+    expect(await check(objectives(session, words))).toEqual({ compared: 1, differing: 0, alone: 0 });
+  });
+
+  it('shows that content changed, when what is played again comes to more than Moodle has', async () => {
+    const [one] = snapshot(session, 'route').objectives.flatMap(({ score }) => (score ? [score] : []));
+    const text = objectives(session, ENGLISH).replaceAll(`completed\t${one ?? ''}\t`, 'completed\t1\t');
+    expect(await check(text)).toEqual({ compared: 1, differing: 1, alone: 0 });
+  });
+
+  it('says how many attempts it alone has, and when it has no scores', async () => {
+    expect(await check(objectives(session, ENGLISH), false)).toEqual({ compared: 0, differing: 0, alone: 1 });
+    await expect(check(objectives(session, ENGLISH, false))).rejects.toThrow(/tick the objective score/);
+  });
+
+  it('of a test must agree both ways', () => {
+    const stored = new Map([['a', { hostmanship: 60 }]]);
+    const played = new Map([['a', { hostmanship: 50 }]]);
+    expect(compareScores(stored, played, false).differing).toBe(0);
+    expect(compareScores(stored, played, true).differing).toBe(1);
+    expect(compareScores(played, stored, false).differing).toBe(1);
   });
 });
 
