@@ -10,6 +10,8 @@ export const conversationStyles = css`
     max-inline-size: 87.5rem;
     margin-inline: auto;
     padding: 16px 24px 24px;
+    /* Weighing the breaks of every paragraph doubles the layout that a learner's click waits for. */
+    --zt-text-wrap: wrap;
   }
   .work.large {
     grid-template-columns: 380px minmax(0, 1fr);

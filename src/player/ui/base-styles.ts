@@ -92,7 +92,7 @@ const type = css`
   p,
   li,
   dd {
-    text-wrap: pretty;
+    text-wrap: var(--zt-text-wrap, pretty);
     overflow-wrap: break-word;
   }
   ul,
