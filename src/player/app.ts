@@ -278,7 +278,7 @@ export class ZtApp extends LitElement {
     }
     this.hush();
     // What was said of the last screen would stand under this one for who reads on.
-    this.announcer.textContent = '';
+    if (this.hasUpdated) this.announcer.textContent = '';
     this.screen = screen;
     void this.loadScreens();
     if (screen.name === 'certificate') void this.loadTools().then(() => this.focusHeading());

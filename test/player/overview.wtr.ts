@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { ZtNavigateEvent } from '../../src/player/events.js';
 import {
   complaints,
   deep,
@@ -50,6 +51,15 @@ describe('the overview of a module', () => {
     expect(focused()?.localName).to.equal('h1');
     await press(app, 'Overzicht');
     expect(focused()?.textContent).to.equal('Hostmanship');
+  });
+
+  it('goes to a unit that is asked for before anything was drawn, as the preview of authors does', async () => {
+    document.body.replaceChildren();
+    const app = document.createElement('zt-app');
+    app.session = sessionAfter({ kind: 'start', unit: 'u3' });
+    document.body.append(app);
+    app.dispatchEvent(new ZtNavigateEvent({ name: 'unit', unit: 'u3' }));
+    await waitUntil(() => deepAll(app, 'zt-conversation').length === 1, 'the unit stays away');
   });
 
   it('shows no skills before there is a result, and leaves no hole for them', async () => {
