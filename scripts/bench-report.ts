@@ -1,10 +1,9 @@
 /** What the report takes: how fast it reads an LRS, and what its measures cost over facts of growing size. */
-import { execFile } from 'node:child_process';
-import { createReadStream, rmSync, statfsSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, statfsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -95,26 +94,23 @@ function record(modules: readonly Module[]): readonly string[] {
 async function syncRate(recorded: readonly string[], work: string): Promise<number> {
   const folder = join(work, 'report-pages');
   const pages = await writePages(recorded, folder);
-  const server = createServer((request, response) => {
-    const place = Number(new URL(request.url ?? '/', 'http://x').searchParams.get('page') ?? 0);
-    response.setHeader('Content-Type', 'application/json');
-    createReadStream(join(folder, `${place}.json`), { highWaterMark: 1_000_000 }).pipe(response);
-  });
-  const port = await listening(server);
+  const { server, port } = await pagesOf(folder);
   const file = join(folder, 'report.duckdb');
   const facts = await openFacts(file);
-  const begun = performance.now();
-  const { ours } = await syncLrs(facts, {
-    endpoint: `http://127.0.0.1:${port}/xapi/`,
-    authorization: 'Basic eDp5',
-  });
-  const seconds = (performance.now() - begun) / 1_000;
-  facts.close();
-  server.closeAllConnections();
-  server.close();
-  rmSync(folder, { recursive: true });
-  if (ours < 0.99 * PAGE * pages) throw new Error(`Of ${PAGE * pages} statements ${ours} were read.`);
-  return ours / seconds;
+  try {
+    const begun = performance.now();
+    const { ours } = await syncLrs(facts, {
+      endpoint: `http://127.0.0.1:${port}/xapi/`,
+      authorization: 'Basic eDp5',
+    });
+    const seconds = (performance.now() - begun) / 1_000;
+    if (ours < 0.99 * PAGE * pages) throw new Error(`Of ${PAGE * pages} statements ${ours} were read.`);
+    return ours / seconds;
+  } finally {
+    facts.close();
+    server.kill();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** As an LRS would send them, on disk, so that they take no memory: what was recorded, again and again under other ids. */
@@ -136,11 +132,19 @@ async function writePages(recorded: readonly string[], folder: string): Promise<
   return pages;
 }
 
-function listening(server: Server): Promise<number> {
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port));
+async function pagesOf(folder: string): Promise<{ readonly server: ChildProcess; readonly port: number }> {
+  const server = spawn(process.execPath, [...script('bench-pages'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const [port] = (await once(server.stdout, 'data')) as [Buffer];
+  return { server, port: Number(port.toString()) };
 }
+
+/** Of a script beside this one: what Node is started with. */
+const script = (name: string): readonly string[] => [
+  createRequire(import.meta.url).resolve('tsx/cli'),
+  fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
+];
 
 const TABLES = ['module_event', 'run_event', 'decision', 'answer', 'desk_action', 'run_score'] as const;
 
@@ -170,9 +174,7 @@ async function edition(
   file: string,
   modulesDir: string,
 ): Promise<{ readonly seconds: number; readonly megabytes: number }> {
-  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const script = fileURLToPath(new URL('./bench-edition.ts', import.meta.url));
-  const { stdout } = await run(process.execPath, [tsx, script, file, modulesDir]);
+  const { stdout } = await run(process.execPath, [...script('bench-edition'), file, modulesDir]);
   return JSON.parse(stdout) as { seconds: number; megabytes: number };
 }
 

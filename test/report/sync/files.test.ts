@@ -49,6 +49,19 @@ describe('an export of an LRS', () => {
     facts.close();
   });
 
+  it('with bytes that are no UTF-8 is read all the same; they are the line in which they stand', async () => {
+    const facts = await openFacts();
+    const [first = ''] = lines.split('\r\n');
+    const bad = Buffer.concat([Buffer.from(`${lines}\n"`), Buffer.from([0xff, 0xc3]), Buffer.from('"\n{')]);
+    const worse = Buffer.concat([bad, Buffer.from([0xfe]), Buffer.from(`\n${first}\n`)]);
+    expect(await readFiles(facts, [put('i.ndjson', worse)])).toMatchObject({
+      ours: statements.length,
+      malformed: 2,
+      repeated: 1,
+    });
+    facts.close();
+  });
+
   it('counts lines that are none, and reads the others', async () => {
     const facts = await openFacts();
     const broken = `${lines}\n{"id": "half\nnonsense\n\n`;
