@@ -4,7 +4,7 @@ import { Gathered } from '../facts/gather.js';
 import { addTallies, NOTHING_READ, type Tally } from '../facts/tally.js';
 
 /** Bytes of statements that are taken in together. */
-const BATCH = 48_000_000;
+const BATCH = 16_000_000;
 
 export interface IntakeOptions {
   /** What is kept with a batch, see `Facts.add`. */
