@@ -50,6 +50,6 @@ export function storedOf(said: unknown): number | null {
 export function datingOf(said: number | null, stored: number | null, now: number): Dating | null {
   const latest = Math.min(stored ?? now, now);
   if (said !== null && said >= EARLIEST)
-    return { happened: Math.min(said, latest), isMisdated: said > Math.min(now, stored ?? now) + DAY };
+    return { happened: Math.min(said, latest), isMisdated: said > latest + DAY };
   return stored === null ? null : { happened: latest, isMisdated: true };
 }
