@@ -4,6 +4,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { append, CALLED, emptyTable, IDS, RUNS, TOLD } from './append.js';
 import { Gathered } from './gather.js';
 import type { Tally } from './tally.js';
+import { StatementReader } from './told.js';
 
 /** Raised when the tables or the reading of statements change: older facts are then read anew. */
 const FACTS_VERSION = '1';
@@ -116,7 +117,7 @@ async function* partsOf(instance: DuckDBInstance, batch: Batch): AsyncGenerator<
   }
   if ('texts' in batch) {
     const all = new Gathered();
-    for (const text of batch.texts) all.text(text);
+    for (const text of batch.texts) all.text(Buffer.from(text));
     yield all;
     return;
   }
@@ -124,12 +125,13 @@ async function* partsOf(instance: DuckDBInstance, batch: Batch): AsyncGenerator<
   const reading = await instance.connect();
   try {
     const found = await reading.stream(batch.query);
-    let part = new Gathered();
+    const reader = new StatementReader();
+    let part = new Gathered(reader);
     for await (const rows of found.yieldRowsJs()) {
-      for (const [text] of rows) part.text(typeof text === 'string' ? text : '');
+      for (const [text] of rows) part.text(Buffer.from(typeof text === 'string' ? text : ''));
       if (part.counts.read < PART) continue;
       yield part;
-      part = new Gathered(part.nextRun);
+      part = new Gathered(reader, part.nextRun);
     }
     yield part;
   } finally {

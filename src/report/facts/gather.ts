@@ -1,8 +1,8 @@
 /** Statements that are read, until they are taken in together: so that the next ones can be read while the database is at work. */
-import { member, parsed } from './json.js';
+import { member } from './json.js';
 import { momentText, storedOf } from './moment.js';
 import { Names, type Called } from './names.js';
-import { readStatement, type Run, type Told } from './told.js';
+import { StatementReader, type Run, type Told } from './told.js';
 
 /** How many there were of each standing that gives no facts. */
 interface Others {
@@ -23,6 +23,10 @@ export interface ToldInRun {
   readonly told: Told;
 }
 
+/** Below a statement: its members are what comes again. */
+const MEMBERS = 1;
+const SPACE = 0x20;
+
 export class Gathered {
   /** Of ours, in the order in which they came; repeated ones among them. */
   readonly told: ToldInRun[] = [];
@@ -35,15 +39,20 @@ export class Gathered {
   /** Microseconds since 1970. */
   private readonly now = Date.now() * 1_000;
 
-  /** `firstRun`: from which its runs are numbered, when it is taken in with others. */
-  constructor(private readonly firstRun = 0) {}
+  private last: NumberedRun | undefined;
+
+  /** `reader`: of what came before too; `firstRun`: from which its runs are numbered, when it is taken in with others. */
+  constructor(
+    private readonly reader = new StatementReader(),
+    private readonly firstRun = 0,
+  ) {}
 
   /** A statement, or what should have been one. */
   statement(statement: unknown): void {
     this.counts.read += 1;
     const stored = storedOf(member(statement, 'stored'));
     if (stored !== null && (this.latest === null || stored > this.latest)) this.latest = stored;
-    const reading = readStatement(statement, stored, this.now);
+    const reading = this.reader.read(statement, stored, this.now);
     if (reading.standing !== 'ours') this.counts[reading.standing] += 1;
     if (reading.standing === 'voiding' && reading.voided !== null)
       this.voided.push(reading.voided.toLowerCase());
@@ -53,13 +62,19 @@ export class Gathered {
   }
 
   /** A statement in JSON. One that is no JSON counts as malformed. */
-  text(text: string): void {
-    this.statement(parsed(text));
+  text(text: Buffer): void {
+    this.statement(this.reader.json.parsed(text, MEMBERS));
   }
 
   /** One on each line. */
-  lines(lines: string): void {
-    for (const line of lines.split('\n')) if (line.trim() !== '') this.text(line);
+  lines(lines: Buffer): void {
+    for (let start = 0; start < lines.length;) {
+      const found = lines.indexOf('\n', start);
+      const end = found < 0 ? lines.length : found;
+      const line = lines.subarray(start, end);
+      if (line.some((byte) => byte > SPACE)) this.text(line);
+      start = end + 1;
+    }
   }
 
   /** From which the runs of the next are numbered. */
@@ -83,12 +98,17 @@ export class Gathered {
   }
 
   private numberOf(run: Run): number {
+    if (this.last?.run !== run) this.last = this.find(run);
+    return this.last.nth;
+  }
+
+  private find(run: Run): NumberedRun {
     const { person, attempt, version, module, unit, kind } = run;
     const key = `${person}\n${attempt}\n${version}\n${module}\n${unit}\n${kind}\n${run.run}\n${run.mode}`;
     const known = this.numbered.get(key);
-    if (known) return known.nth;
-    const nth = this.firstRun + this.numbered.size;
-    this.numbered.set(key, { nth, run });
-    return nth;
+    if (known) return known;
+    const made = { nth: this.firstRun + this.numbered.size, run };
+    this.numbered.set(key, made);
+    return made;
   }
 }

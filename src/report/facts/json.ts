@@ -1,14 +1,5 @@
 /** Looking into JSON of which nothing is known: what is not there, or is something else, is null. */
 
-/** Undefined: it is no JSON. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A member of an object; undefined where there is none. */
 export function member(of: unknown, name: string): unknown {
   return typeof of === 'object' && of !== null ? (of as Readonly<Record<string, unknown>>)[name] : undefined;

@@ -1,6 +1,6 @@
 /** What the content calls things, as definitions in statements say: the newest of each, in Dutch and in another language. */
 import { listOf, member, textOf } from './json.js';
-import type { Defined } from './told.js';
+import { languageOf, type Defined } from './parts.js';
 
 /** A row of the table `called`. */
 export interface Called {
@@ -16,8 +16,10 @@ export interface Called {
   readonly happened: number;
 }
 
-interface Latest extends Defined {
-  readonly happened: number;
+interface Latest {
+  defined: Defined;
+  /** Microseconds since 1970. */
+  happened: number;
 }
 
 /** The newest definition of each activity in a batch of statements. */
@@ -25,12 +27,15 @@ export class Names {
   private readonly dutch = new Map<string | null, Latest>();
   private readonly other = new Map<string | null, Latest>();
 
-  take({ id, path, definition }: Defined, happened: number): void {
-    if (typeof definition !== 'object' || definition === null) return;
-    const latest = languageOf(member(definition, 'name')).startsWith('nl') ? this.dutch : this.other;
-    const before = latest.get(id);
-    if (before === undefined || before.happened <= happened)
-      latest.set(id, { id, path, definition, happened });
+  take(defined: Defined, happened: number): void {
+    if (typeof defined.definition !== 'object' || defined.definition === null) return;
+    const newest = defined.isDutch ? this.dutch : this.other;
+    const latest = newest.get(defined.id);
+    if (latest === undefined) newest.set(defined.id, { defined, happened });
+    else if (latest.happened <= happened) {
+      latest.defined = defined;
+      latest.happened = happened;
+    }
   }
 
   rows(): readonly Called[] {
@@ -38,7 +43,7 @@ export class Names {
   }
 }
 
-function calledBy({ id, path, definition, happened }: Latest): readonly Called[] {
+function calledBy({ defined: { id, path, definition }, happened }: Latest): readonly Called[] {
   const correct = textOf(listOf(member(definition, 'correctResponsesPattern'))[0]);
   const about = { activity: id, path, happened };
   const options = ['choices', 'source', 'target'].flatMap((list) => listOf(member(definition, list)));
@@ -60,15 +65,4 @@ function line(about: About, names: unknown, descriptions: unknown): readonly Cal
   const name = textOf(member(names, language));
   if (name === null) return [];
   return [{ ...about, name, description: textOf(member(descriptions, language)), language }];
-}
-
-/** Dutch, or else the first one; '' where nothing is said. */
-function languageOf(texts: unknown): string {
-  let first: string | undefined;
-  if (typeof texts === 'object' && texts !== null)
-    for (const language of Object.keys(texts)) {
-      if (language.startsWith('nl')) return language;
-      first ??= language;
-    }
-  return first ?? '';
 }

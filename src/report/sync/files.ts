@@ -68,7 +68,7 @@ async function readLines(facts: Facts, file: string, onBytes: (bytes: number) =>
   let rest: Buffer[] = [];
   const source = createReadStream(file, { highWaterMark: 1_000_000 });
   const take = (lines: Buffer): Promise<void> =>
-    intake.take(lines.length, (gathered) => gathered.lines(lines.toString('utf8')));
+    intake.take(lines.length, (gathered) => gathered.lines(lines));
   for await (const chunk of bytesOf(file, source)) {
     const end = chunk.lastIndexOf('\n') + 1;
     if (end > 0) {

@@ -1,10 +1,11 @@
 /** Statements on their way into the facts: one batch is taken in while the next one is gathered. */
 import type { Facts } from '../facts/facts.js';
 import { Gathered } from '../facts/gather.js';
+import { StatementReader } from '../facts/told.js';
 import { addTallies, NOTHING_READ, type Tally } from '../facts/tally.js';
 
 /** Bytes of statements that are taken in together. */
-const BATCH = 16_000_000;
+const BATCH = 48_000_000;
 
 export interface IntakeOptions {
   /** What is kept with a batch, see `Facts.add`. */
@@ -16,7 +17,9 @@ export interface IntakeOptions {
 export class Intake {
   /** Of what was taken in. */
   tally: Tally = NOTHING_READ;
-  private gathered = new Gathered();
+  /** Of all that is taken in. */
+  readonly reader = new StatementReader();
+  private gathered = new Gathered(this.reader);
   private bytes = 0;
   private adding: Promise<void> = Promise.resolve();
 
@@ -42,7 +45,7 @@ export class Intake {
     await this.adding;
     const { gathered } = this;
     if (gathered.counts.read === 0) return;
-    this.gathered = new Gathered();
+    this.gathered = new Gathered(this.reader);
     this.bytes = 0;
     this.adding = this.facts.add(gathered, this.options.keep).then((tally) => {
       this.tally = addTallies(this.tally, tally);

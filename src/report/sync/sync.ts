@@ -1,6 +1,6 @@
 /** From an LRS into the facts: what was stored since the last time, page by page, so that an interruption costs one batch. */
 import type { Facts } from '../facts/facts.js';
-import { member, parsed, textOf } from '../facts/json.js';
+import { member, textOf } from '../facts/json.js';
 import type { Tally } from '../facts/tally.js';
 import { ask, LrsProblem, type Answer, type AskOptions, type LrsAccess } from './connection.js';
 import { Intake } from './intake.js';
@@ -9,6 +9,9 @@ import { Intake } from './intake.js';
 const PAGE = 1_000;
 /** An LRS with several writers may show a statement later than a younger one. */
 const OVERLAP_MS = 60_000;
+
+/** Below a page, its list and a statement: the members of statements are what comes again. */
+const MEMBERS = 3;
 
 export interface SyncOptions extends AskOptions {
   /** Leaves out what the LRS stored before this moment (ISO 8601). */
@@ -108,12 +111,25 @@ class Reader {
     try {
       const answer = await ask(this.access, address, {}, this.options);
       this.through ??= consistentThrough(answer);
-      return readPage(answer.bytes, this.access.endpoint);
+      return this.readPage(answer.bytes);
     } catch (error) {
       const isExpired = error instanceof LrsProblem && [400, 404, 410].includes(error.status);
       if (isExpired && !isFirst) return null;
       throw error;
     }
+  }
+
+  /** @throws LrsProblem when it is no page of statements */
+  private readPage(bytes: Buffer): Page {
+    const { endpoint } = this.access;
+    const page = this.intake.reader.json.parsed(bytes, MEMBERS);
+    const statements = member(page, 'statements');
+    if (page === undefined && /^\s*\{/.test(bytes.toString('latin1', 0, 100)))
+      throw new LrsProblem(`What ${endpoint} sent is no JSON, so nothing of it was taken in. Try again.`, 0);
+    if (!Array.isArray(statements))
+      throw new LrsProblem(`${endpoint} answers with something else than statements: check --lrs.`, 0);
+    const more = textOf(member(page, 'more')) ?? '';
+    return { statements, bytes: bytes.length, more: more === '' ? null : nextAddress(more, endpoint) };
   }
 
   private async take({ statements, bytes }: Page): Promise<void> {
@@ -143,19 +159,6 @@ class Reader {
 function consistentThrough({ headers }: Answer): string | null {
   const time = Date.parse(headers.get('X-Experience-API-Consistent-Through') ?? '');
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-/** @throws LrsProblem when it is no page of statements */
-function readPage(bytes: Buffer, endpoint: string): Page {
-  const text = bytes.toString('utf8');
-  const page = parsed(text);
-  const statements = member(page, 'statements');
-  if (page === undefined && text.trimStart().startsWith('{'))
-    throw new LrsProblem(`What ${endpoint} sent is no JSON, so nothing of it was taken in. Try again.`, 0);
-  if (!Array.isArray(statements))
-    throw new LrsProblem(`${endpoint} answers with something else than statements: check --lrs.`, 0);
-  const more = textOf(member(page, 'more')) ?? '';
-  return { statements, bytes: bytes.length, more: more === '' ? null : nextAddress(more, endpoint) };
 }
 
 /** For progress alone. */

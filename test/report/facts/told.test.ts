@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStatement } from '../../../src/report/facts/told.js';
+import { StatementReader } from '../../../src/report/facts/told.js';
 import { fixture } from '../../player/fixtures/module.js';
 import { acts, answerAll, seen, start } from '../../tracking/learner.js';
 import { tell } from './told.js';
@@ -7,7 +7,7 @@ import { tell } from './told.js';
 const NOW = Date.parse('2026-11-26T00:00:00Z') * 1_000;
 const talk = [start('u3'), ...acts('u3', 'k2', 'k3', 'a1', 'b1', 'c1', 'k5', 'd1'), seen('u3'), ...answerAll];
 const { statements } = tell({ module: fixture, commands: talk });
-const standing = (statement: unknown) => readStatement(statement, null, NOW).standing;
+const standing = (statement: unknown) => new StatementReader().read(statement, null, NOW).standing;
 
 const ODD: readonly unknown[] = [
   null,
@@ -47,7 +47,7 @@ describe('what is read of a statement', () => {
     for (const odd of ODD)
       for (const one of statements)
         for (const other of spoilt(one, odd)) {
-          const reading = readStatement(other, null, NOW);
+          const reading = new StatementReader().read(other, null, NOW);
           if (reading.standing !== 'ours') continue;
           const { run, where, result, ...rest } = reading.told;
           const values = [run, where, result, rest].flatMap((part) => Object.entries(part));
