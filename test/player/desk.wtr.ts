@@ -20,6 +20,12 @@ async function write(stage: Stage, field: string, words: string): Promise<void> 
   await settled(stage.app);
 }
 const search = (stage: Stage, words: string): Promise<void> => write(stage, 'input[type=search]', words);
+/** What a finger at this place meets. */
+function hit(x: number, y: number): Element | null {
+  let at = document.elementFromPoint(x, y);
+  while (at?.shadowRoot?.elementFromPoint(x, y)) at = at.shadowRoot.elementFromPoint(x, y);
+  return at?.closest('button') ?? at;
+}
 const dialog = ({ app }: Stage) => deep(app, 'zt-handover').shadowRoot!.querySelector('dialog')!;
 
 describe('the desk', () => {
@@ -165,6 +171,58 @@ describe('the desk', () => {
     await press(dialog(stage), 'Zet in de zaak');
     expect(acted(stage)).to.deep.equal(['k5']);
     expect(dialog(stage).textContent).to.contain('De notitie staat in de zaak');
+  });
+
+  it('keeps a handover on screen when a tablet is turned while it is open', async () => {
+    const stage = await openDesk('Acties');
+    await press(stage.app, 'Bel een collega');
+    await press(stage.app, 'Schakel Burgerzaken in');
+    await write(stage, '#feeling', 'onzeker');
+    await setViewport({ width: 768, height: 1024 });
+    await settled(stage.app);
+    expect(dialog(stage).open).to.equal(true);
+    expect(dialog(stage).checkVisibility()).to.equal(true);
+    expect((deep(stage.app, '#feeling') as HTMLInputElement).value).to.equal('onzeker');
+  });
+
+  it('keeps the options beside a long record: what lies on the desk scrolls by itself', async () => {
+    await setViewport({ width: 1280, height: 620 });
+    const stage = await openDesk('Klant');
+    const before = document.documentElement.scrollHeight;
+    await press(stage.app, 'Open het dossier van Grietje Wierda');
+    const pane = deep(stage.app, '.card.desk');
+    expect(pane.scrollHeight).to.be.above(pane.clientHeight);
+    expect(document.documentElement.scrollHeight - before).to.be.below(100);
+    pane.scrollTop = pane.scrollHeight;
+    const [option] = deepAll(deep(stage.app, 'zt-options'), 'button');
+    expect(option!.getBoundingClientRect().bottom).to.be.below(620);
+    // The tabs stay, and cover nothing that takes the focus.
+    const head = deep(stage.app, '.head').getBoundingClientRect();
+    expect(head.top).to.be.at.least(pane.getBoundingClientRect().top);
+    for (const control of deepAll(deep(stage.app, '#panel'), 'button, input').toReversed()) {
+      control.focus();
+      expect(control.getBoundingClientRect().top, control.textContent).to.be.at.least(head.bottom);
+    }
+  });
+
+  it('keeps the way back to the talk on a narrow screen, and comes back at the options', async () => {
+    await setViewport({ width: 390, height: 620 });
+    const stage = await openDesk('Klant');
+    await press(stage.app, 'Open het dossier van Grietje Wierda');
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    const back = named(stage.app, 'Gesprek');
+    const { left, top, bottom } = back.getBoundingClientRect();
+    expect(top).to.be.within(0, 100);
+    expect(hit(left + 10, top + 10)).to.equal(back);
+    for (const control of deepAll(deep(stage.app, '#panel'), 'button, input').toReversed()) {
+      control.focus();
+      expect(control.getBoundingClientRect().top, control.textContent).to.be.at.least(bottom);
+    }
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    back.click();
+    await settled(stage.app);
+    const [option] = deepAll(deep(stage.app, 'zt-options'), 'button');
+    expect(option!.getBoundingClientRect().top).to.be.within(bottom, 620 - 44);
   });
 
   it('fills the screen with a handover on a telephone', async () => {

@@ -51,6 +51,8 @@ export class ZtConversation extends LitElement {
   private awaitsAnswer = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A tablet is turned: hidden with its desk, an open window would block the page unseen.
+    if (this.narrow.matches && this.view === 'talk' && this.desk?.isCovering) this.view = this.tab;
     if (!changed.has('session') && !changed.has('unit')) return;
     const before = this.talk;
     this.talk = this.session && this.unit ? talkOf(this.session, this.unit) : undefined;
@@ -68,7 +70,8 @@ export class ZtConversation extends LitElement {
     const atDesk = narrow && this.view !== 'talk';
     return html`<div class="work ${this.size} ${narrow ? 'narrow' : 'roomy'}">
       ${atDesk ? html`<h1 class="sr-only">${talk.unit.title}</h1>` : nothing} ${this.renderSkips(talk)}
-      ${metersStrip(talk, narrow)} ${narrow ? viewSwitch(this.view, (view) => this.look(view)) : nothing}
+      ${metersStrip(talk, narrow)}
+      ${narrow ? viewSwitch(this.view, (view) => void this.turnTo(view)) : nothing}
       <section
         id="talk"
         class="card talk on-${talk.state.channel}"
@@ -251,6 +254,15 @@ export class ZtConversation extends LitElement {
   private look(view: View): void {
     this.view = view;
     if (view !== 'talk') this.tab = view;
+  }
+
+  /** The view switch stays on screen: the talk comes back at what is asked now, the desk at its beginning. */
+  private async turnTo(view: View): Promise<void> {
+    this.look(view);
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector(view === 'talk' ? '.answer' : 'zt-desk');
+    const isAbove = (shown?.getBoundingClientRect().top ?? 0) < 0;
+    if (view === 'talk' || isAbove) shown?.scrollIntoView({ block: isAbove ? 'start' : 'nearest' });
   }
 
   /** The way of a skip link: shows the pane and goes into it. */

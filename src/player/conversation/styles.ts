@@ -239,6 +239,15 @@ export const conversationStyles = css`
     background: var(--zt-surface);
     border: 1px solid var(--zt-line);
   }
+  /* The way back to the talk stays on screen, however long the record. Not in a short frame, where it would cover too much. */
+  @media (min-height: 480px) {
+    .narrow .tabs {
+      position: sticky;
+      z-index: 3;
+      inset-block-start: 0;
+      box-shadow: 0 4px 12px rgb(11 43 64 / 0.16);
+    }
+  }
   .narrow .tabs button {
     flex-direction: column;
     flex-wrap: nowrap;

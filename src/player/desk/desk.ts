@@ -15,7 +15,9 @@ import type { ZtHandOverEvent, ZtHandover } from './handover.js';
 import { knowledgePanel } from './knowledge.js';
 import { lookingAt, NOTHING, type Desk, type DeskTab, type Looking } from './looking.js';
 import { recordPanel } from './record.js';
+import { caseStyles } from './case-styles.js';
 import { identityStyles } from './identity-styles.js';
+import { paneStyles } from './pane-styles.js';
 import { deskStyles } from './styles.js';
 
 export type DeskSize = 'normal' | 'large' | 'closed';
@@ -55,7 +57,7 @@ export class ZtUseAnswerEvent extends Event {
 export class ZtDesk extends FollowingElement {
   static override following = ['talk'];
   static override followsFirst = true;
-  static override styles = [...baseStyles, tabStyles, deskStyles, identityStyles];
+  static override styles = [...baseStyles, tabStyles, paneStyles, deskStyles, caseStyles, identityStyles];
 
   @property({ attribute: false }) talk: Talk | undefined;
   @property() tab: DeskTab = 'customer';
@@ -66,7 +68,7 @@ export class ZtDesk extends FollowingElement {
   @property({ type: Boolean }) closable = false;
   @state() private looking: Looking = NOTHING;
   @state() private noteCase: string | undefined;
-  @query('zt-handover') private handover!: ZtHandover;
+  @query('zt-handover') private handover!: ZtHandover | null;
   /** Mark of what takes the focus as soon as it is drawn; it may take a round by way of the session. */
   private awaits: string | undefined;
 
@@ -84,6 +86,11 @@ export class ZtDesk extends FollowingElement {
     if (!mark) return;
     this.awaits = undefined;
     mark.focus();
+  }
+
+  /** True while a window of the desk covers the page. */
+  get isCovering(): boolean {
+    return this.handover?.isOpen ?? false;
   }
 
   override focus(): void {
@@ -196,7 +203,7 @@ export class ZtDesk extends FollowingElement {
     );
     this.noteCase = (open.find((one) => one.bureau === bureau.id) ?? open[0])?.id;
     await this.updateComplete;
-    await this.handover.show(bureau);
+    await this.handover?.show(bureau);
   }
 
   private act(talk: Talk, key: string): void {

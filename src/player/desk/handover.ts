@@ -56,6 +56,10 @@ export class ZtHandover extends LitElement {
     outcome.focus();
   }
 
+  get isOpen(): boolean {
+    return this.renderRoot.querySelector('dialog')?.open ?? false;
+  }
+
   /** Opens on a desk; what was typed for another one stays. */
   async show(bureau: BackofficeDesk): Promise<void> {
     this.bureau = bureau;

@@ -6,6 +6,12 @@ export const documentStyles = css`
     font-size: 100%;
     scroll-padding-block: 16px;
   }
+  /* Below the view switch of the workplace, which stays on top of a narrow page: it may not cover what has the focus. */
+  @media (max-width: 899px) and (min-height: 480px) {
+    html {
+      scroll-padding-block-start: 76px;
+    }
+  }
   /* A large monitor stands further away; lines stay as long in letters. */
   @media (min-width: 1700px) and (min-height: 900px) {
     html {

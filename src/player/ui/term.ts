@@ -6,7 +6,7 @@ import { ZtAnnounceEvent } from '../events.js';
 
 type Term = Module['terms'][number];
 
-/** Room between the explanation and the edge of the page, in px. */
+/** Room between the explanation and the edge, in px. */
 const EDGE = 8;
 
 /**
@@ -102,14 +102,23 @@ export class ZtTerm extends LitElement {
     this.place();
   }
 
-  /** Keeps the explanation on the page. */
+  /** Keeps the explanation in sight. */
   private place(): void {
     const { tip } = this;
     if (!tip) return;
     tip.style.translate = '';
     const { right } = tip.getBoundingClientRect();
-    const over = right - (document.documentElement.clientWidth - EDGE);
+    const over = right - (this.edge - EDGE);
     if (over > 0) tip.style.translate = `${-over}px 0`;
+  }
+
+  /** Right side of what it may not stick out of: the page, or what scrolls within it. In px. */
+  private get edge(): number {
+    for (let at = above(this); at; at = above(at)) {
+      if (at instanceof Element && getComputedStyle(at).overflowX !== 'visible')
+        return at.getBoundingClientRect().left + at.clientLeft + at.clientWidth;
+    }
+    return document.documentElement.clientWidth;
   }
 
   private toggle(): void {
@@ -135,6 +144,8 @@ export class ZtTerm extends LitElement {
     this.close();
   }
 }
+
+const above = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : node.parentNode);
 
 /** A text in which each of the terms can be asked for, where it stands first. `seen`: those told before in the same piece. */
 export const withTerms = (text: string, terms: readonly Term[], seen?: Set<Term>): unknown =>
