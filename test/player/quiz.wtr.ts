@@ -123,6 +123,31 @@ describe('a quiz', () => {
     ).to.equal(false);
   });
 
+  it('turns only the arrow of a question that is unfolded: the mark in front stands upright', async () => {
+    const { app } = await openQuiz(answers('q1=a', 'q2=ac', 'q3=abcd', 'q4=413', 'q5=ppp'));
+    for (const item of deepAll(app, '.reviews details') as HTMLDetailsElement[]) item.open = true;
+    await settled(app);
+    const turned = (icon: Element) => getComputedStyle(icon).rotate;
+    const marks = deepAll(app, '.reviews .mark .icon');
+    expect(marks).to.have.length.above(5);
+    expect(new Set(marks.map(turned))).to.deep.equal(new Set(['none']));
+    expect(new Set(deepAll(app, '.reviews summary > .icon').map(turned))).to.deep.equal(new Set(['180deg']));
+  });
+
+  it('gives every verdict a column of its own on a wide screen, and the whole width to a sentence on a phone', async () => {
+    const { app } = await openQuiz(answers('q1=a', 'q2=ac', 'q3=abcd', 'q4=413', 'q5=ppp'));
+    const [first] = deepAll(app, '.reviews details') as HTMLDetailsElement[];
+    first!.open = true;
+    const chips = deepAll(first!, '.chip').map((chip) => chip.getBoundingClientRect());
+    expect(new Set(chips.map(({ right }) => Math.round(right))).size).to.equal(1);
+    for (const [i, row] of deepAll(first!, '.said:has(.chip)').entries())
+      expect(chips[i]!.top).to.be.closeTo(row.getBoundingClientRect().top, 4);
+    await setViewport({ width: 320, height: 700 });
+    const { app: again } = await openQuiz(answers('q1=c', 'q2=ac'));
+    for (const line of deepAll(again, '.ordered .grow'))
+      expect(line.getBoundingClientRect().width).to.be.above(200);
+  });
+
   it('tries again only what was missed, and counts for nothing', async () => {
     const stage = await openQuiz(answers('q1=a', 'q2=ac', 'q3=abcd', 'q4=413', 'q5=ppp'));
     const { app, commands } = stage;

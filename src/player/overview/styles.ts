@@ -96,9 +96,12 @@ export const overviewStyles = css`
     grid-column: 1 / -1;
   }
   .rules {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 270px), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 16px 24px;
+  }
+  .rules > * {
+    flex: 1 1 min(100%, max(270px, 30%));
   }
   .rules .key {
     border-radius: 50%;

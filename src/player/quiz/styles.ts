@@ -124,11 +124,15 @@ export const quizStyles = css`
   .almost > .mark {
     background: var(--zt-warn);
   }
+  /* The verdict has a column of its own, however long the text beside it. */
   .said {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) fit-content(40%);
+    gap: 4px 16px;
+    align-items: start;
+  }
+  .said .chip {
+    text-align: end;
   }
   .why {
     display: block;
@@ -190,15 +194,25 @@ export const quizStyles = css`
     .asked {
       font-size: 1.25rem;
     }
+    .said {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .said .chip {
+      text-align: start;
+    }
+  }
+  /* The sentence first, over the whole width; its place and buttons below it. */
+  @media (max-width: 480px) {
     .ordered {
-      flex-wrap: nowrap;
-      gap: 8px;
+      gap: 2px 8px;
     }
     .ordered .grow {
-      flex: 1 1 0;
+      order: -1;
+      flex: 1 0 100%;
+      padding: 4px 4px 0;
     }
     .ordered .row {
-      flex-direction: column;
+      margin-inline-start: auto;
     }
   }
   @media (forced-colors: active) {

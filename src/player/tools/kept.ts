@@ -9,7 +9,7 @@ import { icon, type IconName } from '../ui/icons.js';
 export function keptParts(options: KeptOptions | undefined): TemplateResult {
   const { kept } = toolTexts;
   const part = (name: IconName, head: string, lines: readonly string[]): TemplateResult =>
-    html`<section class="row top">
+    html`<section class="row top part">
       <span class="tile">${icon(name, 18)}</span>
       <div class="grow stack gap4">
         <h3>${head}</h3>

@@ -62,6 +62,12 @@ export class ZtTools extends LitElement {
       .ask {
         margin-block-start: 16px;
       }
+      /* The words need the room. */
+      @media (max-width: 400px) {
+        .part .tile {
+          display: none;
+        }
+      }
       .readable {
         font-family: 'Atkinson Hyperlegible Next Variable', var(--zt-font-family);
       }

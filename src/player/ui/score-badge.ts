@@ -20,6 +20,10 @@ export const scoreStyles = css`
     font-weight: 800;
     letter-spacing: -0.02em;
   }
+  /* Words that would break every few letters beside it go below it. */
+  .score + .grow {
+    flex-basis: 11.5rem;
+  }
   @media (max-width: 560px) {
     .score {
       inline-size: 96px;
