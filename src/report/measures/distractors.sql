@@ -1,13 +1,15 @@
 -- Answers chosen at single-choice items, of the kennistoets and of the modules' own quizzes, on first attempts: persons per option; an
 -- item left open has no row.
-SELECT given.item, given.response AS option, CAST(count(*) AS INTEGER) AS persons
+SELECT item.item, reply.response AS option, CAST(sum(given.persons) AS INTEGER) AS persons
 FROM (
-  SELECT test_answer.item, test_answer.response
-  FROM measured
-  JOIN test_answer ON test_answer.run_id = measured.run_id AND test_answer.form = measured.form
-  WHERE measured.instrument = 'kennistoets' AND test_answer.single
-  UNION ALL
-  SELECT item, response FROM quiz_answer WHERE single
+  SELECT answered.reply_id, count(*) AS persons
+  FROM answered
+  JOIN reply ON reply.id = answered.reply_id
+  JOIN form_run ON form_run.run_id = answered.run_id AND form_run.form_id = reply.form_id
+  WHERE reply.single
+  GROUP BY answered.reply_id
 ) AS given
-GROUP BY given.item, given.response
-ORDER BY given.item, persons DESC, option;
+JOIN reply ON reply.id = given.reply_id
+JOIN item ON item.id = reply.item_id
+GROUP BY item.item, reply.response
+ORDER BY item.item, persons DESC, option;

@@ -2,27 +2,44 @@
 -- competence and in total. Corrected for forms that are not equally hard (`form_shift`), so that who went from the harder form to the
 -- easier one did not grow by it.
 WITH paired AS (
-  SELECT pair_value.person, pair_value.month, pair_value.first_form, pair_value.subject, baseline_version, final_version,
+  SELECT people.post, pair_value.month, pair_value.first_form, pair_value.subject, baseline_version, final_version,
          baseline + CASE first_form WHEN 'A' THEN 1 WHEN 'B' THEN -1 ELSE 0 END * form_shift.shift AS baseline,
          final + CASE last_form WHEN 'A' THEN 1 WHEN 'B' THEN -1 ELSE 0 END * form_shift.shift AS final,
          2 * form_shift.shift AS b_easier
   FROM pair_value
   JOIN form_shift ON form_shift.subject = pair_value.subject
+  JOIN people ON people.id = pair_value.person_id
+),
+counted AS (
+  SELECT post, month, subject, baseline_version, final_version, count(*) AS n, count(*) FILTER (first_form = 'A') AS first_a,
+         max(b_easier) AS b_easier,
+         sum(final - baseline) AS total, sum((final - baseline) * (final - baseline)) AS squares,
+         sum(baseline) AS baseline_total, sum(baseline * baseline) AS baseline_squares,
+         sum(final) AS final_total, sum(final * final) AS final_squares
+  FROM paired
+  GROUP BY post, month, subject, baseline_version, final_version
+),
+summed AS (
+  SELECT post_group.grp, month_period.period, counted.subject, sum(n) AS n, sum(first_a) AS first_a, max(b_easier) AS b_easier,
+         sum(total) AS total, sum(squares) AS squares, sum(baseline_total) AS baseline_total, sum(baseline_squares) AS baseline_squares,
+         sum(final_total) AS final_total, sum(final_squares) AS final_squares,
+         string_agg(DISTINCT baseline_version || ' ' || final_version, ' ') AS versions
+  FROM counted
+  JOIN post_group ON post_group.post = counted.post
+  JOIN month_period ON month_period.month = counted.month
+  GROUP BY post_group.grp, month_period.period, counted.subject
 )
-SELECT person_group.grp, month_period.period, paired.subject,
-       CAST(count(*) AS INTEGER) AS n,
-       avg(final - baseline) AS mean,
-       stddev_samp(final - baseline) AS sd,
-       avg(baseline) AS baseline_mean,
-       stddev_samp(baseline) AS baseline_sd,
-       avg(final) AS final_mean,
-       stddev_samp(final) AS final_sd,
-       CAST(count(*) FILTER (first_form = 'A') AS INTEGER) AS first_a,
+SELECT grp, period, subject,
+       CAST(n AS INTEGER) AS n,
+       total / n AS mean,
+       CASE WHEN n > 1 THEN sqrt(greatest(0, (squares - total * total / n) / (n - 1))) END AS sd,
+       baseline_total / n AS baseline_mean,
+       CASE WHEN n > 1 THEN sqrt(greatest(0, (baseline_squares - baseline_total * baseline_total / n) / (n - 1))) END AS baseline_sd,
+       final_total / n AS final_mean,
+       CASE WHEN n > 1 THEN sqrt(greatest(0, (final_squares - final_total * final_total / n) / (n - 1))) END AS final_sd,
+       CAST(first_a AS INTEGER) AS first_a,
        -- Points by which form B is the easier one.
-       max(b_easier) AS b_easier,
-       string_agg(DISTINCT baseline_version || ' ' || final_version, ' ') AS versions
-FROM paired
-JOIN person_group ON person_group.person = paired.person
-JOIN month_period ON month_period.month = paired.month
-GROUP BY person_group.grp, month_period.period, paired.subject
-ORDER BY person_group.grp, month_period.period, paired.subject;
+       b_easier,
+       versions
+FROM summed
+ORDER BY grp, period, subject;

@@ -5,32 +5,38 @@
 -- Source: Moodle, question/classes/statistics/questions/calculator.php.
 WITH total AS (SELECT run_id, sum(share) AS share FROM mark GROUP BY run_id),
 rested AS (
-  SELECT mark.item, mark.version, mark.share, total.share - mark.share AS rest
+  SELECT mark.item_id, mark.share, total.share - mark.share AS rest
   FROM mark JOIN total ON total.run_id = mark.run_id
 ),
+seen AS (SELECT form_id, string_agg(DISTINCT version, ' ') AS versions FROM form_run GROUP BY form_id),
 -- A share has few values: those of each, sorted, stand in ranks `after` < rank <= `upto`.
 block AS (
-  SELECT item, share, upto - n AS after, upto
+  SELECT item_id, share, upto - n AS after, upto
   FROM (
-    SELECT item, share, count(*) AS n, sum(count(*)) OVER (PARTITION BY item ORDER BY share) AS upto FROM rested GROUP BY item, share
+    SELECT item_id, share, count(*) AS n, sum(count(*)) OVER (PARTITION BY item_id ORDER BY share) AS upto FROM rested GROUP BY item_id, share
   ) AS counted
 ),
-sorted AS (SELECT item, rest, row_number() OVER (PARTITION BY item ORDER BY rest) AS rest_rank FROM rested),
+sorted AS (SELECT item_id, rest, row_number() OVER (PARTITION BY item_id ORDER BY rest) AS rest_rank FROM rested),
 largest AS (
-  SELECT sorted.item, covar_samp(block.share, sorted.rest) AS covariance
-  FROM sorted JOIN block ON block.item = sorted.item AND sorted.rest_rank > block.after AND sorted.rest_rank <= block.upto
-  GROUP BY sorted.item
+  SELECT sorted.item_id, covar_samp(block.share, sorted.rest) AS covariance
+  FROM sorted JOIN block ON block.item_id = sorted.item_id AND sorted.rest_rank > block.after AND sorted.rest_rank <= block.upto
+  GROUP BY sorted.item_id
+),
+figured AS (
+  SELECT item_id, count(*) AS n, avg(share) AS mean, var_samp(share) AS variance, var_samp(rest) AS rest_variance,
+         covar_samp(share, rest) AS covariance
+  FROM rested
+  GROUP BY item_id
 )
-SELECT content_item.item, content_item.competence, content_item.form,
-       CAST(count(*) AS INTEGER) AS n,
-       100 * avg(share) AS facility,
-       var_samp(share) AS variance,
-       CASE WHEN var_samp(share) > 0 AND var_samp(rest) > 0
-            THEN covar_samp(share, rest) / sqrt(var_samp(share) * var_samp(rest)) END AS discrimination,
-       CASE WHEN max(largest.covariance) > 0 THEN 100 * covar_samp(share, rest) / max(largest.covariance) END AS efficiency,
-       string_agg(DISTINCT rested.version, ' ') AS versions
-FROM rested
-JOIN content_item ON content_item.item = rested.item
-JOIN largest ON largest.item = rested.item
-GROUP BY content_item.item, content_item.competence, content_item.form
-ORDER BY content_item.form, content_item.item;
+SELECT item.item, item.competence, item.form,
+       CAST(figured.n AS INTEGER) AS n,
+       100 * mean AS facility,
+       variance,
+       CASE WHEN variance > 0 AND rest_variance > 0 THEN figured.covariance / sqrt(variance * rest_variance) END AS discrimination,
+       CASE WHEN largest.covariance > 0 THEN 100 * figured.covariance / largest.covariance END AS efficiency,
+       seen.versions
+FROM figured
+JOIN item ON item.id = figured.item_id
+JOIN seen ON seen.form_id = item.form_id
+JOIN largest ON largest.item_id = figured.item_id
+ORDER BY item.form, item.item;

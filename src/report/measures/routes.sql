@@ -1,26 +1,30 @@
 -- Routes: per group, period and conversation, how many persons went from a turn by an option to the next turn or the ending, in their
 -- first scored run. What is composed in slots is one step, without option. A person counts once for a step.
-WITH step AS (
-  SELECT run_id, class_unit, ending,
-         split_part(turn, '/', 1) AS turn,
-         CASE WHEN strpos(turn, '/') > 0 THEN NULL ELSE option END AS option,
-         strpos(turn, '/') > 0 AS composed,
-         next_turn
+WITH went AS (
+  SELECT choice.run_id, choice.class, step.move_id, following.place_id AS next_id
   FROM choice
-),
-went AS (
-  SELECT DISTINCT run_id, class_unit, turn, option, coalesce(split_part(next_turn, '/', 1), ending) AS target
-  FROM step
+  JOIN step ON step.id = choice.step_id
+  LEFT JOIN step AS following ON following.id = choice.next_id
   -- Slots of the same letter: only the last one leads on.
-  WHERE NOT (composed AND next_turn IS NOT NULL AND strpos(next_turn, '/') > 0 AND split_part(next_turn, '/', 1) = turn)
-    AND (next_turn IS NOT NULL OR ending IS NOT NULL)
+  WHERE NOT (step.composed AND coalesce(following.composed AND following.place_id = step.place_id, FALSE))
 ),
 counted AS (
-  SELECT class_unit, turn, option, target, count(*) AS persons FROM went GROUP BY class_unit, turn, option, target
-)
-SELECT class_long.grp, class_long.period, module, unit, turn, option, target, CAST(sum(persons) AS INTEGER) AS persons
+  SELECT class, move_id, next_id, NULL AS ending, count(*) AS persons
+  FROM (SELECT DISTINCT run_id, class, move_id, next_id FROM went WHERE next_id IS NOT NULL) AS once
+  GROUP BY class, move_id, next_id
+  UNION ALL
+  SELECT went.class, went.move_id, NULL, first_run.ending, count(*)
+  FROM went JOIN first_run ON first_run.id = went.run_id
+  WHERE went.next_id IS NULL AND first_run.ending IS NOT NULL
+  GROUP BY went.class, went.move_id, first_run.ending
+),
+named AS (SELECT DISTINCT move_id, module, unit, place, CASE WHEN composed THEN NULL ELSE option END AS option FROM step),
+target AS (SELECT DISTINCT place_id, place FROM step)
+SELECT class_long.grp, class_long.period, named.module, named.unit, named.place AS turn, named.option,
+       coalesce(target.place, counted.ending) AS target, CAST(sum(persons) AS INTEGER) AS persons
 FROM counted
-JOIN class_unit ON class_unit.id = counted.class_unit
-JOIN class_long ON class_long.class = class_unit.class
-GROUP BY class_long.grp, class_long.period, module, unit, turn, option, target
-ORDER BY module, unit, class_long.period, class_long.grp, turn, option, target;
+JOIN named ON named.move_id = counted.move_id
+LEFT JOIN target ON target.place_id = counted.next_id
+JOIN class_long ON class_long.class = counted.class
+GROUP BY class_long.grp, class_long.period, named.module, named.unit, named.place, named.option, coalesce(target.place, counted.ending)
+ORDER BY named.module, named.unit, class_long.period, class_long.grp, turn, named.option, target;

@@ -1,29 +1,38 @@
 -- First scored runs through conversations: per group, period and conversation the persons, where they ended, and how many took the best
 -- route that exists from beginning to end (every decision of it and no other).
 WITH best AS (
-  SELECT class_unit.id AS class_unit, content_best.turn, content_best.option,
-         count(*) OVER (PARTITION BY class_unit.id) AS steps
-  FROM content_best
-  JOIN class_unit ON class_unit.module = content_best.module AND class_unit.unit = content_best.unit
+  SELECT step.id AS step_id, unit_steps.steps
+  FROM step
+  JOIN content_best ON content_best.module = step.module AND content_best.unit = step.unit AND content_best.turn = step.turn
+    AND content_best.option = step.option
+  JOIN (SELECT module, unit, count(*) AS steps FROM content_best GROUP BY module, unit) AS unit_steps
+    ON unit_steps.module = step.module AND unit_steps.unit = step.unit
 ),
 followed AS (
   SELECT choice.run_id
   FROM choice
-  JOIN best ON best.class_unit = choice.class_unit AND best.turn = choice.turn AND best.option = choice.option
+  LEFT JOIN best ON best.step_id = choice.step_id
   GROUP BY choice.run_id
-  -- As many of its choices as the route has, the last one of the run among them as the last of so many.
-  HAVING count(*) = max(best.steps) AND max(CASE WHEN choice.next_turn IS NULL THEN choice.nth END) = max(best.steps)
+  -- All its choices are of the route, and they are as many as the route has.
+  HAVING count(*) = count(best.step_id) AND count(*) = max(best.steps)
+),
+counted AS (
+  SELECT first_run.class, first_run.unit_id, first_run.version, first_run.ending_quality,
+         count(*) AS n, count(followed.run_id) AS best
+  FROM first_run
+  LEFT JOIN followed ON followed.run_id = first_run.id
+  WHERE first_run.kind = 'conversation'
+  GROUP BY first_run.class, first_run.unit_id, first_run.version, first_run.ending_quality
 )
-SELECT class_long.grp, class_long.period, run_class.module, run_class.unit,
-       CAST(count(*) AS INTEGER) AS n,
-       CAST(count(followed.run_id) AS INTEGER) AS best,
-       CAST(count(*) FILTER (ending_quality = 'goed') AS INTEGER) AS goed,
-       CAST(count(*) FILTER (ending_quality = 'voldoende') AS INTEGER) AS voldoende,
-       CAST(count(*) FILTER (ending_quality = 'slecht') AS INTEGER) AS slecht,
-       string_agg(DISTINCT run_class.version, ' ') AS versions
-FROM run_class
-JOIN class_long ON class_long.class = run_class.class
-LEFT JOIN followed ON followed.run_id = run_class.id
-WHERE run_class.kind = 'conversation'
-GROUP BY class_long.grp, class_long.period, run_class.module, run_class.unit
-ORDER BY run_class.module, run_class.unit, class_long.period, class_long.grp;
+SELECT class_long.grp, class_long.period, unit_seen.module, unit_seen.unit,
+       CAST(sum(n) AS INTEGER) AS n,
+       CAST(sum(best) AS INTEGER) AS best,
+       CAST(sum(CASE WHEN ending_quality = 'goed' THEN n ELSE 0 END) AS INTEGER) AS goed,
+       CAST(sum(CASE WHEN ending_quality = 'voldoende' THEN n ELSE 0 END) AS INTEGER) AS voldoende,
+       CAST(sum(CASE WHEN ending_quality = 'slecht' THEN n ELSE 0 END) AS INTEGER) AS slecht,
+       string_agg(DISTINCT version, ' ') AS versions
+FROM counted
+JOIN unit_seen ON unit_seen.id = counted.unit_id
+JOIN class_long ON class_long.class = counted.class
+GROUP BY class_long.grp, class_long.period, unit_seen.module, unit_seen.unit
+ORDER BY unit_seen.module, unit_seen.unit, class_long.period, class_long.grp;

@@ -2,37 +2,52 @@
 -- Of each person counts the latest kennistoets in the period, first scored run only: nulmeting or eindmeting, never their average.
 -- Who also finished the werkdag in the period counts for the mean of the two instruments.
 WITH latest AS (
-  SELECT test_event.person, test_event.moment, test_event.version, listed.period
+  SELECT test_event.person_id, test_event.moment, test_event.version, listed.period
   FROM test_event
   CROSS JOIN LATERAL (SELECT unnest(string_split(test_event.last_of, ' ')) AS period) AS listed
 ),
 workday AS (
-  SELECT measured_value.person, measured_value.subject, measured_value.points, month_period.period
+  SELECT measured_value.person_id, measured_value.subject, measured_value.points, month_period.period
   FROM measured_value
-  JOIN measured ON measured.person = measured_value.person AND measured.instrument = 'werkdag'
+  JOIN measured ON measured.person_id = measured_value.person_id AND measured.instrument = 'werkdag'
   JOIN month_period ON month_period.month = measured.month
   WHERE measured_value.instrument = 'werkdag'
 ),
 valued AS (
-  SELECT latest.person, latest.period, latest.moment, latest.version, test.subject,
+  SELECT people.post, latest.period, latest.moment, latest.version, test.subject,
          CASE WHEN workday.points IS NULL THEN test.points ELSE (test.points + workday.points) / 2 END AS points,
          test.points AS test_points, workday.points AS workday_points
   FROM latest
-  JOIN measured_value AS test ON test.person = latest.person AND test.moment = latest.moment AND test.instrument = 'kennistoets'
-  LEFT JOIN workday ON workday.person = latest.person AND workday.period = latest.period AND workday.subject = test.subject
+  JOIN people ON people.id = latest.person_id
+  JOIN measured_value AS test ON test.person_id = latest.person_id AND test.moment = latest.moment AND test.instrument = 'kennistoets'
+  LEFT JOIN workday ON workday.person_id = latest.person_id AND workday.period = latest.period AND workday.subject = test.subject
+),
+counted AS (
+  SELECT post, period, subject, version, count(*) AS n, count(*) FILTER (moment = 'final') AS at_end, count(workday_points) AS workday_n,
+         sum(points) AS total, sum(points * points) AS squares,
+         sum(test_points) AS test_total, sum(test_points * test_points) AS test_squares,
+         sum(workday_points) AS workday_total, sum(workday_points * workday_points) AS workday_squares
+  FROM valued
+  GROUP BY post, period, subject, version
+),
+summed AS (
+  SELECT post_group.grp, counted.period, counted.subject, sum(n) AS n, sum(at_end) AS at_end, sum(workday_n) AS workday_n,
+         sum(total) AS total, sum(squares) AS squares, sum(test_total) AS test_total, sum(test_squares) AS test_squares,
+         sum(workday_total) AS workday_total, sum(workday_squares) AS workday_squares,
+         string_agg(DISTINCT version, ' ' ORDER BY version) AS versions
+  FROM counted JOIN post_group ON post_group.post = counted.post
+  GROUP BY post_group.grp, counted.period, counted.subject
 )
-SELECT person_group.grp, valued.period, valued.subject,
-       CAST(count(*) AS INTEGER) AS n,
-       avg(points) AS mean,
-       stddev_samp(points) AS sd,
-       CAST(count(*) FILTER (moment = 'final') AS INTEGER) AS at_end,
-       CAST(count(workday_points) AS INTEGER) AS workday_n,
-       avg(workday_points) AS workday_mean,
-       stddev_samp(workday_points) AS workday_sd,
-       avg(test_points) AS test_mean,
-       stddev_samp(test_points) AS test_sd,
-       string_agg(DISTINCT version, ' ' ORDER BY version) AS versions
-FROM valued
-JOIN person_group ON person_group.person = valued.person
-GROUP BY person_group.grp, valued.period, valued.subject
-ORDER BY person_group.grp, valued.period, valued.subject;
+SELECT grp, period, subject,
+       CAST(n AS INTEGER) AS n,
+       total / n AS mean,
+       CASE WHEN n > 1 THEN sqrt(greatest(0, (squares - total * total / n) / (n - 1))) END AS sd,
+       CAST(at_end AS INTEGER) AS at_end,
+       CAST(workday_n AS INTEGER) AS workday_n,
+       CASE WHEN workday_n > 0 THEN workday_total / workday_n END AS workday_mean,
+       CASE WHEN workday_n > 1 THEN sqrt(greatest(0, (workday_squares - workday_total * workday_total / workday_n) / (workday_n - 1))) END AS workday_sd,
+       test_total / n AS test_mean,
+       CASE WHEN n > 1 THEN sqrt(greatest(0, (test_squares - test_total * test_total / n) / (n - 1))) END AS test_sd,
+       versions
+FROM summed
+ORDER BY grp, period, subject;

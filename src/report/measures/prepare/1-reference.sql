@@ -1,5 +1,5 @@
 -- What the measures must be told beside the facts: parameters, the periods of the cube, and what the content says of its tests and
--- conversations. Filled by the caller after this file has run and before 2-runs.sql.
+-- conversations. Filled by the caller after this file has run and before 2-people.sql.
 
 CREATE OR REPLACE TEMP TABLE parameter (name VARCHAR PRIMARY KEY, value DOUBLE NOT NULL);
 -- `visit-minutes`: the most that one visit counts for. A page that stood open over lunch is not work.

@@ -1,52 +1,66 @@
--- The measurements: first scored runs of the units that measure, with their score in points 0-100.
+-- The measurements: first scored runs of the units that measure, with their score in points 0-100; and the answers of first runs.
 
-CREATE OR REPLACE TEMP TABLE test_run AS
-SELECT first_run.*, content_test.instrument, content_test.moment
-FROM first_run
-JOIN content_test ON content_test.module = first_run.module AND content_test.unit = first_run.unit;
+CREATE OR REPLACE TEMP TABLE item AS
+SELECT CAST(row_number() OVER (ORDER BY form, item) AS INTEGER) AS id, CAST(dense_rank() OVER (ORDER BY form) AS INTEGER) AS form_id,
+       item, form, competence, single
+FROM content_item;
 
--- The answers of those runs to items of the kennistoets.
-CREATE OR REPLACE TEMP TABLE test_answer AS
-SELECT test_run.id AS run_id, content_item.item, content_item.form, content_item.single, answer.response, answer.share
+-- Every reply that was ever given to an item: of the kennistoets (whose items have one name in all packages), or of a module's own quiz.
+CREATE OR REPLACE TEMP TABLE reply AS
+SELECT CAST(row_number() OVER () AS INTEGER) AS id, item.id AS item_id, item.form_id, item.single, given.*
+FROM (SELECT DISTINCT module, unit, kind, item AS said, response, share FROM answer WHERE mode = 'scored') AS given
+LEFT JOIN content_test ON content_test.module = given.module AND content_test.unit = given.unit
+JOIN item ON item.item = CASE WHEN content_test.unit IS NOT NULL THEN given.said
+                              WHEN given.kind = 'quiz' THEN concat(given.module, '/', given.unit, '/', given.said) END;
+
+-- The replies of first runs.
+CREATE OR REPLACE TEMP TABLE answered AS
+SELECT first_run.id AS run_id, reply.id AS reply_id
 FROM answer
-JOIN content_item ON content_item.item = answer.item
-JOIN test_run ON test_run.person = answer.person AND test_run.attempt = answer.attempt AND test_run.unit = answer.unit
-  AND test_run.run = answer.run
+JOIN reply ON reply.module = answer.module AND reply.unit = answer.unit AND reply.kind = answer.kind AND reply.said = answer.item
+  AND reply.response = answer.response AND reply.share = answer.share
+JOIN first_run ON first_run.person = answer.person AND first_run.attempt = answer.attempt AND first_run.module = answer.module
+  AND first_run.unit = answer.unit AND first_run.run = answer.run
 WHERE answer.mode = 'scored';
 
 -- Which form a run was: the one that most of its answered items belong to. NULL: nothing was answered, or it has no forms.
 CREATE OR REPLACE TEMP TABLE measured AS
-SELECT test_run.id AS run_id, test_run.person, test_run.version, test_run.happened, test_run.month, test_run.instrument, test_run.moment,
-       answered.form
-FROM test_run
-LEFT JOIN (SELECT run_id, mode(form) AS form FROM test_answer GROUP BY run_id) AS answered ON answered.run_id = test_run.id;
+SELECT first_run.id AS run_id, first_run.person_id, first_run.version, first_run.happened, first_run.month, first_run.class,
+       content_test.instrument, content_test.moment, form.form_id, form.form
+FROM first_run
+JOIN content_test ON content_test.module = first_run.module AND content_test.unit = first_run.unit
+LEFT JOIN (
+  SELECT answered.run_id, mode(reply.form_id) AS form_id FROM answered JOIN reply ON reply.id = answered.reply_id GROUP BY answered.run_id
+) AS most ON most.run_id = first_run.id
+LEFT JOIN (SELECT DISTINCT form_id, form FROM item) AS form ON form.form_id = most.form_id;
 
 -- One row per run and subject: each competence, and 'total', in which all competences weigh the same.
 CREATE OR REPLACE TEMP TABLE measured_value AS
 WITH competence AS (
-  SELECT measured.person, measured.instrument, measured.moment, first_score.name AS subject, 100 * first_score.scaled AS points
+  SELECT measured.person_id, measured.instrument, measured.moment, scored.name AS subject, 100 * first_score.scaled AS points
   FROM measured
   JOIN first_score ON first_score.run_id = measured.run_id
-  WHERE first_score.scale = 'competence'
+  JOIN scored ON scored.id = first_score.scored_id
+  WHERE scored.scale = 'competence'
 )
 SELECT * FROM competence
 UNION ALL
-SELECT person, instrument, moment, 'total', avg(points) FROM competence GROUP BY person, instrument, moment;
+SELECT person_id, instrument, moment, 'total', avg(points) FROM competence GROUP BY person_id, instrument, moment;
 
 -- Who took both: first the nulmeting, then the eindmeting.
 CREATE OR REPLACE TEMP TABLE pair AS
-SELECT final.person, final.month, baseline.form AS first_form, final.form AS last_form,
+SELECT final.person_id, final.month, baseline.form AS first_form, final.form AS last_form,
        baseline.version AS baseline_version, final.version AS final_version
 FROM measured AS final
-JOIN measured AS baseline ON baseline.person = final.person AND baseline.instrument = 'kennistoets' AND baseline.moment = 'baseline'
+JOIN measured AS baseline ON baseline.person_id = final.person_id AND baseline.instrument = 'kennistoets' AND baseline.moment = 'baseline'
   AND baseline.happened < final.happened
 WHERE final.instrument = 'kennistoets' AND final.moment = 'final';
 
 CREATE OR REPLACE TEMP TABLE pair_value AS
 SELECT pair.*, final.subject, baseline.points AS baseline, final.points AS final
 FROM pair
-JOIN measured_value AS final ON final.person = pair.person AND final.instrument = 'kennistoets' AND final.moment = 'final'
-JOIN measured_value AS baseline ON baseline.person = pair.person AND baseline.instrument = 'kennistoets'
+JOIN measured_value AS final ON final.person_id = pair.person_id AND final.instrument = 'kennistoets' AND final.moment = 'final'
+JOIN measured_value AS baseline ON baseline.person_id = pair.person_id AND baseline.instrument = 'kennistoets'
   AND baseline.moment = 'baseline' AND baseline.subject = final.subject;
 
 -- Forms are meant to be equally hard; how far they are not shows in who grew: half of the learners went from A to B, the others from
@@ -63,41 +77,37 @@ GROUP BY subject;
 -- `last_of`: the periods of which it is the person's latest; `pair_month`: month of the final that this run is paired with.
 CREATE OR REPLACE TEMP TABLE test_event AS
 WITH ranked AS (
-  SELECT measured.person, measured.moment, month_period.period,
-         row_number() OVER (PARTITION BY measured.person, month_period.period ORDER BY measured.happened DESC, measured.moment DESC) AS nth
+  SELECT measured.person_id, measured.moment, month_period.period,
+         row_number() OVER (PARTITION BY measured.person_id, month_period.period ORDER BY measured.happened DESC, measured.moment DESC) AS nth
   FROM measured JOIN month_period ON month_period.month = measured.month
   WHERE measured.instrument = 'kennistoets'
 ),
 latest AS (
-  SELECT person, moment, string_agg(period, ' ' ORDER BY period) AS last_of FROM ranked WHERE nth = 1 GROUP BY person, moment
+  SELECT person_id, moment, string_agg(period, ' ' ORDER BY period) AS last_of FROM ranked WHERE nth = 1 GROUP BY person_id, moment
 )
-SELECT measured.person, measured.moment, measured.form, measured.month, measured.version, latest.last_of,
+SELECT measured.person_id, measured.moment, measured.form, measured.class, measured.version, latest.last_of,
        pair.month AS pair_month
 FROM measured
-LEFT JOIN latest ON latest.person = measured.person AND latest.moment = measured.moment
-LEFT JOIN pair ON pair.person = measured.person
+LEFT JOIN latest ON latest.person_id = measured.person_id AND latest.moment = measured.moment
+LEFT JOIN pair ON pair.person_id = measured.person_id
 WHERE measured.instrument = 'kennistoets';
 
--- The answers of first scored runs of the modules' own quizzes: each quiz is a form.
-CREATE OR REPLACE TEMP TABLE quiz_answer AS
-SELECT first_run.id AS run_id, content_item.item, content_item.single, given.response, given.share
-FROM (SELECT *, concat(module, '/', unit, '/', item) AS named FROM answer WHERE kind = 'quiz' AND mode = 'scored') AS given
-JOIN content_item ON content_item.item = given.named
-JOIN first_run ON first_run.person = given.person AND first_run.attempt = given.attempt AND first_run.module = given.module
-  AND first_run.unit = given.unit AND first_run.run = given.run;
-
--- The marks of whole forms: one row per run and item of its form; an item left open is 0.
-CREATE OR REPLACE TEMP TABLE mark AS
-SELECT measured.run_id, measured.form, measured.version, content_item.item, coalesce(given.share, 0) AS share
-FROM measured
-JOIN content_item ON content_item.form = measured.form
-LEFT JOIN (SELECT run_id, item, max(share) AS share FROM test_answer GROUP BY run_id, item) AS given
-  ON given.run_id = measured.run_id AND given.item = content_item.item
-WHERE measured.instrument = 'kennistoets'
+-- Runs through whole forms: of the kennistoets, and of the modules' own quizzes, each of which is a form.
+CREATE OR REPLACE TEMP TABLE form_run AS
+SELECT run_id, form_id, version FROM measured WHERE instrument = 'kennistoets' AND form_id IS NOT NULL
 UNION ALL
-SELECT first_run.id, content_item.form, first_run.version, content_item.item, coalesce(given.share, 0)
+SELECT first_run.id, form.form_id, first_run.version
 FROM first_run
-JOIN content_item ON content_item.form = concat(first_run.module, '/', first_run.unit)
-LEFT JOIN (SELECT run_id, item, max(share) AS share FROM quiz_answer GROUP BY run_id, item) AS given
-  ON given.run_id = first_run.id AND given.item = content_item.item
+JOIN (SELECT DISTINCT form_id, form FROM item) AS form ON form.form = concat(first_run.module, '/', first_run.unit)
 WHERE first_run.kind = 'quiz';
+
+-- Their marks: one row per run and item of its form; an item left open is 0.
+CREATE OR REPLACE TEMP TABLE mark AS
+SELECT form_run.run_id, form_run.form_id, item.id AS item_id, coalesce(given.share, 0) AS share
+FROM form_run
+JOIN item ON item.form_id = form_run.form_id
+LEFT JOIN (
+  SELECT answered.run_id, reply.item_id, max(reply.share) AS share
+  FROM answered JOIN reply ON reply.id = answered.reply_id
+  GROUP BY answered.run_id, reply.item_id
+) AS given ON given.run_id = form_run.run_id AND given.item_id = item.id;

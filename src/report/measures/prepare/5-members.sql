@@ -13,25 +13,27 @@ WITH place AS (
                                 coalesce(replace(role, '|', ' '), ''), strftime(month, '%Y-%m')) AS attributes
   FROM class
 ),
--- What is the same for all of a class is written once.
-conversation AS (
-  SELECT class_unit.id AS class_unit, 'unit/' || class_unit.module || '/' || class_unit.unit AS space,
-         place.attributes || '|||||' AS attributes
-  FROM class_unit JOIN place ON place.class = class_unit.class
+module AS (SELECT DISTINCT module_id, module FROM unit_seen),
+placed AS (
+  SELECT 'test' AS space, test_event.person_id, '/' || test_event.moment AS part,
+         concat_ws('|', place.attributes, '', test_event.moment, coalesce(test_event.form, ''), coalesce(test_event.last_of, ''),
+                   coalesce(strftime(test_event.pair_month, '%Y-%m'), '')) AS attributes
+  FROM test_event JOIN place ON place.class = test_event.class
+  UNION ALL
+  SELECT 'unit/' || unit_seen.module || '/' || unit_seen.unit, first_run.person_id, '', place.attributes || '|||||'
+  FROM first_run
+  JOIN unit_seen ON unit_seen.id = first_run.unit_id
+  JOIN place ON place.class = first_run.class
+  WHERE first_run.kind IN ('conversation', 'quiz')
+  UNION ALL
+  SELECT 'module/' || participant.module, participant.person_id, '', place.attributes || '|' || participant.version || '||||'
+  FROM participant JOIN place ON place.class = participant.class
+  UNION ALL
+  SELECT 'practice/' || module.module || '/' || scored.name, practice_value.person_id, '', place.attributes || '|||||'
+  FROM practice_value
+  JOIN module ON module.module_id = practice_value.module_id
+  JOIN scored ON scored.id = practice_value.scored_id
+  JOIN place ON place.class = practice_value.class
 )
-SELECT 'test' AS space, test_event.person || '/' || test_event.moment AS event,
-       concat_ws('|', place.attributes, '', test_event.moment, coalesce(test_event.form, ''), coalesce(test_event.last_of, ''),
-                 coalesce(strftime(test_event.pair_month, '%Y-%m'), '')) AS attributes
-FROM test_event
-JOIN person_class ON person_class.person = test_event.person AND person_class.month = test_event.month
-JOIN place ON place.class = person_class.class
-UNION ALL
-SELECT conversation.space, run_class.person, conversation.attributes
-FROM run_class JOIN conversation ON conversation.class_unit = run_class.class_unit
-WHERE run_class.kind IN ('conversation', 'quiz')
-UNION ALL
-SELECT 'module/' || participant_class.module, participant_class.person, place.attributes || '|' || participant_class.version || '||||'
-FROM participant_class JOIN place ON place.class = participant_class.class
-UNION ALL
-SELECT 'practice/' || practice_value.module || '/' || practice_value.competence, practice_value.person, place.attributes || '|||||'
-FROM practice_value JOIN place ON place.class = practice_value.class;
+SELECT placed.space, people.person || placed.part AS event, placed.attributes
+FROM placed JOIN people ON people.id = placed.person_id;
