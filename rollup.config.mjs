@@ -40,13 +40,16 @@ export default {
     minifyTemplates(),
     typescript({
       tsconfig: './tsconfig.json',
-      include: ['src/**/*.ts'],
+      // What the page stands on, and nothing else: all of src took three times as long. A file that is missed does not parse, by name.
+      include: ['src/*.ts', 'src/{cmi5,engine,player,tracking}/**/*.ts', 'src/content/*.ts'],
       compilerOptions: {
         noEmit: false,
         sourceMap: false,
         outDir: 'dist/player',
         // Types are checked by `npm test`, once for everything: doing it here too made every build nearly twice as slow.
         noCheck: true,
+        // Each file is compiled by itself (isolatedModules): what it imports need not be read for its types.
+        noResolve: true,
         types: [],
       },
     }),

@@ -69,7 +69,7 @@ async function openPage(width: number): Promise<Page> {
   const { context } = await newProfile(course, { width, height: HEIGHT });
   await sameChance(context);
   const page = await context.newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light' });
   return page;
 }
 

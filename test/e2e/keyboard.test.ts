@@ -24,7 +24,6 @@ const open = async (name: string): Promise<Learner> => {
   const { context } = await newProfile(course, { width: 1280, height: 720 });
   await sameChance(context);
   const page = await context.newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   return launch(page, course.server.url, { name, module: course.module('welkom'), target: 'SCORM 1.2' });
 };
 

@@ -78,7 +78,7 @@ describe.each(['SCORM 1.2', 'SCORM 2004'] as const)('hostmanship as %s', (target
 describe('welkom', () => {
   it('is read, toured and practised with the coach, and then complete with the score of the call', async () => {
     const module = course.module('welkom');
-    const { context, problems } = await newProfile(course, { width: 390, height: 844 });
+    const { context, problems } = await newProfile(course, { width: 390, height: 844 }, 'no-preference');
     const page = await context.newPage();
     const learner = await launch(page, course.server.url, {
       name: 'Dirk Welkom',

@@ -47,7 +47,11 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 } });
+  context = await browser.newContext({
+    locale: 'nl-NL',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
   page = await context.newPage();
   player = page.frameLocator('iframe');
   problems = [];
