@@ -1,10 +1,11 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ZtLeaveEvent, ZtNavigateEvent, ZtToolEvent, type Tool } from './events.js';
 import type { SaveStatus } from './status.js';
 import { t } from './texts/texts.js';
 import { baseStyles } from './ui/base-styles.js';
 import { brandStyles, mark } from './ui/brand.js';
+import { FollowingElement } from './ui/following.js';
 import { icon, type IconName } from './ui/icons.js';
 
 export interface Step {
@@ -16,7 +17,9 @@ export interface Step {
 
 /** The bar on top of every screen: brand, place, step, and the same tools in the same order everywhere. */
 @customElement('zt-header')
-export class ZtHeader extends LitElement {
+export class ZtHeader extends FollowingElement {
+  // An answer is not kept waiting by the news that it is being saved.
+  static override following = ['status'];
   static override styles = [
     ...baseStyles,
     brandStyles,
@@ -147,7 +150,7 @@ export class ZtHeader extends LitElement {
 
   @property() municipality = '';
   @property() place = '';
-  @property({ attribute: false }) step: Step | undefined;
+  @property({ attribute: false, hasChanged: isOtherStep }) step: Step | undefined;
   @property() status: SaveStatus = 'saved';
   /** Nothing is stored in this visit, so nothing is said about saving. */
   @property({ type: Boolean }) unstored = false;
@@ -232,6 +235,10 @@ export class ZtHeader extends LitElement {
     this.unfolded = false;
     this.renderRoot.querySelector<HTMLElement>('.menu')?.focus();
   }
+}
+
+function isOtherStep(now: Step | undefined, before: Step | undefined): boolean {
+  return now?.number !== before?.number || now?.of !== before?.of || now?.label !== before?.label;
 }
 
 function stepBars({ label, number, of }: Step): TemplateResult {

@@ -201,8 +201,8 @@ export class Tracker {
   private openSaving(lms: Lms): Saving {
     return new Saving({
       lms,
-      // The first frame has the words, the second what stands around them.
-      afterPaint: afterPaint(this.options.page, 2),
+      // The first frame has the words, the second what may be said now, the third what stands around them.
+      afterPaint: afterPaint(this.options.page, 3),
       take: () => {
         if (this.session === null) throw new Error('Call begin() with the session before it is saved.');
         const taken = snapshot(this.session, this.options.config.detail);

@@ -21,8 +21,8 @@ afterEach(() => {
 const commits = () => lms.count('LMSCommit');
 const isStored = ({ session }: Learner) => lms.stored('cmi.suspend_data') === encodeJournal(session.journal);
 
-/** One frame and what it leaves to do; what was planned before it runs after the second. */
-async function paints({ page }: Learner, frames = 2): Promise<void> {
+/** One frame and what it leaves to do; what was planned before it runs after the third. */
+async function paints({ page }: Learner, frames = 3): Promise<void> {
   for (let n = 0; n < frames; n++) {
     page.paint();
     await vi.advanceTimersByTimeAsync(1);

@@ -7,8 +7,8 @@ import '../desk/desk.js';
 import type { ZtDesk, ZtDeskViewEvent, ZtUseAnswerEvent } from '../desk/desk.js';
 import type { DeskTab } from '../desk/looking.js';
 import { ZtAnnounceEvent, ZtCommandEvent, ZtNavigateEvent } from '../events.js';
+import { afterPaint } from '../../after-paint.js';
 import { workTexts } from '../texts/nl-work.js';
-import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
 import { Media } from '../ui/media.js';
@@ -19,8 +19,18 @@ import { band, callStrip, safety } from './customer-band.js';
 import { ZtOptions, type ZtChooseEvent } from './options.js';
 import { conversationStyles } from './styles.js';
 import { offersOf, slotFrom, talkOf, type Talk } from './talk.js';
-import { olderEntries, type ZtTalkLog } from './talk-log.js';
-import { changedSince, metersStrip, viewSwitch, type View } from './workplace-parts.js';
+import type { ZtTalkLog } from './talk-log.js';
+import {
+  changedSince,
+  coachOffer,
+  endPanel,
+  foldSwitch,
+  metersStrip,
+  modeNote,
+  skipLinks,
+  viewSwitch,
+  type View,
+} from './workplace-parts.js';
 
 /**
  * The workplace: the customer and the conversation on one side, the desk on the other, the four outcomes above.
@@ -32,7 +42,7 @@ import { changedSince, metersStrip, viewSwitch, type View } from './workplace-pa
  */
 @customElement('zt-conversation')
 export class ZtConversation extends LitElement {
-  static override styles = [...baseStyles, tabStyles, conversationStyles];
+  static override styles = [...baseStyles, tabStyles, ...conversationStyles];
 
   @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) unit: Conversation | undefined;
@@ -47,6 +57,8 @@ export class ZtConversation extends LitElement {
   private readonly narrow = new Media(this, '(max-width: 899px)');
   private readonly wide = new Media(this, '(min-width: 1200px)');
   private talk: Talk | undefined;
+  /** Of the session as it is now, while the screen still shows the one before. */
+  private coming: { readonly session: Session | undefined; readonly talk: Talk } | undefined;
   /** True between a choice and its answer: the answer then takes the focus. */
   private awaitsAnswer = false;
 
@@ -54,13 +66,40 @@ export class ZtConversation extends LitElement {
     // A tablet is turned: hidden with its desk, an open window would block the page unseen.
     if (this.narrow.matches && this.view === 'talk' && this.desk?.isCovering) this.view = this.tab;
     if (!changed.has('session') && !changed.has('unit')) return;
-    const before = this.talk;
-    this.talk = this.session && this.unit ? talkOf(this.session, this.unit) : undefined;
+    const { talk: before, coming, session } = this;
+    this.coming = undefined;
+    this.talk = coming && coming.session === session ? coming.talk : this.talkNow();
     if (before && this.talk && before.seed === this.talk.seed) this.announceSince(before, this.talk);
   }
 
   protected override updated(): void {
-    if (this.awaitsAnswer) void this.focusAnswer();
+    if (this.awaitsAnswer) void this.showAnswer();
+  }
+
+  /** An answer waits for nothing but its words: they are drawn at once, all that follows from them in the next frame. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.awaitsAnswer && this.log) await this.sayFirst(this.log);
+    await super.scheduleUpdate();
+  }
+
+  private async sayFirst(log: ZtTalkLog): Promise<void> {
+    const { session, talk: shown } = this;
+    const talk = this.talkNow();
+    if (!talk || talk.seed !== shown?.seed || talk.run === shown.run) {
+      // What was asked was not possible: nothing is answered, and the focus stays.
+      this.awaitsAnswer = false;
+      return;
+    }
+    this.coming = { session, talk };
+    log.items = talk.items;
+    this.renderRoot.querySelector('.answer')?.classList.add('past');
+    await log.updateComplete;
+    log.focusNewest();
+    await new Promise<void>((painted) => afterPaint(window, 1)(painted));
+  }
+
+  private talkNow(): Talk | undefined {
+    return this.session && this.unit && talkOf(this.session, this.unit);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -69,8 +108,8 @@ export class ZtConversation extends LitElement {
     const narrow = this.narrow.matches;
     const atDesk = narrow && this.view !== 'talk';
     return html`<div class="work ${this.size} ${narrow ? 'narrow' : 'roomy'}">
-      ${atDesk ? html`<h1 class="sr-only">${talk.unit.title}</h1>` : nothing} ${this.renderSkips(talk)}
-      ${metersStrip(talk, narrow)}
+      ${atDesk ? html`<h1 class="sr-only">${talk.unit.title}</h1>` : nothing}
+      ${skipLinks(talk, (view) => void this.show(view))} ${metersStrip(talk, narrow)}
       ${narrow ? viewSwitch(this.view, (view) => void this.turnTo(view)) : nothing}
       <section
         id="talk"
@@ -81,9 +120,9 @@ export class ZtConversation extends LitElement {
         <div class="stage">
           ${band(talk, this.hasStage)}
           <div class="exchange">
-            ${this.renderMode(talk)} ${narrow || this.size !== 'closed' ? nothing : this.renderOpenDesk()}
+            ${modeNote(talk)} ${narrow || this.size !== 'closed' ? nothing : this.renderOpenDesk()}
             ${talk.state.channel === 'telefoon' ? callStrip(talk) : nothing} ${safety(talk)}
-            ${this.renderFold(talk)}
+            ${foldSwitch(talk, this.unfolded, () => (this.unfolded = !this.unfolded))}
             <zt-talk-log ?unfolded=${this.unfolded} .items=${talk.items} .setting=${talk}></zt-talk-log>
             ${this.renderAnswer(talk)}
           </div>
@@ -111,48 +150,18 @@ export class ZtConversation extends LitElement {
     return this.wide.matches ? this.size !== 'large' : this.size === 'closed';
   }
 
-  private renderSkips(talk: Talk): TemplateResult {
-    return html`<div class="skips">
-      ${
-        talk.turn
-          ? html`<button class="button primary" @click=${() => this.show('talk')}>
-              ${t.app.skipOptions}
-            </button>`
-          : nothing
-      }
-      <button class="button primary" @click=${() => this.show('customer')}>${t.app.skipDesk}</button>
-    </div>`;
-  }
-
-  /** Stands outside the log: from the focused answer, Tab must lead on to the options. */
-  private renderFold({ state: { log } }: Talk): TemplateResult | typeof nothing {
-    const older = olderEntries(log);
-    if (older === 0) return nothing;
-    return html`<button
-      class="button quiet fold"
-      aria-expanded=${this.unfolded}
-      @click=${() => (this.unfolded = !this.unfolded)}
-    >
-      ${icon('chat', 18)}${this.unfolded ? workTexts.talk.fold : workTexts.talk.unfold(older)}
-    </button>`;
-  }
-
   private renderOpenDesk(): TemplateResult {
     return html`<button class="button open-desk" @click=${() => this.show('customer')}>
       ${icon('folder', 18)}${workTexts.desk.open}
     </button>`;
   }
 
-  private renderMode({ run }: Talk): TemplateResult | typeof nothing {
-    if (run.mode === 'scored') return nothing;
-    return html`<p class="note mode">
-      ${icon('info')}<span>${run.mode === 'again' ? workTexts.talk.again : workTexts.talk.fromHere}</span>
-    </p>`;
-  }
-
   private renderAnswer(talk: Talk): TemplateResult {
     const { turn } = talk;
-    if (!turn) return this.renderEnd(talk);
+    if (!turn)
+      return endPanel(talk, () =>
+        this.dispatchEvent(new ZtNavigateEvent({ name: 'debrief', unit: talk.unit.code })),
+      );
     const written = turn.kind === 'compose';
     return html`<div class="answer">
       ${
@@ -173,41 +182,29 @@ export class ZtConversation extends LitElement {
               @zt-choose=${this.onChoose}
             ></zt-options>`
       }
-      ${this.renderCoach(talk)}
+      ${coachOffer(talk, () => this.isPast || this.act(COACH))}
     </div>`;
   }
 
-  private renderCoach({ unit, turn, state, run }: Talk): TemplateResult | typeof nothing {
-    if (unit.coached || !turn?.coach) return nothing;
-    if (state.coached.includes(turn.id)) return html`<p class="small muted">${workTexts.talk.coachAsked}</p>`;
-    return html`<p class="row wrap coach">
-      <button class="button quiet" @click=${() => this.act(COACH)}>
-        ${icon('coach', 18)}${workTexts.talk.askCoach}
-      </button>
-      ${run.mode === 'scored' ? html`<span class="small muted">${workTexts.talk.coachPrice}</span>` : nothing}
-    </p>`;
-  }
-
-  private renderEnd({ unit, state }: Talk): TemplateResult {
-    const go = () => this.dispatchEvent(new ZtNavigateEvent({ name: 'debrief', unit: unit.code }));
-    return html`<section class="answer end" aria-labelledby="ended">
-      <h2 id="ended">${workTexts.skins.ended[state.channel]}</h2>
-      <button class="button primary" @click=${go}>
-        ${workTexts.talk.toDebrief}${icon('arrow-right', 18)}
-      </button>
-    </section>`;
-  }
-
   private onChoose({ option }: ZtChooseEvent): void {
-    this.awaitsAnswer = true;
-    this.act(option.code);
+    this.answer(option.code);
   }
 
   private onPick({ code }: ZtPickEvent): void {
-    this.act(code);
+    if (!this.isPast) this.act(code);
   }
 
   private onSend({ code, response }: ZtSendEvent): void {
+    this.answer(code, response);
+  }
+
+  /** True while the options on the screen are those of the turn before. */
+  private get isPast(): boolean {
+    return this.coming !== undefined;
+  }
+
+  private answer(code: string, response?: string): void {
+    if (this.isPast) return;
     this.awaitsAnswer = true;
     this.act(code, response);
   }
@@ -273,12 +270,14 @@ export class ZtConversation extends LitElement {
     (view === 'talk' ? this.options : this.desk)?.focus();
   }
 
-  private async focusAnswer(): Promise<void> {
+  private async showAnswer(): Promise<void> {
     this.awaitsAnswer = false;
-    await this.log?.updateComplete;
-    // The new options come into view first; where both do not fit, what the customer said wins.
-    this.renderRoot.querySelector('.answer')?.scrollIntoView({ block: 'nearest' });
-    this.log?.focusNewest();
+    const answer = this.renderRoot.querySelector('.answer');
+    answer?.classList.remove('past');
+    await this.options?.updateComplete;
+    // The new options come into view; where both do not fit, what the customer said wins.
+    answer?.scrollIntoView({ block: 'nearest' });
+    this.log?.showNewest();
   }
 
   private async focusLater(selector: string): Promise<void> {

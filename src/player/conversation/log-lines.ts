@@ -1,23 +1,16 @@
 /** One line of the log, as its channel shows it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Conversation, Line, Picture, World } from '../../content/module.js';
-import type { Customer } from '../../content/schema/municipality.js';
+import type { Line, Picture } from '../../content/module.js';
 import type { LogEntry } from '../../engine/conversation/state.js';
 import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { photoOf, thingOf } from '../ui/drawings.js';
 import { capital, decimal, municipality } from '../ui/format.js';
-import { icon, type IconName } from '../ui/icons.js';
+import { icon } from '../ui/icons.js';
 import '../ui/portrait.js';
-import { dayOf, isFaceToFace, isWritten, type LogItem } from './log-view.js';
-import { channelName, deskLine, deskReply } from './words.js';
+import { dayOf, isFaceToFace, isWritten, type LogItem, type Setting } from './log-view.js';
+import { deskWork, divide } from './log-work.js';
 
-/** What the lines need to know of the conversation around them. */
-export interface Setting {
-  readonly unit: Conversation;
-  readonly world: World;
-  readonly customer: Customer;
-}
 /** How a line stands in the list. */
 export interface Standing {
   readonly hidden: boolean;
@@ -29,18 +22,14 @@ const is = <K extends LogEntry['kind']>(item: LogItem, kind: K): item is Of<K> =
 
 export function logLine(item: LogItem, setting: Setting, standing: Standing): TemplateResult {
   const row = (look: string, body: unknown): TemplateResult =>
-    html`<li
-      class="${look} fresh ${standing.newest ? 'newest' : ''}"
-      tabindex="-1"
-      ?hidden=${standing.hidden}
-    >
+    html`<li class="${look} ${standing.newest ? 'newest' : ''}" tabindex="-1" ?hidden=${standing.hidden}>
       ${body}
     </li>`;
   if (is(item, 'line')) return spoken(item, setting, row);
   if (is(item, 'said')) return own(item, setting, row);
   if (is(item, 'sent')) return sent(item, setting, row);
-  if (is(item, 'desk')) return row('done', deskWork(item, setting));
-  if (is(item, 'contact')) return row('contact', divide(item, setting));
+  if (is(item, 'desk')) return row('done', deskWork(item.entry, setting));
+  if (is(item, 'contact')) return row('contact', divide(item.entry, setting));
   if (is(item, 'consequence')) return row('seen', html`${icon('clock', 18)}<span>${item.entry.text}</span>`);
   if (is(item, 'coach')) {
     return row(
@@ -271,34 +260,4 @@ function sent(item: Of<'sent'>, { unit, world, customer }: Setting, row: Row): T
       </dl>
       ${body}`,
   );
-}
-
-function divide({ entry }: Of<'contact'>, { world }: Setting): TemplateResult {
-  return html`${icon(entry.channel, 18)}
-    <div>
-      <p class="bold">${channelName(world, entry.channel)}, ${entry.moment}</p>
-      ${entry.between === undefined ? nothing : html`<p>${entry.between}</p>`}
-    </div>`;
-}
-
-const DESK_ICONS: Readonly<Record<string, IconName>> = {
-  klant: 'user',
-  zaak: 'folder',
-  artikel: 'book',
-  bellen: 'telefoon',
-  kanaal: 'swap',
-  notitie: 'note',
-};
-
-function deskWork({ entry }: Of<'desk'>, { world, unit }: Setting): TemplateResult {
-  const kind = entry.key.slice(0, entry.key.indexOf(':'));
-  const reply = deskReply(world, entry);
-  const learnt = (entry.change.facts ?? []).map((fact) => unit.facts[fact] ?? fact);
-  const { minutes } = entry.change;
-  return html`${icon(DESK_ICONS[kind] ?? 'folder', 18)}
-    <div>
-      <p>${deskLine(world, entry)}${minutes ? ` · ${t.common.minutes(decimal(minutes))}` : nothing}</p>
-      ${reply ? html`<p class="reply">${reply}</p>` : nothing}
-      ${learnt.map((label) => html`<p class="learnt">${workTexts.desk.learnt}: ${label}</p>`)}
-    </div>`;
 }

@@ -1,7 +1,15 @@
 /** The log as the channels draw it: every entry with its channel, its hour and what the customer shows. */
-import type { Conversation, Picture } from '../../content/module.js';
+import type { Conversation, Picture, World } from '../../content/module.js';
+import type { Customer } from '../../content/schema/municipality.js';
 import type { ChannelId } from '../../content/vocabulary.js';
 import type { LogEntry } from '../../engine/conversation/state.js';
+
+/** What the lines need to know of the conversation around them. */
+export interface Setting {
+  readonly unit: Conversation;
+  readonly world: World;
+  readonly customer: Customer;
+}
 
 export interface LogItem {
   readonly entry: LogEntry;

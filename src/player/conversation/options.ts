@@ -46,6 +46,8 @@ export class ZtOptions extends LitElement {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: start;
+        /* A press shows at once, and its answer is not drawn among frames of a fading colour. */
+        transition: none;
       }
       .pointed {
         border-color: var(--zt-secondary-border-color);

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { LogEntry } from '../../engine/conversation/state.js';
 import { workTexts } from '../texts/nl-work.js';
 import { baseStyles } from '../ui/base-styles.js';
-import { logLine, type Setting } from './log-lines.js';
+import { logLine } from './log-lines.js';
 import { logStyles } from './log-styles.js';
-import { isCustomer, type LogItem } from './log-view.js';
+import { isCustomer, type LogItem, type Setting } from './log-view.js';
 
 /**
  * What was said and done so far. The `role=log` wrapper stays the same node for as long as the element lives, so that
@@ -30,12 +31,16 @@ export class ZtTalkLog extends LitElement {
       <ol>
         ${
           setting
-            ? items.map((item, index) =>
-                logLine(item, setting, {
+            ? items.map((item, index) => {
+                const standing = {
                   hidden: !this.unfolded && !isLast(index),
                   newest: index === newest,
-                }),
-              )
+                };
+                // What was said does not change: only how it stands among the rest.
+                return guard([item.entry, standing.hidden, standing.newest], () =>
+                  logLine(item, setting, standing),
+                );
+              })
             : nothing
         }
       </ol>
@@ -44,9 +49,17 @@ export class ZtTalkLog extends LitElement {
 
   /** Moves the focus to what the customer said last, or to the last line when the customer said nothing. */
   focusNewest(): void {
-    const lines = [...this.renderRoot.querySelectorAll<HTMLElement>('li')];
-    const newest = lines.find((line) => line.classList.contains('newest')) ?? lines.at(-1);
-    newest?.focus();
+    this.newestLine?.focus();
+  }
+
+  /** Brings that into view. */
+  showNewest(): void {
+    this.newestLine?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private get newestLine(): HTMLElement | null {
+    const root = this.renderRoot;
+    return root.querySelector<HTMLElement>('.newest') ?? root.querySelector<HTMLElement>('li:last-child');
   }
 }
 
