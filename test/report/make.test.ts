@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { loadContent } from '../../src/content/index.js';
 import { makeEdition, NothingToReport, type EditionOptions } from '../../src/report/edition/make.js';
+import { measure } from '../../src/report/edition/measure.js';
 import { Facts } from './measures/facts.js';
 
 const { modules } = loadContent('modules', ['kennistoets', 'hostmanship']);
@@ -143,6 +145,41 @@ describe('an edition', () => {
     await make();
     for (let number = 24; number < 36; number += 1) person('Balie', 'Publiek', number, 90 + (number % 3));
     expect(scoreOf(await make(), 'team:Balie')).toMatchObject({ shown: true, n: 36 });
+  });
+
+  it('counts on from an edition that it can no longer read, so that no two have one number', async () => {
+    await make();
+    await facts.connection.run(`UPDATE edition_kept SET content = '{"editionVersion":1}'`);
+    expect((await make()).number).toBe(2);
+    expect((await make()).number).toBe(3);
+  });
+
+  it('remembers who moved and who left through several editions, so that a figure of who stayed tells of no one', async () => {
+    const before = scoreOf(await make(), 'team:Balie');
+    await facts.connection.run(`UPDATE member SET team = 'Telefoon' WHERE person = 'geheim-Balie-0'`);
+    expect(scoreOf(await make(), 'team:Balie')).toEqual({ ...before, asOf: '2026-11-23' });
+    await facts.connection.run(`UPDATE member SET team = 'Balie' WHERE person = 'geheim-Balie-0'`);
+    await facts.connection.run(`DELETE FROM run_event WHERE person = 'geheim-Telefoon-1'`);
+    const back = await make();
+    expect(scoreOf(back, 'team:Balie')).toEqual(before);
+    expect(scoreOf(back, 'whole')).toMatchObject({ asOf: '2026-11-23', n: 42 });
+    const histories = await measure(
+      facts.connection,
+      'classes',
+      z.object({ space: z.string(), history: z.string(), n: z.number() }),
+    );
+    const lines = histories.map(({ history, n }) => [
+      history.split('\n').map((line) => line.split('|')[0]),
+      n,
+    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        [['1=Balie', '2=Telefoon', '3=Balie', 'now=Balie'], 1],
+        [['1=Telefoon', '3='], 1],
+        [['1=Telefoon', 'now=Telefoon'], 11],
+        [['1=Balie', 'now=Balie'], 23],
+      ]),
+    );
   });
 
   it('refuses a k under the floor, and says when there is nothing to report', async () => {

@@ -12,12 +12,15 @@ export function toldBefore(connection: DuckDBConnection): Promise<readonly ToldR
   return measure(connection, 'told', toldRow);
 }
 
-/** The edition before this one; one of another shape of the file is no longer read. */
-export async function lastEdition(connection: DuckDBConnection): Promise<Edition | null> {
-  const [row] = await measure(connection, 'last-edition', z.object({ content: z.string() }));
-  if (!row) return null;
-  const read = schema.safeParse(JSON.parse(row.content));
-  return read.success ? read.data : null;
+/** The number of the edition before this one (0: there was none), and what it told; one of another shape of the file is no longer read. */
+export async function lastEdition(
+  connection: DuckDBConnection,
+): Promise<{ readonly number: number; readonly content: Edition | null }> {
+  const row = z.object({ edition: z.number(), content: z.string() });
+  const [last] = await measure(connection, 'last-edition', row);
+  if (!last) return { number: 0, content: null };
+  const read = schema.safeParse(JSON.parse(last.content));
+  return { number: last.edition, content: read.success ? read.data : null };
 }
 
 /** A cell that may not be told anew, because too few persons came or went, stands as it was told before. */
@@ -73,8 +76,10 @@ export async function remember(
   const { number } = made;
   await connection.run('BEGIN');
   try {
-    await insert(connection, 'edition_kept', [
-      { edition: number, made: made.made, content: JSON.stringify(made) },
+    await connection.run('INSERT INTO edition_kept VALUES ($1, $2, $3)', [
+      number,
+      made.made,
+      JSON.stringify(made),
     ]);
     await insert(
       connection,

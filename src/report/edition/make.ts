@@ -1,4 +1,5 @@
 /** Makes an edition: measures the facts, decides what may be told, and remembers what was told. */
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { packagesOf } from '../../content/package-parts.js';
@@ -15,9 +16,9 @@ import { periodsOf } from './periods.js';
 import { planCells } from './plan-cells.js';
 import { bankOf, conversationsOf, referenceOf } from './reference.js';
 import { charted, mistakeCells, routeCells } from './route-cells.js';
-import { readMeasures, type Rows } from './rows.js';
+import { allRows, readMeasures, type Reading, type Rows } from './rows.js';
 import { growthCells, scoreCells } from './score-cells.js';
-import { cellId, decide } from './space.js';
+import { cellId, decide, type ToldRow } from './space.js';
 import { testFigures } from './test-figures.js';
 
 export interface EditionOptions {
@@ -53,37 +54,39 @@ export async function makeEdition(connection: DuckDBConnection, options: Edition
     throw new NothingToReport('nobody did anything yet: there is nothing to report');
   const periods = periodsOf(span.first, span.last, now.toISOString().slice(0, 10));
   await prepareMeasures(connection, referenceOf(modules, periods));
-  const rows = await readMeasures(connection);
-  const cube: Cube = {
-    groups: groupAxis(rows.groups),
-    periods,
-    k,
-    decisions: await decideAll(connection, rows, { periods, k }),
-  };
   const last = await lastEdition(connection);
-  const fresh = assemble(rows, cube, options, (last?.number ?? 0) + 1);
-  const made = schema.parse(last ? keepOld(fresh, last) : fresh);
+  const told = await toldBefore(connection);
+  const reading = readMeasures(connection);
+  const [decisions, rows] = await Promise.all([decideAll(reading, told, { periods, k }), allRows(reading)]);
+  const cube: Cube = { groups: groupAxis(rows.groups), periods, k, decisions };
+  const fresh = assemble(rows, cube, options, last.number + 1);
+  const made = schema.parse(last.content ? keepOld(fresh, last.content) : fresh);
   await remember(connection, made, cube);
   return made;
 }
 
+/** A space at a time, so that the database gets its next question meanwhile. */
 async function decideAll(
-  connection: DuckDBConnection,
-  rows: Rows,
+  reading: Pick<Reading, 'score' | 'classes'>,
+  told: readonly ToldRow[],
   { periods, k }: { readonly periods: readonly Period[]; readonly k: number },
 ): Promise<Cube['decisions']> {
-  const told = indexBy(await toldBefore(connection), ({ space }) => space);
+  const [score, classes] = await Promise.all([reading.score, reading.classes]);
+  const before = indexBy(told, ({ space }) => space);
   const allEqual = new Set(
-    rows.score
+    score
       .filter(({ subject, sd }) => subject === 'total' && sd === 0)
       .map(({ grp, period }) => cellId('score', grp, period)),
   );
-  return new Map(
-    [...indexBy(rows.classes, ({ space }) => space)].map(([name, classes]) => [
+  const decisions = new Map<string, ReturnType<typeof decide>>();
+  for (const [name, members] of indexBy(classes, ({ space }) => space)) {
+    await setImmediate();
+    decisions.set(
       name,
-      decide({ name, classes, told: told.get(name) ?? [], periods, k, allEqual }),
-    ]),
-  );
+      decide({ name, classes: members, told: before.get(name) ?? [], periods, k, allEqual }),
+    );
+  }
+  return decisions;
 }
 
 function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: number): Edition {

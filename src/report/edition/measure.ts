@@ -1,7 +1,7 @@
 /** Runs the measures' SQL over a database of facts. The one place that knows the driver. */
 import { readFileSync, readdirSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const FOLDER = new URL('../measures/', import.meta.url);
 
@@ -66,9 +66,20 @@ export async function measure<T>(
   name: string,
   schema: z.ZodType<T>,
 ): Promise<readonly T[]> {
-  const result = await connection.runAndReadAll(textOf(name));
-  return result.getRowObjectsJS().map((row) => schema.parse(row));
+  return rowsOf(await ask(connection, name), schema);
 }
+
+/** The rows of one measure, a JSON text each: a value at a time costs several times more to hand over. */
+export async function ask(connection: DuckDBConnection, name: string): Promise<readonly string[]> {
+  const query = textOf(name).trimEnd().replace(/;$/, '');
+  const result = await connection.runAndReadAll(
+    `SELECT CAST(to_json(measured) AS VARCHAR) FROM (${query}\n) AS measured`,
+  );
+  return result.getRowsJS().map(([row]) => String(row));
+}
+
+export const rowsOf = <T>(rows: readonly string[], schema: z.ZodType<T>): readonly T[] =>
+  z.array(schema).parse(JSON.parse(`[${rows.join(',')}]`));
 
 /** Runs a file that gives no rows. */
 export async function runSql(connection: DuckDBConnection, name: string): Promise<void> {

@@ -21,6 +21,7 @@ export function planCells(scores: readonly ScoreCell[], practised: Practised): P
   const { funnel, modules, evidence } = practised;
   const weight = ({ id }: ModuleAxis, competence: CompetenceId): number =>
     evidence.get(id)?.get(competence) ?? 0;
+  const weakest = weakestOf(practised.outcomes);
   const completed = new Map(
     funnel.flatMap((cell) =>
       cell.shown && cell.period === 'all' && cell.version === null
@@ -28,10 +29,11 @@ export function planCells(scores: readonly ScoreCell[], practised: Practised): P
         : [],
     ),
   );
+  const wholes = new Map(scores.filter(({ group }) => group === 'whole').map((cell) => [cell.period, cell]));
   return scores.map((cell): PlanCell => {
     const { group, period } = cell;
     if (!cell.shown) return { group, period, shown: false, why: cell.why, instead: cell.instead };
-    const whole = scores.find((each) => each.group === 'whole' && each.period === period);
+    const whole = wholes.get(period);
     const meanOf = (competence: CompetenceId) =>
       whole?.shown ? whole.competences.find((each) => each.competence === competence)?.mean : undefined;
     const { n, versions, asOf } = cell;
@@ -51,20 +53,23 @@ export function planCells(scores: readonly ScoreCell[], practised: Practised): P
           .filter(({ practises }) => practises.includes(step.competence))
           .sort((one, other) => weight(other, step.competence) - weight(one, step.competence))
           .map(({ id }) => ({ module: id, completed: completed.get(`${group}|${id}`) ?? null })),
-        again: again(practised.outcomes, group, step.competence),
+        again: weakest.get(`${group}|${step.competence}`) ?? null,
       })),
     };
   });
 }
 
-/** The conversation in which the group lost most of what could be shown of a competence, over all months. */
-function again(outcomes: readonly OutcomesCell[], group: string, competence: CompetenceId): Step['again'] {
-  const lost = outcomes.flatMap((cell) =>
-    cell.shown && cell.group === group && cell.period === 'all'
-      ? cell.competences
-          .filter((each) => each.competence === competence)
-          .map(({ mean }) => ({ module: cell.module, unit: cell.unit, lost: 100 - mean, n: cell.n }))
-      : [],
-  );
-  return lost.sort((one, other) => other.lost - one.lost)[0] ?? null;
+/** By group and competence: the conversation in which the group lost most of what could be shown of it, over all months. */
+function weakestOf(outcomes: readonly OutcomesCell[]): ReadonlyMap<string, NonNullable<Step['again']>> {
+  const weakest = new Map<string, NonNullable<Step['again']>>();
+  for (const cell of outcomes) {
+    if (!cell.shown || cell.period !== 'all') continue;
+    for (const { competence, mean } of cell.competences) {
+      const key = `${cell.group}|${competence}`;
+      const lost = 100 - mean;
+      if (lost > (weakest.get(key)?.lost ?? -1))
+        weakest.set(key, { module: cell.module, unit: cell.unit, lost, n: cell.n });
+    }
+  }
+  return weakest;
 }

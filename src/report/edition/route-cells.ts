@@ -157,7 +157,6 @@ export function mistakeCells(rows: Rows, cube: Cube, played: readonly Played[]):
   const taken = indexBy(rows.options, keyOf);
   return played.flatMap(({ module, unit }) => {
     const written = writtenIn(unit);
-    const best = new Map(bestRoute(unit).decisions.map(({ turn, option }) => [turn, option]));
     return placesOf(cube, 'long').map(({ group, period }): MistakesCell => {
       const place = { group, period, module: module.id, unit: unit.id };
       const key = keyOf({ grp: group, ...place });
@@ -165,24 +164,15 @@ export function mistakeCells(rows: Rows, cube: Cube, played: readonly Played[]):
       const hidden = withheld(cube, `unit/${module.id}/${unit.id}`, ['all', group, period]);
       if (hidden || !run) return { ...place, ...(hidden ?? NOTHING) };
       const list = taken.get(key) ?? [];
+      const reached = new Map<string, number>();
+      for (const { turn, persons } of list) reached.set(turn, (reached.get(turn) ?? 0) + persons);
       const options = list
         .filter(({ persons, lost }) => persons >= cube.k && lost > 0)
-        .sort((one, other) => costOfAll(other) - costOfAll(one))
-        .flatMap((row) => {
-          const place = written.get(row.turn);
-          const option = place?.options.find(({ code }) => code === row.option);
-          if (!place || !option) return [];
-          const reached = list
-            .filter(({ turn }) => turn === row.turn)
-            .reduce((sum, { persons }) => sum + persons, 0);
-          return [
-            costOf(row, {
-              option,
-              reached,
-              situation: place.situation,
-              better: betterThan(option, place.options, best.get(row.turn)),
-            }),
-          ];
+        .map((row) => ({ row, cost: costOfAll(row) }))
+        .sort((one, other) => other.cost - one.cost)
+        .flatMap(({ row }) => {
+          const choice = written.get(row.turn)?.get(row.option);
+          return choice ? [costOf(row, choice, reached.get(row.turn) ?? row.persons)] : [];
         })
         .slice(0, DEAREST);
       return { ...place, shown: true, n: run.n, versions: listOf(run.versions), options };
@@ -193,20 +183,7 @@ export function mistakeCells(rows: Rows, cube: Cube, played: readonly Played[]):
 /** What an option cost all who took it; rounded, so that equals stand in the order of their turns whatever was added up first. */
 const costOfAll = ({ persons, lost }: RowOf<'options'>): number => decimals(persons * lost, 6);
 
-function costOf(
-  row: RowOf<'options'>,
-  {
-    option,
-    reached,
-    situation,
-    better,
-  }: {
-    readonly option: Option;
-    readonly reached: number;
-    readonly situation: string;
-    readonly better: Option | null;
-  },
-) {
+function costOf(row: RowOf<'options'>, { option, situation, better }: Written, reached: number) {
   return {
     turn: row.turn,
     situation,
@@ -225,23 +202,35 @@ function costOf(
   };
 }
 
-/** What stands at each place of a decision, keyed as in the facts: 'turn' or 'turn/slot'. */
-function writtenIn(
-  unit: Conversation,
-): ReadonlyMap<string, { readonly situation: string; readonly options: readonly Option[] }> {
+/** An option where it stands, with what was stronger there. */
+interface Written {
+  readonly situation: string;
+  readonly option: Option;
+  readonly better: Option | null;
+}
+
+/** What may be chosen at each place of a decision, keyed as in the facts: 'turn' or 'turn/slot', then the option's code. */
+function writtenIn(unit: Conversation): ReadonlyMap<string, ReadonlyMap<string, Written>> {
+  const best = new Map(bestRoute(unit).decisions.map(({ turn, option }) => [turn, option]));
+  const place = (id: string, situation: string, options: readonly Option[]) =>
+    [
+      id,
+      new Map(
+        options.map((option) => [
+          option.code,
+          { situation, option, better: betterThan(option, options, best.get(id)) },
+        ]),
+      ),
+    ] as const;
   return new Map(
     unit.turns.flatMap((turn) =>
       turn.kind === 'choice'
-        ? [[turn.id, { situation: saidAt(turn), options: turn.options }] as const]
-        : turn.slots.map(
-            (slot) =>
-              [
-                `${turn.id}/${slot.id}`,
-                {
-                  situation: `${saidAt(turn)}: ${slot.label}`,
-                  options: [...slot.blocks, ...(slot.empty ? [slot.empty] : [])],
-                },
-              ] as const,
+        ? [place(turn.id, saidAt(turn), turn.options)]
+        : turn.slots.map((slot) =>
+            place(`${turn.id}/${slot.id}`, `${saidAt(turn)}: ${slot.label}`, [
+              ...slot.blocks,
+              ...(slot.empty ? [slot.empty] : []),
+            ]),
           ),
     ),
   );

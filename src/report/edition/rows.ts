@@ -1,7 +1,7 @@
 /** What each measure gives, read once from the database. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import { measure } from './measure.js';
+import { ask, rowsOf } from './measure.js';
 
 const count = z.number();
 const figure = z.number().nullable();
@@ -121,15 +121,17 @@ const totals = z.object({
 });
 const classes = z.object({ space: z.string(), history: z.string(), n: count });
 
+/** In the order in which they are read: first what the privacy rules need, as those take their time. */
 const MEASURES = {
   score,
+  classes,
+  routes,
+  options,
   growth,
   funnel,
   stops,
   runs,
   places,
-  routes,
-  options,
   outcomes,
   practice,
   items,
@@ -138,36 +140,30 @@ const MEASURES = {
   groups,
   versions,
   totals,
-  classes,
 };
 export type MeasureName = keyof typeof MEASURES;
 export type RowOf<N extends MeasureName> = z.infer<(typeof MEASURES)[N]>;
 export type Rows = { readonly [N in MeasureName]: readonly RowOf<N>[] };
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly MeasureName[];
 
-/** Runs every measure. The database must be prepared. */
-export async function readMeasures(connection: DuckDBConnection): Promise<Rows> {
-  const read = <N extends MeasureName>(name: N) =>
-    measure(connection, name, MEASURES[name] as unknown as z.ZodType<RowOf<N>>);
-  // One after the other: DuckDB uses all cores for each, and memory for one at a time.
-  const rows = {
-    score: await read('score'),
-    growth: await read('growth'),
-    funnel: await read('funnel'),
-    stops: await read('stops'),
-    runs: await read('runs'),
-    places: await read('places'),
-    routes: await read('routes'),
-    options: await read('options'),
-    outcomes: await read('outcomes'),
-    practice: await read('practice'),
-    items: await read('items'),
-    forms: await read('forms'),
-    distractors: await read('distractors'),
-    groups: await read('groups'),
-    versions: await read('versions'),
-    totals: await read('totals'),
-    classes: await read('classes'),
+/** Rows on their way, each measure's apart. */
+export type Reading = { readonly [N in MeasureName]: Promise<Rows[N]> };
+
+/**
+ * Runs every measure; the database must be prepared. One after the other, as DuckDB uses all cores for each, and memory for one at a
+ * time; the rows of one are read while the next one runs. Await all of it in one go (`allRows`): each of the promises may fail.
+ */
+export function readMeasures(connection: DuckDBConnection): Reading {
+  let before: Promise<unknown> = Promise.resolve();
+  const read = async (name: MeasureName): Promise<readonly unknown[]> => {
+    const asked = before.then(() => ask(connection, name));
+    before = asked;
+    return rowsOf(await asked, MEASURES[name] as z.ZodType);
   };
-  return rows;
+  return Object.fromEntries(MEASURE_NAMES.map((name) => [name, read(name)])) as unknown as Reading;
+}
+
+export async function allRows(reading: Reading): Promise<Rows> {
+  const rows = await Promise.all(MEASURE_NAMES.map(async (name) => [name, await reading[name]] as const));
+  return Object.fromEntries(rows) as unknown as Rows;
 }
