@@ -167,6 +167,8 @@ export interface Option {
   readonly coach?: string;
   /** Why a good colleague would pick this weaker one. */
   readonly temptation?: string;
+  /** Id of the conversation rule that this choice keeps or breaks. */
+  readonly rule?: string;
   /** What the customer says to it at once, before the next turn. */
   readonly reply?: Line;
   /** A topic of a turn with topics: can be taken once. */

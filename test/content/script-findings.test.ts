@@ -32,6 +32,13 @@ const slips: readonly (readonly [string, string, string, string, RegExp])[] = [
     /:39:36 error effect .*Bedoelde u 'hostmanship'\?/,
   ],
   [
+    'a rule of conversation that is not there',
+    CALL,
+    '* Wat is er met de boom gebeurd? {#a1}\n',
+    '* Wat is er met de boom gebeurd? {#a1}\n  REGEL: eerst-de-mensen\n',
+    /:39:10 error verwijzing De gespreksregel 'eerst-de-mensen' bestaat niet\. Bedoelde u 'eerst-de-mens'\?/,
+  ],
+  [
     'an effect too large',
     CALL,
     'klanttevredenheid +3',
@@ -386,6 +393,16 @@ describe('trials', () => {
     expect(findings, findings.join('\n')).toHaveLength(1);
     expect(findings[0]).toMatch(expected);
   });
+});
+
+it('asks a module to name the rules of conversation that its choices name', () => {
+  const call = swap('{#a1}\n', '{#a1}\n  REGEL: eerst-de-mens\n');
+  expect(findingsOf({ [CALL]: call })).toEqual([]);
+  const findings = findingsOf({ [CALL]: call, 'loket/module.yaml': swap('[eerst-de-mens]', '[]') });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatch(
+    /module\.yaml:12:\d+ error verwijzing .*REGEL de gespreksregel 'eerst-de-mens'/,
+  );
 });
 
 describe('what is understood all the same', () => {

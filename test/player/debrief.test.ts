@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Consequence, Conversation, Effects, Module, Option, Turn } from '../../src/content/module.js';
 import { newSession, run, type Command, type Session } from '../../src/engine/session.js';
 import { isLearningPoint } from '../../src/player/debrief/moments.js';
-import { rulesNamed } from '../../src/player/debrief/named-rules.js';
+import { rulesOf } from '../../src/player/debrief/named-rules.js';
 import { debriefOf, discussedRun } from '../../src/player/debrief/view-model.js';
 import { deskAction, ending, option, script, turn, withProof } from '../engine/fixtures/conversation.js';
 import { email, fixture, passport } from './fixtures/module.js';
@@ -191,10 +191,11 @@ describe('the debrief of a conversation', () => {
     expect(discuss(email, 'e2').better).toBeDefined();
   });
 
-  it('names the rule of the town that a feedback is about', () => {
+  it('names the rule of the town that a choice is about, as its author says or its feedback names it', () => {
     const rule = { id: 'beloofd', naam: 'De belofte telt', uitleg: 'Beloof wat je doet.' };
-    expect(rulesNamed('Vaag. Regel: belofte telt.', [rule])).toEqual([rule]);
-    expect(rulesNamed('Een belofte zonder dag.', [rule])).toEqual([]);
+    expect(rulesOf([{ feedback: 'Vaag. Regel: belofte telt.' }], [rule])).toEqual([rule]);
+    expect(rulesOf([{ feedback: 'Een belofte zonder dag.' }], [rule])).toEqual([]);
+    expect(rulesOf([{ feedback: 'Een belofte zonder dag.', rule: 'beloofd' }], [rule])).toEqual([rule]);
   });
 
   it('has no learning points on the best route, and gives it a 100', () => {

@@ -27,7 +27,7 @@ export function proveOnce(unit: Unproved, world: World, folder: string | null): 
 
 const WORDS: ReadonlySet<string> = new Set([
   ...['title', 'card', 'moment', 'question', 'behindQuestion', 'verdict'],
-  ...['text', 'mood', 'feedback', 'coach', 'temptation', 'label', 'reply'],
+  ...['text', 'mood', 'feedback', 'coach', 'temptation', 'rule', 'label', 'reply'],
 ]);
 
 /** The same script with nothing said in it: another word needs no other proof. */

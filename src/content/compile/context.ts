@@ -19,6 +19,8 @@ export interface Usage {
   readonly articles: Set<string>;
   readonly notes: Set<string>;
   readonly fragments: Set<Fragment>;
+  /** Conversation rules that a choice names. */
+  readonly rules: Set<string>;
   readonly goals: GoalUse[];
   broken: boolean;
 }
@@ -28,6 +30,7 @@ export const newUsage = (): Usage => ({
   articles: new Set(),
   notes: new Set(),
   fragments: new Set(),
+  rules: new Set(),
   goals: [],
   broken: false,
 });

@@ -85,7 +85,7 @@ export function checkModule(
   for (const { texts, source: from } of own.values()) prose.push({ ...from, texts, source: from.text });
   checkReadingLevel(prose, source.report);
   checkPackages(source);
-  const rules = readRules(source, town);
+  const rules = readRules(source, town, usage);
   useArticles(source, town, usage);
   const world = makeWorld(town, usage, source.codes);
   const summaries: Summary[] = [];
@@ -171,8 +171,16 @@ const packageOf = ({ id, titel, samenvatting, onderdelen, zakgrens }: PackageEnt
   units: onderdelen,
 });
 
-function readRules({ head, report }: ModuleSource, town: Town): ConversationRule[] {
+function readRules({ head, report }: ModuleSource, town: Town, usage: Usage): ConversationRule[] {
   const known = town.municipality.gespreksregels;
+  for (const id of usage.rules) {
+    if (!head.data.gespreksregels.includes(id))
+      report(
+        head.at(['gespreksregels']),
+        'verwijzing',
+        `Een keuze noemt bij REGEL de gespreksregel '${id}'. Zet die ook hier, dan ziet de medewerker hem in het overzicht.`,
+      );
+  }
   return head.data.gespreksregels.flatMap((id, index) => {
     const rule = known.find((each) => each.id === id);
     const near = hint(

@@ -1,7 +1,8 @@
 /** Turns, options and endings as written -> as played. */
 import type { ChoiceTurn, ComposeTurn, Ending, Line, Option, Slot, Turn } from '../module.js';
-import type { EndingNode, OptionNode, TurnNode } from '../script/ast.js';
+import type { EndingNode, OptionNode, TextNode, TurnNode } from '../script/ast.js';
 import { checkRoute } from '../script/ways.js';
+import { hint } from '../source/suggest.js';
 import { toArrival, toConsequences } from './arrival.js';
 import { toLine, type Maker } from './maker.js';
 import { toConditions, toEffects, type RuleContext } from './rules.js';
@@ -65,6 +66,7 @@ function toOption(node: OptionNode, maker: Maker): Option {
     feedback: node.feedback?.text ?? '',
     ...(node.coach ? { coach: node.coach.text } : {}),
     ...(node.temptation ? { temptation: node.temptation.text } : {}),
+    ...(node.rule ? { rule: readRule(node.rule, rules) } : {}),
     ...(node.reply ? { reply: toReply(node.reply) } : {}),
     ...(node.topic ? { topic: true as const } : {}),
     routes: node.routes.map((route) => ({
@@ -72,6 +74,14 @@ function toOption(node: OptionNode, maker: Maker): Option {
       to: checkRoute(route, maker, rules.report),
     })),
   };
+}
+
+/** A rule of the municipality; that its module names it too is looked at when all of that is read. */
+function readRule({ text, at }: TextNode, { town, usage, report }: RuleContext): string {
+  const known = town.municipality.gespreksregels.map(({ id }) => id);
+  if (known.includes(text)) usage.rules.add(text);
+  else report(at, 'verwijzing', `De gespreksregel '${text}' bestaat niet.${hint(text, known)}`);
+  return text;
 }
 
 const toReply = ({ text, mood }: NonNullable<OptionNode['reply']>): Line => ({

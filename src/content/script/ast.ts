@@ -75,6 +75,8 @@ export interface OptionNode {
   readonly feedback?: TextNode;
   readonly coach?: TextNode;
   readonly temptation?: TextNode;
+  /** `REGEL: eerst-de-mens` */
+  readonly rule?: TextNode;
   readonly good: boolean;
   /** `onderwerp`: can be taken once. */
   readonly topic?: Place;

@@ -18,7 +18,7 @@ export interface OptionRules {
 
 const talk: OptionRules = {
   what: 'een keuze',
-  labels: ['FEEDBACK', 'VERLEIDING', 'COACH'],
+  labels: ['FEEDBACK', 'VERLEIDING', 'REGEL', 'COACH'],
   allowed: ['label', 'route', 'only-if', 'conditional', 'effects'],
   text: true,
   feedback: true,
@@ -84,6 +84,7 @@ export function readOption(entry: Entry, skip: number, rules: OptionRules, repor
     ...((texts.FEEDBACK ?? texts.TEKST) ? { feedback: texts.FEEDBACK ?? texts.TEKST } : {}),
     ...(texts.COACH ? { coach: texts.COACH } : {}),
     ...(texts.VERLEIDING ? { temptation: texts.VERLEIDING } : {}),
+    ...(texts.REGEL ? { rule: texts.REGEL } : {}),
     ...(topic ? { topic: placeIn(topic.at) } : {}),
     ...(texts.ZEGT ? { reply: { ...texts.ZEGT, ...readReplyMood(kept, report) } } : {}),
   };

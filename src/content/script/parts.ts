@@ -107,6 +107,7 @@ const KNOWN_LABELS = [
   'COACH',
   'FEEDBACK',
   'VERLEIDING',
+  'REGEL',
   'ZEGT',
   'TEKST',
   'PRIMA',

@@ -8,7 +8,7 @@ import type { Run } from '../../engine/journal.js';
 import { unitState, type Session } from '../../engine/session.js';
 import { topicsThatCouldWait } from './any-order.js';
 import { channelName, deskLine, deskReply } from '../conversation/words.js';
-import { rulesNamed } from './named-rules.js';
+import { rulesOf } from './named-rules.js';
 
 type Of<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>;
 /** Something done or left undone earlier, that told later. */
@@ -166,7 +166,7 @@ function decisionMoment(
     feedback: chosen.feedback,
     change,
     coached,
-    rules: rulesNamed(`${chosen.feedback} ${best.feedback}`, session.module.rules),
+    rules: rulesOf([chosen, best], session.module.rules),
     ...(chosen.temptation !== undefined && quality !== 'strong' && { temptation: chosen.temptation }),
     ...(quality !== 'strong' && {
       stronger: { text: best.text, why: best.feedback, needs: offered ? [] : factsAsked(unit, best) },

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Line, Module } from '../../content/module.js';
-import type { Customer } from '../../content/schema/municipality.js';
+import type { ConversationRule, Customer } from '../../content/schema/municipality.js';
 import { unitTexts } from '../texts/nl-units.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon, type IconName } from '../ui/icons.js';
@@ -122,10 +122,14 @@ export class ZtReplay extends LitElement {
   @property({ type: Boolean, attribute: 'can-try' }) canTry = false;
   @state() private all = false;
 
+  private get shown(): readonly Moment[] {
+    return this.all ? this.moments : this.moments.filter(isLearningPoint);
+  }
+
   override render(): TemplateResult {
     const texts = unitTexts.debrief;
     const points = this.moments.filter(isLearningPoint);
-    const shown = this.all ? this.moments : points;
+    const { shown } = this;
     return html`<div class="row wrap between top-of-list">
         <h2>${texts.replay}</h2>
         <div class="row gap8" role="group" aria-label=${texts.show}>
@@ -192,6 +196,11 @@ export class ZtReplay extends LitElement {
     }
   }
 
+  /** A rule is explained once; after that its name is enough. */
+  private isFirstWith(rule: ConversationRule, moment: DecisionMoment): boolean {
+    return this.shown.find((one) => one.kind === 'decision' && one.rules.includes(rule)) === moment;
+  }
+
   private renderDecision(moment: DecisionMoment): TemplateResult {
     const texts = unitTexts.debrief;
     const { label, said, quality, feedback, temptation, stronger } = moment;
@@ -213,7 +222,8 @@ export class ZtReplay extends LitElement {
         (rule) =>
           html`<p class="small rule">
             ${icon('book', 16)}<span
-              ><span class="bold">${texts.rule} ${rule.naam}.</span> ${rule.uitleg}</span
+              ><span class="bold">${texts.rule} ${rule.naam}.</span>
+              ${this.isFirstWith(rule, moment) ? rule.uitleg : nothing}</span
             >
           </p>`,
       )}

@@ -93,6 +93,7 @@ function optionItem(option: Option, scene: Scene, emptyText = ''): Html {
         ${row('Feedback', option.feedback === '' ? [] : [option.feedback])}
         ${row('Coach zegt', option.coach === undefined ? [] : [option.coach])}
         ${row('Verleiding', option.temptation === undefined ? [] : [option.temptation])}
+        ${row('Gespreksregel', option.rule === undefined ? [] : [option.rule])}
         ${isForked ? row('Verder naar', routeLinks(option.routes, scene), 'whole') : nothing}
       </dl>
       <dl>

@@ -162,6 +162,7 @@ function optionItem(option: Option, turn: Turn, scene: Scene, slot?: Slot): Item
     ...read('Feedback', option.feedback),
     ...read('Coach zegt', option.coach),
     ...read('Verleiding', option.temptation),
+    ...told('Gespreksregel', option.rule ?? ''),
     ...told('Verder naar', routes(option.routes, scene)),
   ];
   const title = `Keuze ${option.id} in beurt ${idInWords(turn.id)}`;
