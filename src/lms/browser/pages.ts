@@ -24,3 +24,8 @@ if (document.querySelector('[data-reload]')) {
   events.addEventListener('vernieuwd', () => location.reload());
   addEventListener('pagehide', () => events.close());
 }
+
+// A page that the browser kept tells what was true when it was left: since then the learner may have played.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
