@@ -185,6 +185,16 @@ describe('the desk', () => {
     expect((deep(stage.app, '#feeling') as HTMLInputElement).value).to.equal('onzeker');
   });
 
+  it('breaks no word of the steps of a case on a narrow screen', async () => {
+    await setViewport({ width: 320, height: 700 });
+    const stage = await openDesk('Zaken');
+    await press(stage.app, 'Z-2101');
+    const labels = deepAll(stage.app, '.stepper .tiny');
+    expect(labels).to.have.length.above(2);
+    for (const label of labels)
+      expect(label.getBoundingClientRect().height, label.textContent).to.be.below(30);
+  });
+
   it('keeps the options beside a long record: what lies on the desk scrolls by itself', async () => {
     await setViewport({ width: 1280, height: 620 });
     const stage = await openDesk('Klant');

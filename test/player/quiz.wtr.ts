@@ -123,6 +123,13 @@ describe('a quiz', () => {
     ).to.equal(false);
   });
 
+  it('reads the score after the heading that has the focus, and shows it before', async () => {
+    const { app } = await openQuiz(answers('q1=a', 'q2=ac', 'q3=abcd', 'q4=413', 'q5=pqr'));
+    const [head, score] = [deep(app, 'zt-quiz').shadowRoot!.querySelector('h1')!, deep(app, '.score')];
+    expect(head.compareDocumentPosition(score) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
+    expect(score.getBoundingClientRect().right).to.be.below(head.getBoundingClientRect().left);
+  });
+
   it('turns only the arrow of a question that is unfolded: the mark in front stands upright', async () => {
     const { app } = await openQuiz(answers('q1=a', 'q2=ac', 'q3=abcd', 'q4=413', 'q5=ppp'));
     for (const item of deepAll(app, '.reviews details') as HTMLDetailsElement[]) item.open = true;

@@ -184,7 +184,8 @@ export const debriefStyles = css`
     .routes li {
       break-inside: avoid;
     }
-    h2 {
+    h2,
+    h3 {
       break-after: avoid;
     }
     .lessons .key {

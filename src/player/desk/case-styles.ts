@@ -82,6 +82,23 @@ export const caseStyles = css`
   .legend .spent {
     background: var(--zt-action-background-color);
   }
+  /* Four words side by side would break in the middle. */
+  @container (max-width: 330px) {
+    .stepper {
+      display: grid;
+      gap: 6px;
+    }
+    .stepper li {
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 10px;
+      align-items: center;
+      justify-items: start;
+      text-align: start;
+    }
+    .stepper li + li::before {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .stop,
     .legend i,

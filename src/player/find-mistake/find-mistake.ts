@@ -195,12 +195,12 @@ export class ZtFindMistake extends LitElement {
     const texts = unitTexts.findMistake;
     const { score, state } = this.played;
     const found = this.mistakes.filter((mistake) => state.marks.includes(mistake.line)).length;
-    return html`<section class="card row wrap gap24">
-        ${scoreBadge(score ?? 0)}
+    return html`<section class="card row wrap gap24 scored">
         <div class="grow stack gap8">
           <h1 tabindex="-1">${texts.foundHead(found, this.mistakes.length)}</h1>
           <p>${texts.resultText}</p>
         </div>
+        ${scoreBadge(score ?? 0)}
       </section>
       <section class="card stack gap8" aria-labelledby="looked">
         <h2 id="looked">${texts.looked}</h2>

@@ -51,8 +51,7 @@ export function quizResult(result: QuizResult): TemplateResult {
   const texts = unitTexts.quiz;
   const missed = missedOf(items, answers).length;
   const isTry = mode === 'from-here';
-  return html`<section class="card row wrap gap24">
-      ${isTry ? nothing : scoreBadge(result.score)}
+  return html`<section class="card row wrap gap24 scored">
       <div class="grow stack gap8">
         <h1 tabindex="-1">${isTry ? texts.tried(missed) : texts.resultHead(result.score / 100)}</h1>
         <p>${texts.resultText(items.length - missed, items.length)}</p>
@@ -67,6 +66,7 @@ export function quizResult(result: QuizResult): TemplateResult {
             : nothing
         }
       </div>
+      ${isTry ? nothing : scoreBadge(result.score)}
     </section>
     <section class="card stack" aria-labelledby="skills">
       <h2 id="skills">${texts.skills}</h2>

@@ -20,8 +20,11 @@ export const scoreStyles = css`
     font-weight: 800;
     letter-spacing: -0.02em;
   }
-  /* Words that would break every few letters beside it go below it. */
-  .score + .grow {
+  /* Read after the heading that has the focus, seen before it; words that would break every few letters beside it go below it. */
+  .scored > .score {
+    order: -1;
+  }
+  .scored > .grow {
     flex-basis: 11.5rem;
   }
   @media (max-width: 560px) {
