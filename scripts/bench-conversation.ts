@@ -1,7 +1,7 @@
 /**
  * How a conversation feels on a slow machine: what a click costs, what jumps on the page, and whether memory stays flat.
  * A press is the driver's mouse, and its time begins at the event's own time stamp: the way of the command to the browser is not in
- * it. It ends in the page, after the frame that has the new lines; what follows in later frames (desk, meters, commit) is not in it.
+ * it. It ends in the page, after the frame that has the new lines; what follows in later frames (options, desk, commit) is not in it.
  */
 import type { CDPSession, Frame, Locator, Page } from 'playwright-core';
 import type { Figure } from './figure.js';
@@ -29,6 +29,8 @@ const HELPERS = `
   });
   window.inTalk = (name) => document.querySelector('zt-app').shadowRoot.querySelector('zt-conversation')?.shadowRoot?.querySelector(name)?.shadowRoot;
   window.lineCount = () => inTalk('zt-talk-log')?.querySelectorAll('li').length ?? 0;
+  // For a frame the options of the turn before are still there, out of sight: nothing may be chosen from them.
+  window.isPast = () => deep('zt-conversation').some((one) => one.shadowRoot.querySelector('.past'));
   window.answer = null;
   addEventListener('click', ({ timeStamp }) => {
     const before = lineCount();
@@ -61,6 +63,7 @@ const TAKE = `(async () => {
 })()`;
 /** A choice that no mouse made, for turns that are not timed; null when the conversation is over. */
 const CHOOSE = `(async () => {
+  await until(() => !isPast());
   const [option] = inside('zt-options', '.choice');
   if (!option) return null;
   const before = lineCount();
@@ -131,7 +134,7 @@ async function press(button: Locator): Promise<Reaction> {
   const frame = await button.elementHandle().then((element) => element.ownerFrame());
   if (!frame) throw new Error('The button is gone.');
   await button.click();
-  await frame.waitForFunction('window.answer !== null');
+  await frame.evaluate('until(() => window.answer !== null && !isPast())');
   return frame.evaluate<Reaction>(TAKE);
 }
 
@@ -168,6 +171,7 @@ async function shiftOver(frame: Frame): Promise<number> {
     const before = await lines.count();
     await option.click();
     await lines.nth(before).waitFor();
+    await frame.evaluate('until(() => !isPast())');
   }
 }
 

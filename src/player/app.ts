@@ -26,13 +26,13 @@ import { language, t } from './texts/texts.js';
 import type * as Tools from './tools.js';
 import { appStyles } from './app-styles.js';
 import { bringScreens, bringTools } from './chunks.js';
+import { coming } from './coming.js';
 import { noticesOf } from './notices.js';
 import { SavingNews } from './saving-news.js';
 import { testIn } from './tested.js';
 import { baseStyles } from './ui/base-styles.js';
 import { documentStyles } from './ui/document-styles.js';
 import { municipality } from './ui/format.js';
-import { icon } from './ui/icons.js';
 
 /**
  * The whole page of a module. Shows one screen at a time, moves the focus to its heading, and owns the only announcer.
@@ -176,7 +176,8 @@ export class ZtApp extends LitElement {
         .learnerName=${this.learnerName}
       ></zt-overview>`;
     }
-    if (this.screens !== 'there') return this.renderComing(unit);
+    if (this.screens !== 'there')
+      return coming(unit.title, this.screens === 'failed' && (() => void this.loadScreens()));
     if (this.screen.name === 'debrief')
       return html`<zt-debrief .session=${session} .unit=${unit}></zt-debrief>`;
     switch (unit.kind) {
@@ -191,19 +192,6 @@ export class ZtApp extends LitElement {
       case 'test':
         return html`<zt-test .session=${session} .unit=${unit}></zt-test>`;
     }
-  }
-
-  private renderComing(unit: Unit): TemplateResult {
-    const failed = this.screens === 'failed';
-    return html`<div class="page stack">
-      <h1>${unit.title}</h1>
-      ${
-        failed
-          ? html`<p class="note warn">${icon('alert')}<span>${t.app.loadFailed}</span></p>
-              <p><button class="button primary" @click=${this.loadScreens}>${t.app.loadAgain}</button></p>`
-          : html`<p class="muted">${t.app.loading}</p>`
-      }
-    </div>`;
   }
 
   /** Brings the screens of the units and what they hold; when they are there or on their way, nothing. */

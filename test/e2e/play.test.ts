@@ -1,5 +1,7 @@
 /** The main job, end to end: a zip that was really built, played in the local LMS, found back in gradebook and LRS. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from '../../src/engine/session.js';
+import { t } from '../../src/player/texts/texts.js';
 import { openCourse, newProfile, type Course } from './course.js';
 import { launch, playWhole, type Learner } from './learner.js';
 
@@ -138,6 +140,36 @@ describe('coming back', () => {
     await elsewhere.context.close();
   });
 });
+
+describe('without a network', () => {
+  it('goes from the overview into a conversation and on, once the overview has been read for a moment', async () => {
+    const module = course.module('hostmanship');
+    const { context } = await newProfile(course);
+    const page = await context.newPage();
+    const start = { name: 'Evert Onderweg', module, target: 'SCORM 1.2' } as const;
+    const learner = await launch(page, course.server.url, start);
+    await learner.frame.locator('zt-app').evaluate(whenAllIsThere);
+    await context.setOffline(true);
+    const unit = learner.unit('weduwe', 'conversation');
+    await learner.start(unit);
+    const before = (await seen(learner)).log.length;
+    await learner.frame.locator('zt-options').getByRole('button').first().click();
+    await learner.frame.locator('zt-talk-log li').nth(before).waitFor();
+    await learner.frame.locator('zt-header').getByText(t.saving.short.local).waitFor();
+    await context.setOffline(false);
+    await learner.frame.locator('zt-header').getByText(t.saving.short.saved).waitFor();
+    await context.close();
+  });
+});
+
+/** In the page: the units with all they hold, their screens, and what stands beside them. */
+async function whenAllIsThere(app: Element): Promise<void> {
+  const names = ['zt-conversation', 'zt-certificate'];
+  await Promise.all(names.map((name) => customElements.whenDefined(name)));
+  const holder = app as unknown as { readonly session: Session };
+  while (!holder.session.module.units.some((unit) => 'turns' in unit))
+    await new Promise((done) => setTimeout(done, 50));
+}
 
 /** What the learner sees of a running conversation: the options, the meters, the log. */
 async function seen(learner: Learner) {

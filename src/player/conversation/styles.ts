@@ -175,6 +175,7 @@ const roomy = css`
   /* For a frame: what was chosen from, while its answer is shown. */
   .past {
     opacity: 0;
+    pointer-events: none;
   }
   .end {
     justify-items: start;
