@@ -33,7 +33,7 @@ const LABELS = {
 } as const;
 
 export const EXAMPLE: Edition = {
-  editionVersion: 3,
+  editionVersion: 4,
   number: 3,
   made: '2026-11-23T09:30:00.000Z',
   organisation: 'Zeventerpen',
@@ -353,20 +353,26 @@ export const EXAMPLE: Edition = {
       ],
     },
   ],
+  choices: [
+    {
+      id: 'hostmanship/weduwe@3f9a1c#a2',
+      situation: '‘Ik kom het paspoort van mijn man terugbrengen.’',
+      text: 'Legt u maar neer.',
+      better: 'Gecondoleerd. Gaat u even zitten.',
+    },
+  ],
   mistakes: [
     {
       ...WIDOW,
       options: [
         {
           turn: 'opening',
-          situation: '‘Ik kom het paspoort van mijn man terugbrengen.’',
           option: 'a2',
-          text: 'Legt u maar neer.',
+          choice: 'hostmanship/weduwe@3f9a1c#a2',
           share: about(36),
           reached: 120,
           lost: 75,
           effect: { klanttevredenheid: -2, minutes: 1, waitDays: 0, euro: 12 },
-          better: 'Gecondoleerd. Gaat u even zitten.',
         },
       ],
     },

@@ -1,6 +1,7 @@
 /** From facts to what an edition says, against figures worked out by hand: forty people of one organisation. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/index.js';
+import { wordsOf } from '../../src/report/edition/choices.js';
 import type { Edition } from '../../src/report/edition/edition.js';
 import { makeEdition } from '../../src/report/edition/make.js';
 import { bankOf, conversationsOf } from '../../src/report/edition/reference.js';
@@ -49,6 +50,7 @@ function tell(facts: Facts, at: number): void {
   });
   const isRight = at < 24;
   facts.answer(id, 'baseline', item.id, {
+    module: 'kennistoets-nulmeting',
     ...{ share: isRight ? 1 : 0, response: isRight ? item.goed : wrong.id, unit: 'nulmeting' },
   });
   facts.moduleEvent(id, 'opened', '2026-10-12', hostmanship);
@@ -149,9 +151,19 @@ describe('an edition of forty people', () => {
         ...{ turn: opening.id, option: weak.option.code, reached: 40, lost: 100 },
         share: { percent: 30, bound: 'about' },
         effect: { klanttevredenheid: -1.5 },
-        better: strong.option.text,
       },
     ]);
+    expect(options.map(wordsOf(made))).toMatchObject([
+      { text: weak.option.text, better: strong.option.text },
+    ]);
+  });
+
+  it('writes what an option says once, however many cells name it', () => {
+    const named = made.mistakes.flatMap((cell) => (cell.shown ? cell.options : []));
+    const ids = made.choices.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(named.map(({ choice }) => choice))).toEqual(new Set(ids));
+    expect(named.length).toBeGreaterThan(ids.length);
   });
 
   it('has the kennistoets as a measure, with how sure that is, and items with what was chosen', () => {

@@ -46,15 +46,26 @@ export const routesCell = cell(ofUnit, {
   endings: z.array(z.strictObject({ quality: z.enum(ENDING_QUALITIES), share })),
 });
 
+/** An option as it is written, once for all cells that name it. */
+export const choice = z.strictObject({
+  /** '<module>/<unit>@<content version>#<code of the option>'. */
+  id: z.string(),
+  /** What the customer said. */
+  situation: z.string(),
+  text: z.string(),
+  /** What a stronger choice was; null when the content does not say. */
+  better: z.string().nullable(),
+});
+export type Choice = z.infer<typeof choice>;
+
 /** The options that cost most: chosen often, and far from the best of that turn. Sorted, dearest first; at most ten a unit. */
 export const mistakesCell = cell(ofUnit, {
   options: z.array(
     z.strictObject({
       turn: z.string(),
-      /** What the customer said. */
-      situation: z.string(),
       option: z.string(),
-      text: z.string(),
+      /** Of `choices`: its words. */
+      choice: z.string(),
       /** Of those who came to this turn, `reached` persons. */
       share,
       reached: z.number().int().positive(),
@@ -67,8 +78,6 @@ export const mistakesCell = cell(ofUnit, {
         waitDays: z.number(),
         euro: z.number(),
       }),
-      /** What a stronger choice was; null when the content does not say. */
-      better: z.string().nullable(),
     }),
   ),
 });

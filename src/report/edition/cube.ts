@@ -17,6 +17,9 @@ export interface Cube {
   readonly decisions: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
 }
 
+/** Of a cell without rows. */
+export const NOTHING = { shown: false, why: 'too-few', instead: null } as const;
+
 /** null: may be told. */
 export function withheld(
   cube: Cube,
@@ -72,6 +75,19 @@ export function indexBy<T>(rows: readonly T[], keyOf: (row: T) => string): Reado
   }
   return index;
 }
+
+/** Of rows and cells of a unit. */
+export const keyOfUnit = ({
+  grp,
+  period,
+  module,
+  unit,
+}: {
+  readonly grp: string;
+  readonly period: string;
+  readonly module: string;
+  readonly unit: string;
+}): string => [grp, period, module, unit].join('|');
 
 /** 'v1 v2 v1' -> ['v1', 'v2']. */
 export const listOf = (versions: string): string[] =>

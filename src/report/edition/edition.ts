@@ -7,15 +7,15 @@
  */
 import { z } from 'zod';
 import { COMPETENCES, OUTCOMES } from '../../content/vocabulary.js';
-import { graph, mistakesCell, outcomesCell, routesCell } from './conversations.js';
+import { choice, graph, mistakesCell, outcomesCell, routesCell } from './conversations.js';
 import { cell, change, mean, minutes, points, share } from './figures.js';
 import { ofModule, where } from './keys.js';
 import { testAnalysis } from './test-analysis.js';
 
-export type { Graph } from './conversations.js';
+export type { Choice, Graph } from './conversations.js';
 export type { ItemFigure } from './test-analysis.js';
 
-export const EDITION_VERSION = 3;
+export const EDITION_VERSION = 4;
 
 const competence = z.enum(COMPETENCES);
 const outcome = z.enum(OUTCOMES);
@@ -192,6 +192,8 @@ export const edition = z.strictObject({
   /** Of the conversations whose routes are told. */
   graphs: z.array(graph),
   routes: z.array(routesCell),
+  /** The words of the options that `mistakes` names. */
+  choices: z.array(choice),
   mistakes: z.array(mistakesCell),
   outcomeScores: z.array(outcomesCell),
   practice: z.array(practiceCell),

@@ -36,16 +36,21 @@ export function keepOld(fresh: Edition, last: Edition): Edition {
   };
   const routes = keep(fresh.routes, last.routes);
   const drawnOn = new Set(routes.flatMap((cell) => (cell.shown ? [cell.graph] : [])));
-  const known = new Set(fresh.graphs.map(({ id }) => id));
+  const known = new Set([...fresh.graphs, ...fresh.choices].map(({ id }) => id));
+  const mistakes = keep(fresh.mistakes, last.mistakes);
+  const named = new Set(
+    mistakes.flatMap((cell) => (cell.shown ? cell.options.map(({ choice }) => choice) : [])),
+  );
   return {
     ...fresh,
-    // A kept cell may be drawn on the graph of content that has changed since.
+    // A kept cell may be drawn on the graph of content that has changed since, and name what is no longer written so.
     graphs: [...fresh.graphs, ...last.graphs.filter(({ id }) => drawnOn.has(id) && !known.has(id))],
     score: keep(fresh.score, last.score),
     growth: keep(fresh.growth, last.growth),
     funnel: keep(fresh.funnel, last.funnel),
     routes,
-    mistakes: keep(fresh.mistakes, last.mistakes),
+    choices: [...fresh.choices, ...last.choices.filter(({ id }) => named.has(id) && !known.has(id))],
+    mistakes,
     outcomeScores: keep(fresh.outcomeScores, last.outcomeScores),
     practice: keep(fresh.practice, last.practice),
     plan: keep(fresh.plan, last.plan),

@@ -15,7 +15,8 @@ import { funnelCells, outcomeCells, practiceCells } from './module-cells.js';
 import { periodsOf } from './periods.js';
 import { planCells } from './plan-cells.js';
 import { bankOf, conversationsOf, referenceOf } from './reference.js';
-import { charted, mistakeCells, routeCells } from './route-cells.js';
+import { mistakeCells } from './mistake-cells.js';
+import { charted, routeCells } from './route-cells.js';
 import { allRows, readMeasures, type Reading, type Rows } from './rows.js';
 import { growthCells, scoreCells } from './score-cells.js';
 import { cellId, decide, type ToldRow } from './space.js';
@@ -129,7 +130,7 @@ function assemble(rows: Rows, cube: Cube, options: EditionOptions, number: numbe
     funnel,
     graphs: played.map(({ graph }) => graph),
     routes: routeCells(rows, cube, played),
-    mistakes: mistakeCells(rows, cube, played),
+    ...mistakeCells(rows, cube, played),
     outcomeScores: outcomes,
     practice: practiceCells(rows, cube, axis),
     plan: planCells(score, { funnel, outcomes, modules: axis, evidence }),

@@ -75,7 +75,7 @@ export async function ask(connection: DuckDBConnection, name: string): Promise<r
   const result = await connection.runAndReadAll(
     `SELECT CAST(to_json(measured) AS VARCHAR) FROM (${query}\n) AS measured`,
   );
-  return result.getRowsJS().map(([row]) => String(row));
+  return result.getRowsJS().flatMap(([row]) => (typeof row === 'string' ? [row] : []));
 }
 
 export const rowsOf = <T>(rows: readonly string[], schema: z.ZodType<T>): readonly T[] =>

@@ -2,11 +2,9 @@
 import type { Conversation, Module } from '../../content/module.js';
 import { COMPETENCES, OUTCOMES } from '../../content/vocabulary.js';
 import { toMean, toShare } from '../privacy/rounding.js';
-import { indexBy, listOf, placesOf, withheld, type Cube } from './cube.js';
+import { indexBy, keyOfUnit, listOf, NOTHING, placesOf, withheld, type Cube } from './cube.js';
 import type { FunnelCell, ModuleAxis, OutcomesCell, PracticeCell } from './edition.js';
 import type { RowOf, Rows } from './rows.js';
-
-const NOTHING = { shown: false, why: 'too-few', instead: null } as const;
 
 export function funnelCells(rows: Rows, cube: Cube, modules: readonly ModuleAxis[]): FunnelCell[] {
   const key = ({
@@ -104,18 +102,12 @@ export interface Played {
 }
 
 export function outcomeCells(rows: Rows, cube: Cube, played: readonly Played[]): OutcomesCell[] {
-  const key = (row: {
-    readonly grp: string;
-    readonly period: string;
-    readonly module: string;
-    readonly unit: string;
-  }) => [row.grp, row.period, row.module, row.unit].join('|');
-  const index = indexBy(rows.outcomes, key);
-  const runs = indexBy(rows.runs, key);
+  const index = indexBy(rows.outcomes, keyOfUnit);
+  const runs = indexBy(rows.runs, keyOfUnit);
   return played.flatMap(({ module, unit }) =>
     placesOf(cube, 'long').map(({ group, period }): OutcomesCell => {
       const place = { group, period, module: module.id, unit: unit.id };
-      const id = key({ grp: group, period, module: module.id, unit: unit.id });
+      const id = keyOfUnit({ grp: group, ...place });
       const hidden = withheld(cube, `unit/${module.id}/${unit.id}`, ['all', group, period]);
       const run = runs.get(id)?.[0];
       const list = index.get(id) ?? [];

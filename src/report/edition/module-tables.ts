@@ -1,4 +1,5 @@
 /** What happened in the packages as rows: funnel, routes, options, outcomes, practice. */
+import { wordsOf } from './choices.js';
 import { drawnRoutes } from './drawn-routes.js';
 import type { Edition, OutcomesCell, Shown } from './edition.js';
 import { namesOf } from './names.js';
@@ -117,6 +118,7 @@ function routes(edition: Edition): Table {
 function mistakes(edition: Edition): Table {
   const place = placer(edition);
   const { unit } = namesOf(edition);
+  const words = wordsOf(edition);
   return {
     id: 'keuzes-die-veel-kosten',
     title: 'Keuzes die het meest kosten',
@@ -139,8 +141,8 @@ function mistakes(edition: Edition): Table {
       if (!cell.shown) return [[...at, ...blanks(10), ...basisOf(cell, edition.k)]];
       return cell.options.map((each) => [
         ...at,
-        each.situation,
-        each.text,
+        words(each).situation,
+        words(each).text,
         shareText(each.share),
         each.reached,
         each.lost,
@@ -148,7 +150,7 @@ function mistakes(edition: Edition): Table {
         each.effect.minutes,
         each.effect.waitDays,
         each.effect.euro,
-        each.better,
+        words(each).better,
         ...basisOf(cell, edition.k),
       ]);
     }),

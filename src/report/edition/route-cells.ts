@@ -1,21 +1,15 @@
-/** Routes through conversations on their own graph, and the options that cost most. */
-import type { ChoiceTurn, Conversation, Option, Turn } from '../../content/module.js';
+/** Routes through conversations on their own graph. */
+import type { Conversation, Turn } from '../../content/module.js';
 import { ENDING_QUALITIES } from '../../content/vocabulary.js';
-import { decimals, points, toShare } from '../privacy/rounding.js';
-import { indexBy, listOf, placesOf, withheld, type Cube } from './cube.js';
-import type { Graph, MistakesCell, RoutesCell } from './edition.js';
+import { toShare } from '../privacy/rounding.js';
+import { indexBy, keyOfUnit, listOf, NOTHING, placesOf, withheld, type Cube } from './cube.js';
+import type { Graph, RoutesCell } from './edition.js';
 import type { Share } from './figures.js';
 import type { Played } from './module-cells.js';
 import { bestRoute } from './reference.js';
 import type { RowOf, Rows } from './rows.js';
 
-const NOTHING = { shown: false, why: 'too-few', instead: null } as const;
-/** How many options a conversation names. */
-const DEAREST = 10;
 const TEXT = 90;
-
-type Key = { readonly grp: string; readonly period: string; readonly module: string; readonly unit: string };
-const keyOf = ({ grp, period, module, unit }: Key): string => [grp, period, module, unit].join('|');
 
 /** Shares of a group: nothing of a part that is smaller than k. */
 type Shares = (persons: number | undefined) => Share | null;
@@ -28,13 +22,13 @@ export interface Charted extends Played {
 export const charted = (played: Played): Charted => ({ ...played, graph: graphOf(played) });
 
 export function routeCells(rows: Rows, cube: Cube, played: readonly Charted[]): RoutesCell[] {
-  const runs = indexBy(rows.runs, keyOf);
-  const steps = indexBy(rows.routes, keyOf);
-  const places = indexBy(rows.places, keyOf);
+  const runs = indexBy(rows.runs, keyOfUnit);
+  const steps = indexBy(rows.routes, keyOfUnit);
+  const places = indexBy(rows.places, keyOfUnit);
   return played.flatMap(({ module, unit, graph }) =>
     placesOf(cube, 'long').map(({ group, period }): RoutesCell => {
       const place = { group, period, module: module.id, unit: unit.id };
-      const key = keyOf({ grp: group, ...place });
+      const key = keyOfUnit({ grp: group, ...place });
       const run = runs.get(key)?.[0];
       const hidden = withheld(cube, `unit/${module.id}/${unit.id}`, ['all', group, period]);
       if (hidden || !run) return { ...place, ...(hidden ?? NOTHING) };
@@ -152,101 +146,8 @@ function layersOf(
   return layers;
 }
 
-export function mistakeCells(rows: Rows, cube: Cube, played: readonly Played[]): MistakesCell[] {
-  const runs = indexBy(rows.runs, keyOf);
-  const taken = indexBy(rows.options, keyOf);
-  return played.flatMap(({ module, unit }) => {
-    const written = writtenIn(unit);
-    return placesOf(cube, 'long').map(({ group, period }): MistakesCell => {
-      const place = { group, period, module: module.id, unit: unit.id };
-      const key = keyOf({ grp: group, ...place });
-      const run = runs.get(key)?.[0];
-      const hidden = withheld(cube, `unit/${module.id}/${unit.id}`, ['all', group, period]);
-      if (hidden || !run) return { ...place, ...(hidden ?? NOTHING) };
-      const list = taken.get(key) ?? [];
-      const reached = new Map<string, number>();
-      for (const { turn, persons } of list) reached.set(turn, (reached.get(turn) ?? 0) + persons);
-      const options = list
-        .filter(({ persons, lost }) => persons >= cube.k && lost > 0)
-        .map((row) => ({ row, cost: costOfAll(row) }))
-        .sort((one, other) => other.cost - one.cost)
-        .flatMap(({ row }) => {
-          const choice = written.get(row.turn)?.get(row.option);
-          return choice ? [costOf(row, choice, reached.get(row.turn) ?? row.persons)] : [];
-        })
-        .slice(0, DEAREST);
-      return { ...place, shown: true, n: run.n, versions: listOf(run.versions), options };
-    });
-  });
-}
-
-/** What an option cost all who took it; rounded, so that equals stand in the order of their turns whatever was added up first. */
-const costOfAll = ({ persons, lost }: RowOf<'options'>): number => decimals(persons * lost, 6);
-
-function costOf(row: RowOf<'options'>, { option, situation, better }: Written, reached: number) {
-  return {
-    turn: row.turn,
-    situation,
-    option: row.option,
-    text: option.text === '' ? '(leeg gelaten)' : option.text,
-    share: toShare(row.persons, reached),
-    reached,
-    lost: points(100 * row.lost),
-    effect: {
-      klanttevredenheid: decimals(row.klanttevredenheid, 1),
-      minutes: decimals(row.minutes, 1),
-      waitDays: decimals(row.wait_days, 1),
-      euro: decimals(row.euro, 0),
-    },
-    better: better?.text ?? null,
-  };
-}
-
-/** An option where it stands, with what was stronger there. */
-interface Written {
-  readonly situation: string;
-  readonly option: Option;
-  readonly better: Option | null;
-}
-
-/** What may be chosen at each place of a decision, keyed as in the facts: 'turn' or 'turn/slot', then the option's code. */
-function writtenIn(unit: Conversation): ReadonlyMap<string, ReadonlyMap<string, Written>> {
-  const best = new Map(bestRoute(unit).decisions.map(({ turn, option }) => [turn, option]));
-  const place = (id: string, situation: string, options: readonly Option[]) =>
-    [
-      id,
-      new Map(
-        options.map((option) => [
-          option.code,
-          { situation, option, better: betterThan(option, options, best.get(id)) },
-        ]),
-      ),
-    ] as const;
-  return new Map(
-    unit.turns.flatMap((turn) =>
-      turn.kind === 'choice'
-        ? [place(turn.id, saidAt(turn), turn.options)]
-        : turn.slots.map((slot) =>
-            place(`${turn.id}/${slot.id}`, `${saidAt(turn)}: ${slot.label}`, [
-              ...slot.blocks,
-              ...(slot.empty ? [slot.empty] : []),
-            ]),
-          ),
-    ),
-  );
-}
-
-/** The option of the best route where that comes here, else the one with the most to show for. */
-function betterThan(option: Option, options: ChoiceTurn['options'], best: string | undefined): Option | null {
-  const shows = ({ effects }: Option): number =>
-    Object.values(effects.competences ?? {}).reduce((sum, value) => sum + value, 0);
-  const strongest = [...options].sort((one, other) => shows(other) - shows(one))[0];
-  const better = options.find(({ code }) => code === best) ?? strongest;
-  return better && better !== option && shows(better) > shows(option) ? better : null;
-}
-
 /** What the customer said last there. */
-function saidAt({ lines, id }: Turn): string {
+export function saidAt({ lines, id }: Turn): string {
   const line = lines.findLast(({ speaker }) => speaker === 'KLANT') ?? lines.at(-1);
   return line ? `‘${short(line.text)}’` : id;
 }

@@ -77,12 +77,12 @@ export class ZtReportMistakes extends ReportPart {
   }
 }
 
-function mistake({ names }: View, { cell, option }: Mistake): TemplateResult {
+function mistake({ names }: View, { cell, option, words }: Mistake): TemplateResult {
   const effect = effectText(option.effect);
   return html`<li>
-    <p class="where small muted">${names.unit(cell.module, cell.unit)} · ${option.situation}</p>
+    <p class="where small muted">${names.unit(cell.module, cell.unit)} · ${words.situation}</p>
     <div class="stack gap4">
-      <p class="bold">‘${option.text}’</p>
+      <p class="bold">‘${words.text}’</p>
       <p class="small num">
         <strong>${percent(option.share)}</strong> koos dit, en liet ${option.lost} van 100 punten
         liggen.${effect === '' ? '' : ` Gevolg: ${effect}.`}
@@ -92,7 +92,7 @@ function mistake({ names }: View, { cell, option }: Mistake): TemplateResult {
         ${versionsText(cell.versions)}
       </p>
     </div>
-    ${option.better === null ? nothing : html`<p class="stronger small"><b>Sterker:</b> ‘${option.better}’</p>`}
+    ${words.better === null ? nothing : html`<p class="stronger small"><b>Sterker:</b> ‘${words.better}’</p>`}
   </li>`;
 }
 

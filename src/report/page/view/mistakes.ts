@@ -1,5 +1,6 @@
 /** The options that cost most, over all conversations that are in sight. */
-import type { MistakesCell, Shown } from '../../edition/edition.js';
+import { wordsOf } from '../../edition/choices.js';
+import type { Choice, MistakesCell, Shown } from '../../edition/edition.js';
 import { cellsOf, type View } from './view.js';
 import { number, signed } from './words.js';
 
@@ -8,12 +9,16 @@ type Option = Shown<MistakesCell>['options'][number];
 export interface Mistake {
   readonly cell: Shown<MistakesCell>;
   readonly option: Option;
+  readonly words: Choice;
 }
 
 /** What it cost the whole group: how often it was chosen times what it lost; dearest first. */
 export function dearest({ edition, choice }: View, most: number): readonly Mistake[] {
+  const words = wordsOf(edition);
   return cellsOf(edition.mistakes, choice)
-    .flatMap((cell) => (cell.shown ? cell.options.map((option): Mistake => ({ cell, option })) : []))
+    .flatMap((cell) =>
+      cell.shown ? cell.options.map((option): Mistake => ({ cell, option, words: words(option) })) : [],
+    )
     .sort((a, b) => cost(b) - cost(a))
     .slice(0, most);
 }
