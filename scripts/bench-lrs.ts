@@ -25,18 +25,16 @@ export interface LrsBench {
   readonly statements: number;
 }
 
-export async function lrsFigures({ modulesDir, work, statements }: LrsBench): Promise<readonly Figure[]> {
+export async function* lrsFigures({ modulesDir, work, statements }: LrsBench): AsyncGenerator<Figure> {
   checkRoom(work, statements);
   const packagesDir = join(work, 'no-packages');
   const opened = (name: string): Promise<RunningServer> =>
     startServer({ packagesDir, dataDir: join(work, name), port: 0 });
   console.log('Sending to the LRS ...');
   const empty = await opened('lrs-ingest');
-  const throughput = [
-    { name: 'outbox: statements a second', value: await outboxRate(empty, modulesDir), unit: '/s' },
-    { name: 'LRS ingest in batches of 25', value: await ingestRate(empty, 25, 400), unit: '/s' },
-    { name: 'LRS ingest one by one', value: await ingestRate(empty, 1, 1_000), unit: '/s' },
-  ];
+  yield { name: 'outbox: statements a second', value: await outboxRate(empty, modulesDir), unit: '/s' };
+  yield { name: 'LRS ingest in batches of 25', value: await ingestRate(empty, 25, 400), unit: '/s' };
+  yield { name: 'LRS ingest one by one', value: await ingestRate(empty, 1, 1_000), unit: '/s' };
   await empty.close();
   const times: (readonly number[])[] = [];
   for (const size of [SMALL, statements]) {
@@ -47,7 +45,7 @@ export async function lrsFigures({ modulesDir, work, statements }: LrsBench): Pr
     await server.close();
   }
   const [small = [], large = []] = times;
-  const queries = QUERIES.flatMap(([name], index): Figure[] => {
+  yield* QUERIES.flatMap(([name], index): Figure[] => {
     const [before = 0, after = 0] = [small[index], large[index]];
     // A page is found in a scan at most: no query may grow faster than the store.
     const budget = statements / SMALL;
@@ -56,7 +54,6 @@ export async function lrsFigures({ modulesDir, work, statements }: LrsBench): Pr
       { name: `LRS query, ${name}: growth from ${SMALL}`, value: after / before, unit: 'x', budget },
     ];
   });
-  return [...throughput, ...queries];
 }
 
 function checkRoom(folder: string, statements: number): void {

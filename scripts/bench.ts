@@ -16,7 +16,7 @@ import { proofFigures } from './bench-proof.js';
 import { reportFigures } from './bench-report.js';
 import { trackingFigures } from './bench-tracking.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
-import { printFigures, type Figure } from './figure.js';
+import { gather, printFigures, type Figure } from './figure.js';
 
 /** Files of the first screen that hold code; the rest is content, style and settings. */
 const CODE = /\.js$/;
@@ -58,13 +58,14 @@ await runCommand(async () => {
   const work = mkdtempSync(join(tmpdir(), 'zeventerpen-bench-'));
   try {
     console.log('Proving ...');
-    const figures = [
-      ...proofFigures(line.modules),
-      ...(await trackingFigures(line.modules)),
-      ...(await lrsFigures({ modulesDir: line.modules, work, statements })),
-      ...(await reportFigures({ modulesDir: line.modules, work, statements })),
-      ...(await measure(line.modules, line.words, work)),
-    ];
+    const bench = { modulesDir: line.modules, work, statements };
+    const figures = await gather(
+      () => proofFigures(line.modules),
+      () => trackingFigures(line.modules),
+      () => lrsFigures(bench),
+      () => reportFigures(bench),
+      () => measure(line.modules, line.words, work),
+    );
     await mkdir('dist', { recursive: true });
     await writeFile('dist/bench.json', `${JSON.stringify(figures, null, 2)}\n`);
     return printFigures(figures);
@@ -73,7 +74,7 @@ await runCommand(async () => {
   }
 });
 
-async function measure(modulesDir: string, ids: readonly string[], work: string): Promise<readonly Figure[]> {
+async function* measure(modulesDir: string, ids: readonly string[], work: string): AsyncGenerator<Figure> {
   const packagesDir = join(work, 'packages');
   const { files } = await buildPackages({
     modulesDir,
@@ -91,16 +92,14 @@ async function measure(modulesDir: string, ids: readonly string[], work: string)
   const server = await startServer({ packagesDir, dataDir: join(work, 'data'), port: 0 });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   try {
-    const figures: Figure[] = [];
     for (const { path } of files) {
       const id = path.replace(/^.*[\\/]|-scorm12\.zip$/g, '');
       console.log(`Opening ${id} ...`);
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-      figures.push(...(await firstScreen(page, { id, path, url: server.url })));
-      if (id === PLAYED) figures.push(...(await conversationFigures(page, id)));
+      yield* await firstScreen(page, { id, path, url: server.url });
+      if (id === PLAYED) yield* await conversationFigures(page, id);
       await page.context().close();
     }
-    return figures;
   } finally {
     await browser.close();
     await server.close();
