@@ -9,7 +9,10 @@ import {
   type DuckDBType,
 } from '@duckdb/node-api';
 import type { Called } from './names.js';
-import type { NumberedRun, ToldInRun } from './gather.js';
+import type { Numbered, ToldRow } from './gather.js';
+import type { Where } from './parts.js';
+import type { Result } from './result.js';
+import type { Run } from './told.js';
 
 /** Rows of a chunk; DuckDB allows no more. */
 const CHUNK = 2_048;
@@ -18,48 +21,58 @@ type Value = string | number | boolean | null;
 /** The columns of a table, in their order, and their values in a row. Times are microseconds since 1970. */
 export type Columns<R> = Readonly<Record<string, readonly [type: DuckDBType, value: (row: R) => Value]>>;
 
-export const RUNS: Columns<NumberedRun> = {
+export const RUNS: Columns<Numbered<Run>> = {
   nth: [INTEGER, (row) => row.nth],
-  person: [VARCHAR, ({ run }) => run.person],
-  attempt: [VARCHAR, ({ run }) => run.attempt],
-  version: [VARCHAR, ({ run }) => run.version],
-  module: [VARCHAR, ({ run }) => run.module],
-  unit: [VARCHAR, ({ run }) => run.unit],
-  kind: [VARCHAR, ({ run }) => run.kind],
-  run: [INTEGER, ({ run }) => run.run],
-  mode: [VARCHAR, ({ run }) => run.mode],
+  person: [VARCHAR, ({ value }) => value.person],
+  attempt: [VARCHAR, ({ value }) => value.attempt],
+  version: [VARCHAR, ({ value }) => value.version],
+  module: [VARCHAR, ({ value }) => value.module],
+  unit: [VARCHAR, ({ value }) => value.unit],
+  kind: [VARCHAR, ({ value }) => value.kind],
+  run: [INTEGER, ({ value }) => value.run],
+  mode: [VARCHAR, ({ value }) => value.mode],
 };
 
-export const TOLD: Columns<ToldInRun> = {
-  run_nth: [INTEGER, (row) => row.nth],
+export const PLACES: Columns<Numbered<Where>> = {
+  nth: [INTEGER, (row) => row.nth],
+  activity: [VARCHAR, ({ value }) => value.activity],
+  module_path: [VARCHAR, ({ value }) => value.module_path],
+  is_unit: [BOOLEAN, ({ value }) => value.is_unit],
+  holder: [VARCHAR, ({ value }) => value.holder],
+  part: [VARCHAR, ({ value }) => value.part],
+  in_bank: [BOOLEAN, ({ value }) => value.in_bank],
+  scale: [VARCHAR, ({ value }) => value.scale],
+  name: [VARCHAR, ({ value }) => value.name],
+};
+
+export const RESULTS: Columns<Numbered<Result>> = {
+  nth: [INTEGER, (row) => row.nth],
+  response: [VARCHAR, ({ value }) => value.response],
+  share: [DOUBLE, ({ value }) => value.share],
+  scaled: [DOUBLE, ({ value }) => value.scaled],
+  raw: [DOUBLE, ({ value }) => value.raw],
+  best: [DOUBLE, ({ value }) => value.best],
+  seconds: [DOUBLE, ({ value }) => value.seconds],
+  klanttevredenheid: [DOUBLE, ({ value }) => value.klanttevredenheid],
+  minutes: [DOUBLE, ({ value }) => value.minutes],
+  wait_days: [DOUBLE, ({ value }) => value.wait_days],
+  kosten: [DOUBLE, ({ value }) => value.kosten],
+  got: [DOUBLE, ({ value }) => value.got],
+  max: [DOUBLE, ({ value }) => value.max],
+  ending: [VARCHAR, ({ value }) => value.ending],
+  ending_quality: [VARCHAR, ({ value }) => value.ending_quality],
+  route: [VARCHAR, ({ value }) => value.route],
+};
+
+export const TOLD: Columns<ToldRow> = {
+  run_nth: [INTEGER, (row) => row.run],
+  place_nth: [INTEGER, (row) => row.place],
+  result_nth: [INTEGER, (row) => row.result],
   statement: [VARCHAR, ({ told }) => told.statement],
   happened: [DOUBLE, ({ told }) => told.happened],
   is_misdated: [BOOLEAN, ({ told }) => told.is_misdated],
   is_demo: [BOOLEAN, ({ told }) => told.is_demo],
   verb: [VARCHAR, ({ told }) => told.verb],
-  activity: [VARCHAR, ({ told }) => told.where.activity],
-  module_path: [VARCHAR, ({ told }) => told.where.module_path],
-  is_unit: [BOOLEAN, ({ told }) => told.where.is_unit],
-  holder: [VARCHAR, ({ told }) => told.where.holder],
-  part: [VARCHAR, ({ told }) => told.where.part],
-  in_bank: [BOOLEAN, ({ told }) => told.where.in_bank],
-  scale: [VARCHAR, ({ told }) => told.where.scale],
-  name: [VARCHAR, ({ told }) => told.where.name],
-  response: [VARCHAR, ({ told }) => told.result.response],
-  share: [DOUBLE, ({ told }) => told.result.share],
-  scaled: [DOUBLE, ({ told }) => told.result.scaled],
-  raw: [DOUBLE, ({ told }) => told.result.raw],
-  best: [DOUBLE, ({ told }) => told.result.best],
-  seconds: [DOUBLE, ({ told }) => told.result.seconds],
-  klanttevredenheid: [DOUBLE, ({ told }) => told.result.klanttevredenheid],
-  minutes: [DOUBLE, ({ told }) => told.result.minutes],
-  wait_days: [DOUBLE, ({ told }) => told.result.wait_days],
-  kosten: [DOUBLE, ({ told }) => told.result.kosten],
-  got: [DOUBLE, ({ told }) => told.result.got],
-  max: [DOUBLE, ({ told }) => told.result.max],
-  ending: [VARCHAR, ({ told }) => told.result.ending],
-  ending_quality: [VARCHAR, ({ told }) => told.result.ending_quality],
-  route: [VARCHAR, ({ told }) => told.result.route],
 };
 
 export const CALLED: Columns<Called> = {

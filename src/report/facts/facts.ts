@@ -1,7 +1,7 @@
 /** The report's own database: statements go in, fact tables come out. The SQL beside this file does the work. */
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { append, CALLED, emptyTable, IDS, RUNS, TOLD } from './append.js';
+import { append, CALLED, emptyTable, IDS, PLACES, RESULTS, RUNS, TOLD } from './append.js';
 import { Gathered } from './gather.js';
 import type { Tally } from './tally.js';
 import { StatementReader } from './told.js';
@@ -41,6 +41,7 @@ export async function openFacts(file = ':memory:'): Promise<Facts> {
     const instance = await DuckDBInstance.create(file, {
       threads: '2',
       memory_limit: '1100MB',
+      checkpoint_threshold: '256MB',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
@@ -62,6 +63,8 @@ function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Fact
     await connection.run('BEGIN TRANSACTION');
     try {
       await emptyTable(connection, 'run_told', RUNS);
+      await emptyTable(connection, 'place_told', PLACES);
+      await emptyTable(connection, 'result_told', RESULTS);
       await emptyTable(connection, 'told', TOLD);
       await emptyTable(connection, 'called', CALLED);
       await emptyTable(connection, 'taken_back', IDS);
@@ -131,7 +134,7 @@ async function* partsOf(instance: DuckDBInstance, batch: Batch): AsyncGenerator<
       for (const [text] of rows) part.text(Buffer.from(typeof text === 'string' ? text : ''));
       if (part.counts.read < PART) continue;
       yield part;
-      part = new Gathered(reader, part.nextRun);
+      part = new Gathered(reader, part);
     }
     yield part;
   } finally {
@@ -140,7 +143,9 @@ async function* partsOf(instance: DuckDBInstance, batch: Batch): AsyncGenerator<
 }
 
 async function offer(connection: DuckDBConnection, part: Gathered, counts: Counts): Promise<void> {
-  await append(connection, 'run_told', { columns: RUNS, rows: part.runs });
+  await append(connection, 'run_told', { columns: RUNS, rows: part.runs.rows });
+  await append(connection, 'place_told', { columns: PLACES, rows: part.places.rows });
+  await append(connection, 'result_told', { columns: RESULTS, rows: part.results.rows });
   await append(connection, 'told', { columns: TOLD, rows: part.told });
   await append(connection, 'called', { columns: CALLED, rows: part.called() });
   await append(connection, 'taken_back', { columns: IDS, rows: part.voided });

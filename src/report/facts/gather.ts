@@ -2,6 +2,8 @@
 import { member } from './json.js';
 import { momentText, storedOf } from './moment.js';
 import { Names, type Called } from './names.js';
+import type { Where } from './parts.js';
+import type { Result } from './result.js';
 import { StatementReader, type Run, type Told } from './told.js';
 
 /** How many there were of each standing that gives no facts. */
@@ -12,14 +14,40 @@ interface Others {
   voiding: number;
 }
 
-/** A row of the table `run_told`, to which `told` refers: what many statements say alike travels once. */
-export interface NumberedRun {
+/** A row of a table that `told` refers to: what many statements say alike travels once. */
+export interface Numbered<T> {
   readonly nth: number;
-  readonly run: Run;
+  readonly value: T;
 }
-/** A row of the table `told`. */
-export interface ToldInRun {
-  readonly nth: number;
+
+/** Values that are the same object have one number. */
+class Numbering<T> {
+  private readonly numbers = new Map<T, number>();
+
+  constructor(private readonly first: number) {}
+
+  of(value: T): number {
+    const known = this.numbers.get(value);
+    if (known !== undefined) return known;
+    const { next } = this;
+    this.numbers.set(value, next);
+    return next;
+  }
+
+  get next(): number {
+    return this.first + this.numbers.size;
+  }
+
+  get rows(): readonly Numbered<T>[] {
+    return Array.from(this.numbers, ([value, nth]) => ({ nth, value }));
+  }
+}
+
+/** A row of the table `told`; its numbers are those of rows of the other tables. */
+export interface ToldRow {
+  readonly run: number;
+  readonly place: number;
+  readonly result: number;
   readonly told: Told;
 }
 
@@ -29,23 +57,28 @@ const SPACE = 0x20;
 
 export class Gathered {
   /** Of ours, in the order in which they came; repeated ones among them. */
-  readonly told: ToldInRun[] = [];
+  readonly told: ToldRow[] = [];
+  /** What those are of. */
+  readonly runs: Numbering<Run>;
+  readonly places: Numbering<Where>;
+  readonly results: Numbering<Result>;
   /** Ids of statements that were taken back. */
   readonly voided: string[] = [];
   readonly counts: Others = { read: 0, foreign: 0, malformed: 0, voiding: 0 };
-  private readonly numbered = new Map<string, NumberedRun>();
   private readonly names = new Names();
   private latest: number | null = null;
   /** Microseconds since 1970. */
   private readonly now = Date.now() * 1_000;
 
-  private last: NumberedRun | undefined;
-
-  /** `reader`: of what came before too; `firstRun`: from which its runs are numbered, when it is taken in with others. */
+  /** `reader`: of what came before too; `before`: what is taken in together with it, so that numbers go on. */
   constructor(
     private readonly reader = new StatementReader(),
-    private readonly firstRun = 0,
-  ) {}
+    before?: Gathered,
+  ) {
+    this.runs = new Numbering(before?.runs.next ?? 0);
+    this.places = new Numbering(before?.places.next ?? 0);
+    this.results = new Numbering(before?.results.next ?? 0);
+  }
 
   /** A statement, or what should have been one. */
   statement(statement: unknown): void {
@@ -57,8 +90,14 @@ export class Gathered {
     if (reading.standing === 'voiding' && reading.voided !== null)
       this.voided.push(reading.voided.toLowerCase());
     if (reading.standing !== 'ours') return;
-    this.told.push({ nth: this.numberOf(reading.told.run), told: reading.told });
-    for (const defined of reading.defined) this.names.take(defined, reading.told.happened);
+    const { told } = reading;
+    this.told.push({
+      run: this.runs.of(told.run),
+      place: this.places.of(told.where),
+      result: this.results.of(told.result),
+      told,
+    });
+    for (const defined of reading.defined) this.names.take(defined, told.happened);
   }
 
   /** A statement in JSON. One that is no JSON counts as malformed. */
@@ -77,16 +116,6 @@ export class Gathered {
     }
   }
 
-  /** From which the runs of the next are numbered. */
-  get nextRun(): number {
-    return this.firstRun + this.numbered.size;
-  }
-
-  /** The runs that statements are of. */
-  get runs(): readonly NumberedRun[] {
-    return [...this.numbered.values()];
-  }
-
   /** What the content calls the things that these statements are about. */
   called(): readonly Called[] {
     return this.names.rows();
@@ -95,20 +124,5 @@ export class Gathered {
   /** The latest time at which an LRS stored one of them, in ISO 8601; null: none said so. */
   get stored(): string | null {
     return this.latest === null ? null : momentText(this.latest);
-  }
-
-  private numberOf(run: Run): number {
-    if (this.last?.run !== run) this.last = this.find(run);
-    return this.last.nth;
-  }
-
-  private find(run: Run): NumberedRun {
-    const { person, attempt, version, module, unit, kind } = run;
-    const key = `${person}\n${attempt}\n${version}\n${module}\n${unit}\n${kind}\n${run.run}\n${run.mode}`;
-    const known = this.numbered.get(key);
-    if (known) return known;
-    const made = { nth: this.firstRun + this.numbered.size, run };
-    this.numbered.set(key, made);
-    return made;
   }
 }

@@ -1,7 +1,7 @@
 /** What follows from a part of statements, worked out once for a part that is shared (`SharedJson`). */
 
 /** As many parts as `SharedJson` remembers. */
-const MOST = 5_000;
+const MOST = 10_000;
 
 export class Once<T> {
   private readonly known = new Map<unknown, T>();

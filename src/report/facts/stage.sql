@@ -1,4 +1,4 @@
--- told and run_told (what was read) -> staged: each of our statements once, if it was not read before and not taken back.
+-- told and the tables that its numbers refer to (what was read) -> staged: each of our statements once, if it was not read before and not taken back.
 
 DELETE FROM told WHERE rowid NOT IN (
   SELECT min(rowid)
@@ -8,5 +8,9 @@ DELETE FROM told WHERE rowid NOT IN (
 );
 
 CREATE OR REPLACE TEMP VIEW staged AS
-SELECT told.* EXCLUDE (run_nth) REPLACE (make_timestamp(CAST(happened AS BIGINT)) AS happened), run_told.* EXCLUDE (nth)
-FROM told JOIN run_told ON run_told.nth = told.run_nth;
+SELECT statement, make_timestamp(CAST(happened AS BIGINT)) AS happened, is_misdated, is_demo, verb,
+  run_told.* EXCLUDE (nth), place_told.* EXCLUDE (nth), result_told.* EXCLUDE (nth)
+FROM told
+  JOIN run_told ON run_told.nth = run_nth
+  JOIN place_told ON place_told.nth = place_nth
+  JOIN result_told ON result_told.nth = result_nth;

@@ -71,6 +71,12 @@ interface Place {
   where: Where | null;
 }
 
+/** Whose run a context was of, the last time. */
+interface RunsOf {
+  unit: Defined | null;
+  run: Run | null;
+}
+
 /** Reads statements; what follows from a part that many of them share is worked out once. */
 export class StatementReader {
   readonly json = new SharedJson();
@@ -78,7 +84,7 @@ export class StatementReader {
   private readonly settings = new Once(settingOf);
   private readonly builds = new Once<OfBuild>((iris) => ofBuild(iris as Iris));
   private readonly places = new Once<Place>(() => ({ holder: null, where: null }));
-  private last: { readonly setting: Setting; readonly unit: Defined; readonly run: Run } | undefined;
+  private readonly runs = new Once<RunsOf>(() => ({ unit: null, run: null }));
 
   /** `stored`: when the LRS stored it; `now`: of this computer; both in microseconds since 1970. */
   read(statement: unknown, stored: number | null, now: number): Reading {
@@ -111,13 +117,12 @@ export class StatementReader {
     return { standing: 'ours', told, defined: [object, holder] };
   }
 
-  /** Statements that follow each other are nearly always of one run. */
+  /** One context is nearly always of one run. */
   private run(person: string, setting: Setting, unit: Defined): Run {
-    const { last } = this;
-    if (last?.setting === setting && last.unit === unit && last.run.person === person) return last.run;
-    const run = runOf(person, setting, unit);
-    this.last = { setting, unit, run };
-    return run;
+    const last = this.runs.of(setting);
+    if (last.run?.person === person && last.unit === unit) return last.run;
+    last.unit = unit;
+    return (last.run = runOf(person, setting, unit));
   }
 
   /** What is about the same thing has nearly always the same holder. */
@@ -126,8 +131,15 @@ export class StatementReader {
     if (place.where !== null && place.holder?.path === holder.path && place.holder.id === holder.id)
       return place.where;
     place.holder = holder;
-    return (place.where = whereOf(object, holder));
+    const where = whereOf(object, holder);
+    // What is in no unit has the same place, whatever holds it.
+    return (place.where = isSamePlace(place.where, where) ? place.where : where);
   }
+}
+
+/** Of the same object. */
+function isSamePlace(one: Where | null, other: Where): one is Where {
+  return one?.part === other.part && one.in_bank === other.in_bank && one.holder === other.holder;
 }
 
 const ofBuild = (iris: Iris): OfBuild => ({

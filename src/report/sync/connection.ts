@@ -1,6 +1,7 @@
 /** Requests to an LRS (xAPI 1.0.3) that bear with one that is busy or away for a while, and say plainly what is wrong. */
 import { readFile } from 'node:fs/promises';
 import { retryAfter } from '../../tracking/xapi/retry-after.js';
+import { answerOf } from './request.js';
 
 export interface LrsAccess {
   /** With a slash at the end; `statements` follows it. */
@@ -68,6 +69,12 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a request sends beside its headers. */
+export interface Sent {
+  readonly method?: 'GET' | 'POST';
+  readonly body?: string;
+}
+
 export interface Answer {
   readonly bytes: Buffer;
   readonly headers: Headers;
@@ -86,12 +93,12 @@ const LONGEST_PAUSE = 120_000;
 export async function ask(
   access: LrsAccess,
   address: string,
-  init: RequestInit = {},
+  sent: Sent = {},
   options: AskOptions = {},
 ): Promise<Answer> {
   const { retries = RETRIES, pause = wait } = options;
   for (let tries = 0; ; tries += 1) {
-    const { answer, problem, retryAfter } = await once(access, address, init, options);
+    const { answer, problem, retryAfter } = await once(access, address, sent, options);
     if (answer) return answer;
     const mayPass = problem.status === 0 || problem.status === 429 || problem.status >= 500;
     if (!mayPass || tries >= retries || options.signal?.aborted) throw problem;
@@ -108,27 +115,25 @@ type Outcome =
 async function once(
   { authorization, endpoint }: LrsAccess,
   address: string,
-  init: RequestInit,
+  sent: Sent,
   { timeout = TIMEOUT, signal }: AskOptions,
 ): Promise<Outcome> {
   const limit = AbortSignal.timeout(timeout);
   try {
-    const reply = await fetch(address, {
-      ...init,
+    const { status, headers, bytes } = await answerOf(address, {
+      ...sent,
       headers: {
         Authorization: authorization,
         'X-Experience-API-Version': '1.0.3',
         Accept: 'application/json',
-        ...(init.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        'Accept-Encoding': 'gzip',
+        ...(sent.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
-      // A key goes to the address that was typed and to no other.
-      redirect: 'error',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    const bytes = Buffer.from(await reply.arrayBuffer());
-    if (reply.ok) return { answer: { bytes, headers: reply.headers } };
-    const problem = refusal(reply.status, endpoint, bytes.toString('utf8'));
-    return { problem, retryAfter: retryAfter(reply.headers) };
+    if (status >= 200 && status < 300) return { answer: { bytes, headers } };
+    const problem = refusal(status, endpoint, bytes.toString('utf8'));
+    return { problem, retryAfter: retryAfter(headers) };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
     const why = cause || (error instanceof Error ? error.message : String(error));
@@ -145,6 +150,11 @@ function refusal(status: number, endpoint: string, text: string): LrsProblem {
   const tail = said === '' ? '' : ` It said: ${said}`;
   if (status === 401 || status === 403)
     return new LrsProblem(`${endpoint} refuses the key (${status}): check the file of --auth-file.`, status);
+  if (status >= 300 && status < 400)
+    return new LrsProblem(
+      `${endpoint} sends on to another address (${status}): name that one with --lrs, as the key goes to no other.`,
+      status,
+    );
   if (status === 404 || status === 405)
     return new LrsProblem(`There is no LRS at ${endpoint} (${status}): check --lrs.`, status);
   if (status === 429 || status >= 500)

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFacts, type Facts } from '../../../src/report/facts/facts.js';
 import { readAuthorization, readEndpoint } from '../../../src/report/sync/connection.js';
@@ -144,6 +145,32 @@ describe('a sync with an LRS that misbehaves', () => {
     await expect(sync({ retries: 0 }, { endpoint: 'http://127.0.0.1:9/xapi/' })).rejects.toThrow(
       /No answer from http:\/\/127\.0\.0\.1:9/,
     );
+  });
+
+  it('says so when the LRS sends on to another address, and does not follow', async () => {
+    lrs.fault = (_request, response) => !!response.writeHead(302, { Location: '/xapi/elders' }).end();
+    await expect(sync()).rejects.toThrow(/sends on to another address \(302\).*--lrs/);
+    expect(lrs.asked).toHaveLength(1);
+  });
+
+  it('reads answers that are zipped', async () => {
+    lrs.fault = (request, response) => {
+      if (request.headers['accept-encoding'] !== 'gzip') return false;
+      const page = JSON.stringify({ statements: told.slice(0, 5), more: '' });
+      return !!response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(page));
+    };
+    expect((await sync()).ours).toBe(5);
+  });
+
+  it('tries again when an answer breaks off half-way', async () => {
+    lrs.fault = (_request, response, nth) => {
+      if (nth !== 2) return false;
+      response.writeHead(200, { 'Content-Length': '1000' }).write('{"statements":[');
+      setImmediate(() => response.destroy());
+      return true;
+    };
+    expect((await sync()).ours).toBe(told.length);
+    expect(waits).toHaveLength(1);
   });
 
   it('says so when a web page answers in place of an LRS', async () => {
