@@ -1,6 +1,7 @@
 /** /statements: xAPI 1.0.3 Communication 2.1. */
 import type { Hono } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
+import { SharedJson } from '../../shared-json.js';
 import type { Store } from '../store/database.js';
 import { readAttachments, type Attachment } from './attachments.js';
 import { isObject, textAt, type JsonObject } from './json.js';
@@ -11,6 +12,10 @@ import { LRS_PATH } from './protocol.js';
 import { inFormat, queryStatements, readQuery, uuid, type StatementQuery } from './query.js';
 import type { LrsContext, LrsEnv } from './routes.js';
 import { oneStatement, storeStatements } from './statements.js';
+
+/** Below a batch and a statement: the members of statements are what comes again. */
+const MEMBERS = 2;
+const json = new SharedJson();
 
 type Given = Readonly<Record<string, string>>;
 
@@ -93,11 +98,14 @@ async function received(
   c: LrsContext,
 ): Promise<{ readonly body: unknown; readonly attachments: readonly Attachment[] }> {
   const type = c.req.header('Content-Type') ?? '';
-  if (/^application\/json\s*(;|$)/i.test(type)) return { body: jsonOf(await c.req.text()), attachments: [] };
+  if (/^application\/json\s*(;|$)/i.test(type)) {
+    const bytes = Buffer.from(await c.req.arrayBuffer());
+    return { body: json.parsed(bytes, MEMBERS) ?? jsonOf(bytes.toString('utf8')), attachments: [] };
+  }
   if (!/^multipart\/mixed\s*;/i.test(type))
     throw new Refused(400, 'Send statements as application/json, or with attachments as multipart/mixed.');
-  const { json, attachments } = readMixed(type, new Uint8Array(await c.req.arrayBuffer()));
-  return { body: jsonOf(json), attachments };
+  const { json: first, attachments } = readMixed(type, new Uint8Array(await c.req.arrayBuffer()));
+  return { body: jsonOf(first), attachments };
 }
 
 function jsonOf(json: string): unknown {

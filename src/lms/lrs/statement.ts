@@ -146,7 +146,9 @@ export function withLists(statement: JsonObject): JsonObject {
   const object = objectAt(statement, 'object');
   const inner =
     textAt(object, 'objectType') === 'SubStatement' && object ? { object: withLists(object) } : {};
-  if (!activities) return { ...statement, ...inner };
+  const isListed = !activities || !Object.values(activities).some(isObject);
+  // The same object, where nothing changes: what is known of its parts holds.
+  if (isListed) return 'object' in inner ? { ...statement, ...inner } : statement;
   const lists = Object.fromEntries(
     Object.entries(activities).map(([kind, one]) => [kind, isObject(one) ? [one] : one]),
   );

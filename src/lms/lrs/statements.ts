@@ -1,15 +1,23 @@
 /** Statements in one table that only grows. */
 import { randomUUID } from 'node:crypto';
-import { DuckDBListValue } from '@duckdb/node-api';
+import { BIGINT, DuckDBListValue, LIST, VARCHAR } from '@duckdb/node-api';
+import type { Columns } from '../../duckdb/append.js';
 import { admit } from '../cmi5/gate.js';
-import type { Row, Run, Store } from '../store/database.js';
+import type { Append, Row, Run, Store } from '../store/database.js';
 import { number, text } from '../store/rows.js';
 import { authorityOf, type Access } from './access.js';
 import { checkAttachments, storeAttachments, type Attachment } from './attachments.js';
 import { objectAt, textAt, type JsonObject } from './json.js';
 import { ledgerOf } from './ledger.js';
 import { Refused } from './problem.js';
-import { checkStatement, completeStatement, findable, sameStatement, VOIDED } from './statement.js';
+import {
+  checkStatement,
+  completeStatement,
+  findable,
+  sameStatement,
+  VOIDED,
+  type Found,
+} from './statement.js';
 
 /**
  * Stores a batch whole or not at all; resolves when it is on disk. Gives the ids in the order sent.
@@ -32,14 +40,15 @@ export async function storeStatements(
   const ledger = ledgerOf(store);
   const arrival = ledger.expect();
   try {
-    await store.write(async (run) => {
+    await store.write(async (run, append) => {
       const fresh = await withoutKnown(run, named);
       if (fresh.length === 0) return;
       const { stored, place } = await ledger.stamp(run, arrival, fresh.length);
       const complete = fresh.map((one) => completeStatement(one, stored, authorityOf(access)));
       if (access.kind === 'launch' && access.cmi5 !== null) await admit(run, access.session, fresh);
       await storeAttachments(run, attachments);
-      await insert(run, complete, { place, session: access.kind === 'launch' ? access.session : null });
+      const session = access.kind === 'launch' ? access.session : null;
+      await insert({ run, append }, complete, { place, session, stored });
       if (access.kind === 'launch') await rememberActors(run, complete, access.learner);
     });
   } finally {
@@ -72,6 +81,11 @@ export function docOf(row: Row): JsonObject {
   return JSON.parse(text(row, 'doc')) as JsonObject;
 }
 
+interface Writing {
+  readonly run: Run;
+  readonly append: Append;
+}
+
 type Named = JsonObject & { readonly id: string };
 
 /** Those that are not here yet. @throws Refused (409) for one that is here with other content. */
@@ -90,38 +104,45 @@ async function withoutKnown(run: Run, statements: readonly Named[]): Promise<rea
   });
 }
 
-/** The columns of the table but `doc`, as DuckDB reads them from JSON: one insert for the whole batch. */
-const COLUMNS = JSON.stringify([
-  {
-    ...{ place: 'BIGINT', id: 'VARCHAR', stored: 'VARCHAR', timestamp: 'VARCHAR', verb: 'VARCHAR' },
-    ...{
-      actor: 'VARCHAR',
-      activity: 'VARCHAR',
-      registration: 'VARCHAR',
-      target: 'VARCHAR',
-      session: 'VARCHAR',
-    },
-    ...{ activities: ['VARCHAR'], agents: ['VARCHAR'], related: ['VARCHAR'] },
-  },
-]);
+interface StatementRow extends Found {
+  readonly place: number;
+  readonly stored: string;
+  readonly session: string | null;
+  readonly doc: string;
+}
+
+const TEXTS = LIST(VARCHAR);
+
+/** Of the table, in their order there. */
+const COLUMNS: Columns<StatementRow> = {
+  place: [BIGINT, (row) => BigInt(row.place)],
+  id: [VARCHAR, (row) => row.id],
+  stored: [VARCHAR, (row) => row.stored],
+  timestamp: [VARCHAR, (row) => row.timestamp],
+  verb: [VARCHAR, (row) => row.verb],
+  actor: [VARCHAR, (row) => row.actor],
+  activity: [VARCHAR, (row) => row.activity],
+  registration: [VARCHAR, (row) => row.registration],
+  target: [VARCHAR, (row) => row.target],
+  session: [VARCHAR, (row) => row.session],
+  activities: [TEXTS, (row) => new DuckDBListValue(row.activities)],
+  agents: [TEXTS, (row) => new DuckDBListValue(row.agents)],
+  related: [TEXTS, (row) => new DuckDBListValue(row.related)],
+  doc: [VARCHAR, (row) => row.doc],
+};
 
 async function insert(
-  run: Run,
+  { run, append }: Writing,
   statements: readonly JsonObject[],
-  at: { readonly place: number; readonly session: string | null },
+  at: { readonly place: number; readonly session: string | null; readonly stored: string },
 ): Promise<void> {
   const rows = statements.map((statement, index) => ({
-    place: at.place + index,
-    session: at.session,
-    stored: textAt(statement, 'stored'),
     ...findable(statement),
+    ...{ place: at.place + index, session: at.session, stored: at.stored },
+    doc: JSON.stringify(statement),
   }));
   for (const { verb, target } of rows) if (verb === VOIDED && target) await voidStatement(run, target);
-  await run(
-    // The documents apart: a text within a text would be escaped and read twice.
-    `insert into statements by name select unnest(from_json($1, '${COLUMNS}'), recursive := true), unnest($2) as doc`,
-    [JSON.stringify(rows), new DuckDBListValue(statements.map((statement) => JSON.stringify(statement)))],
-  );
+  await append({ table: 'statements', columns: COLUMNS, rows });
 }
 
 // xAPI 1.0.3 Data 2.3.2: a voiding statement cannot be voided.

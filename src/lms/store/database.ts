@@ -11,6 +11,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { append, type Appended } from '../../duckdb/append.js';
 import { TABLES } from './tables.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -20,6 +21,9 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Runs one SQL statement and gives its rows. */
 export type Run = (sql: string, values?: readonly Value[]) => Promise<readonly Row[]>;
 
+/** Adds many rows to a table, as part of a write. */
+export type Append = <R>(rows: Omit<Appended<R>, 'schema'>) => Promise<void>;
+
 export interface Store {
   /** Reads what is committed; never waits for a writer. */
   readonly read: Run;
@@ -28,7 +32,7 @@ export interface Store {
    * share a commit; when one of them throws, it alone is undone. For that the others run again, so `work` must change nothing
    * but the store.
    */
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  write<T>(work: (run: Run, append: Append) => Promise<T>): Promise<T>;
   /** Waits for the running write, folds the log into the file and lets go of it. */
   close(): Promise<void>;
 }
@@ -53,6 +57,8 @@ export async function openStore(folder: string): Promise<Store> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const instance = await DuckDBInstance.create(file, {
       threads: '2',
+      // Each writes the index anew: more often, they took as long as all else of a write.
+      checkpoint_threshold: '128MB',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
@@ -86,7 +92,7 @@ function store(
   };
   return {
     read: (sql, values) => query(reader, sql, values),
-    write: (work) => writes.add((run) => work(run)),
+    write: (work) => writes.add((run) => work(run, (rows) => append(writer, { ...rows, schema: 'main' }))),
     close: () => (closing ??= close()),
   };
 }

@@ -1,7 +1,8 @@
 /** The report's own database: statements go in, fact tables come out. The SQL beside this file does the work. */
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { append, CALLED, emptyTable, IDS, PLACES, RESULTS, RUNS, TOLD } from './append.js';
+import { append } from '../../duckdb/append.js';
+import { CALLED, emptyTable, IDS, PLACES, RESULTS, RUNS, TOLD } from './batch-tables.js';
 import { Gathered } from './gather.js';
 import type { Tally } from './tally.js';
 import { StatementReader } from './told.js';
@@ -142,13 +143,15 @@ async function* partsOf(instance: DuckDBInstance, batch: Batch): AsyncGenerator<
   }
 }
 
+const TEMP = { schema: 'temp' } as const;
+
 async function offer(connection: DuckDBConnection, part: Gathered, counts: Counts): Promise<void> {
-  await append(connection, 'run_told', { columns: RUNS, rows: part.runs.rows });
-  await append(connection, 'place_told', { columns: PLACES, rows: part.places.rows });
-  await append(connection, 'result_told', { columns: RESULTS, rows: part.results.rows });
-  await append(connection, 'told', { columns: TOLD, rows: part.told });
-  await append(connection, 'called', { columns: CALLED, rows: part.called() });
-  await append(connection, 'taken_back', { columns: IDS, rows: part.voided });
+  await append(connection, { ...TEMP, table: 'run_told', columns: RUNS, rows: part.runs.rows });
+  await append(connection, { ...TEMP, table: 'place_told', columns: PLACES, rows: part.places.rows });
+  await append(connection, { ...TEMP, table: 'result_told', columns: RESULTS, rows: part.results.rows });
+  await append(connection, { ...TEMP, table: 'told', columns: TOLD, rows: part.told });
+  await append(connection, { ...TEMP, table: 'called', columns: CALLED, rows: part.called() });
+  await append(connection, { ...TEMP, table: 'taken_back', columns: IDS, rows: part.voided });
   counts.ours += part.told.length;
   counts.read += part.counts.read;
   counts.foreign += part.counts.foreign;

@@ -15,7 +15,7 @@ import {
   type Where,
 } from './parts.js';
 import { resultOf, type Result } from './result.js';
-import { SharedJson } from './shared-json.js';
+import { SharedJson } from '../../shared-json.js';
 
 /** Whose run of what: the same for many statements. Null: it does not say. */
 export interface Run {

@@ -29,9 +29,9 @@ export async function answerOf(address: string, { body, ...options }: Request): 
   const chunks: Buffer[] = [];
   for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
-  const headers = new Headers(
-    Object.entries(response.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
-  );
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(response.headersDistinct))
+    for (const value of values) headers.append(name, value);
   const isZipped = headers.get('Content-Encoding') === 'gzip';
   return { status: response.statusCode ?? 0, headers, bytes: isZipped ? await unzip(bytes) : bytes };
 }

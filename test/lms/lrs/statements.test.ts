@@ -185,6 +185,26 @@ describe('a statement is refused with', () => {
     }
   });
 
+  it('what is wrong in a batch beside parts that were right in one before', async () => {
+    const context = { registration: randomUUID(), platform: 'Hier', extensions: { 'https://x.example/e': 1 } };
+    const result = { success: true, score: { scaled: 0.5 }, duration: 'PT1S' };
+    const posted = async (more: Statement): Promise<number> =>
+      (await lrs.post([statement({ context, result }), statement({ context, result, ...more })])).status;
+    expect(await posted({})).toBe(200);
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await posted({})).toBe(200);
+      // A platform goes with an activity alone.
+      expect(await posted({ object: actor('iemand') })).toBe(400);
+      expect(await posted({ result: { ...result, score: { scaled: 2 } } })).toBe(400);
+      expect(await posted({ context: { ...context, registration: 'none' } })).toBe(400);
+      // What is right as one part is not so as another.
+      expect(await posted({ context: result })).toBe(400);
+      expect(await posted({ result: context })).toBe(400);
+      expect(await posted({ timestamp: 'straks' })).toBe(400);
+      expect(await posted({ id: 'geen' })).toBe(400);
+    }
+  });
+
   it('what is wrong beside a definition that came before, and a wrong definition each time', async () => {
     const definition = { name: { nl: 'Een vraag' } };
     const context = { contextActivities: { parent: [{ id: 'https://x.example/p', definition }] } };

@@ -1,25 +1,11 @@
-/** Rows into a table that lives as long as the connection, by the columns of a chunk: many times faster than values in a query. */
-import {
-  BOOLEAN,
-  DOUBLE,
-  DuckDBDataChunk,
-  INTEGER,
-  VARCHAR,
-  type DuckDBConnection,
-  type DuckDBType,
-} from '@duckdb/node-api';
-import type { Called } from './names.js';
+/** The tables that a batch is handed over in: they live as long as the connection. Times are microseconds since 1970. */
+import { BOOLEAN, DOUBLE, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import type { Columns } from '../../duckdb/append.js';
 import type { Numbered, ToldRow } from './gather.js';
+import type { Called } from './names.js';
 import type { Where } from './parts.js';
 import type { Result } from './result.js';
 import type { Run } from './told.js';
-
-/** Rows of a chunk; DuckDB allows no more. */
-const CHUNK = 2_048;
-
-type Value = string | number | boolean | null;
-/** The columns of a table, in their order, and their values in a row. Times are microseconds since 1970. */
-export type Columns<R> = Readonly<Record<string, readonly [type: DuckDBType, value: (row: R) => Value]>>;
 
 export const RUNS: Columns<Numbered<Run>> = {
   nth: [INTEGER, (row) => row.nth],
@@ -96,23 +82,4 @@ export async function emptyTable<R>(
 ): Promise<void> {
   const list = Object.entries(columns).map(([name, [type]]) => `${name} ${type.toString()}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} (${list.join(', ')})`);
-}
-
-/** Adds rows to a table that `emptyTable` made. */
-export async function append<R>(
-  connection: DuckDBConnection,
-  table: string,
-  { columns, rows }: { readonly columns: Columns<R>; readonly rows: readonly R[] },
-): Promise<void> {
-  if (rows.length === 0) return;
-  const appender = await connection.createAppender(table, 'main', 'temp');
-  const all = Object.values(columns);
-  const types = all.map(([type]) => type);
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const some = rows.slice(at, at + CHUNK);
-    const chunk = DuckDBDataChunk.create(types, some.length);
-    for (const [place, [, value]] of all.entries()) chunk.setColumnValues(place, some.map(value));
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
 }

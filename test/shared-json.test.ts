@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SharedJson } from '../../../src/report/facts/shared-json.js';
+import { SharedJson } from '../src/shared-json.js';
 
 /** What JSON.parse makes of it; undefined: it is no JSON. */
 function plain(bytes: Buffer): unknown {
