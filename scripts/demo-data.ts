@@ -9,7 +9,7 @@ import { packagesOf } from '../src/content/package-parts.js';
 import { employees, teamsFile } from '../src/demo/employees.js';
 import { lastQuarter } from '../src/demo/period.js';
 import { sendAll } from '../src/demo/send.js';
-import { demoStatements } from '../src/demo/statements.js';
+import { playedInThreads } from '../src/demo/threads.js';
 import { courseConfig } from '../src/packaging/course.js';
 import { readAuthorization, readEndpoint } from '../src/report/sync/connection.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
@@ -56,7 +56,7 @@ await runCommand(async () => {
   const packages = loadContent(line.modules).modules.flatMap(packagesOf);
   if (packages.length === 0) throw new Error('The modules do not build: run `npm run check`.');
   const people = employees(learners, seed);
-  const groups = demoStatements({ people, packages, period, seed, course: courseConfig(salt) });
+  const groups = playedInThreads({ people, packages, period, seed, course: courseConfig(salt) });
   const out = line.value('out') ?? OUT;
   const folder = dirname(out);
   await mkdir(folder, { recursive: true });
@@ -65,8 +65,8 @@ await runCommand(async () => {
   const progress = progressLine('employees');
   let played = 0;
   let told = 0;
-  const counted = function* (): Generator<readonly unknown[]> {
-    for (const group of groups) {
+  const counted = async function* (): AsyncGenerator<readonly string[]> {
+    for await (const group of groups) {
       yield group;
       told += group.length;
       progress.show((played += 1), learners);
@@ -81,10 +81,10 @@ await runCommand(async () => {
   return 0;
 });
 
-async function writeLines(file: string, groups: Iterable<readonly unknown[]>): Promise<void> {
+async function writeLines(file: string, groups: AsyncIterable<readonly string[]>): Promise<void> {
   const stream = createWriteStream(file);
-  for (const group of groups) {
-    const isRoom = stream.write(group.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  for await (const group of groups) {
+    const isRoom = stream.write(group.map((text) => `${text}\n`).join(''));
     if (!isRoom) await once(stream, 'drain');
   }
   stream.end();

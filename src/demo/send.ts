@@ -1,4 +1,4 @@
-/** Posts statements in batches, some at once. */
+/** Posts statements, each a text in JSON, in batches, some at once. */
 import { ask, type AskOptions, type LrsAccess } from '../report/sync/connection.js';
 
 /** Characters of a request: as many as fit into the megabyte that many servers take at most, of a text that is hardly more bytes. */
@@ -9,7 +9,7 @@ const AT_ONCE = 3;
 /** @throws LrsProblem when the LRS does not take them */
 export async function sendAll(
   access: LrsAccess,
-  groups: Iterable<readonly unknown[]>,
+  groups: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
   onSent: (statements: number) => void,
   options: AskOptions = {},
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function sendAll(
     await ask(access, `${access.endpoint}statements`, { method: 'POST', body }, options);
     onSent(batch.length);
   };
-  for (const batch of batches(groups)) {
+  for await (const batch of batches(groups)) {
     if (running.size >= AT_ONCE) await Promise.race(running);
     const sending = send(batch).finally(() => running.delete(sending));
     running.add(sending);
@@ -29,12 +29,13 @@ export async function sendAll(
   await Promise.all(running);
 }
 
-function* batches(groups: Iterable<readonly unknown[]>): Generator<readonly string[]> {
+async function* batches(
+  groups: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
+): AsyncGenerator<readonly string[]> {
   let batch: string[] = [];
   let length = 0;
-  for (const group of groups) {
-    for (const one of group) {
-      const text = JSON.stringify(one);
+  for await (const group of groups) {
+    for (const text of group) {
       if (length + text.length > BATCH && batch.length > 0) {
         yield batch;
         batch = [];

@@ -20,15 +20,20 @@ export interface Demo {
 }
 
 /** Employee by employee, so that no more than one is in memory. */
-export function* demoStatements({
-  people,
+export function* demoStatements(demo: Demo): Generator<readonly Statement[]> {
+  const tell = demoTeller(demo);
+  for (const employee of demo.people) yield tell(employee);
+}
+
+/** The statements of one of its people. */
+export function demoTeller({
   packages,
   period,
   seed,
   course,
-}: Demo): Generator<readonly Statement[]> {
-  for (const employee of people) {
-    yield playCourse(employee, packages, period, seed).flatMap(({ module, events }) => {
+}: Demo): (employee: Employee) => readonly Statement[] {
+  return (employee) =>
+    playCourse(employee, packages, period, seed).flatMap(({ module, events }) => {
       const make = statementMaker({
         module,
         config: { ...DEFAULT_CONFIG, ...course, package: module.id, actor: 'pseudonym' },
@@ -37,7 +42,6 @@ export function* demoStatements({
       });
       return events.flatMap(make).map((statement) => marked(statement, course.iri));
     });
-  }
 }
 
 /** Says of itself that nobody did this: to reports by an extension, to who looks into an LRS by the platform. */

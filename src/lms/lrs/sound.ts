@@ -43,24 +43,30 @@ export function withoutSound(statement: JsonObject): ToCheck {
     else shared[kind].add(part);
     return shared[kind].has(part);
   };
-  const { actor, verb, object, result, context } = statement;
-  const rest: Record<string, JsonObject[string]> = { ...statement };
+  const { actor, verb, result } = statement;
+  const rest: Rest = { ...statement };
   if (isObject(actor) && isSound('actor', actor)) rest['actor'] = SOMEBODY;
   // Of what another one voids, the object must be a reference.
   if (isObject(verb) && textAt(verb, 'id') !== VOIDED && isSound('verb', verb)) rest['verb'] = SOMETHING;
   if (isObject(result) && isSound('result', result)) delete rest['result'];
+  leaveOutAround(rest, isSound);
+  return { rest, parts };
+}
+
+type Rest = Record<string, JsonObject[string]>;
+
+/** The definition of an activity, and its context. */
+function leaveOutAround(rest: Rest, isSound: (kind: Kind, part: object) => boolean): void {
+  const { object, context } = rest;
   const isActivity = isObject(object) && (object['objectType'] ?? 'Activity') === 'Activity';
   if (isActivity) {
     const { definition, ...others } = object;
     if (isObject(definition) && isSound('definition', definition)) rest['object'] = others;
   }
-  if (isObject(context)) {
-    const { contextActivities, ...others } = context;
-    if (isActivity && isSound('context', context)) delete rest['context'];
-    else if (isObject(contextActivities) && isSound('activities', contextActivities))
-      rest['context'] = others;
-  }
-  return { rest, parts };
+  if (!isObject(context)) return;
+  const { contextActivities, ...others } = context;
+  if (isActivity && isSound('context', context)) delete rest['context'];
+  else if (isObject(contextActivities) && isSound('activities', contextActivities)) rest['context'] = others;
 }
 
 /** They were part of a valid statement. */

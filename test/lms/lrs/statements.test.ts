@@ -186,7 +186,11 @@ describe('a statement is refused with', () => {
   });
 
   it('what is wrong in a batch beside parts that were right in one before', async () => {
-    const context = { registration: randomUUID(), platform: 'Hier', extensions: { 'https://x.example/e': 1 } };
+    const context = {
+      registration: randomUUID(),
+      platform: 'Hier',
+      extensions: { 'https://x.example/e': 1 },
+    };
     const result = { success: true, score: { scaled: 0.5 }, duration: 'PT1S' };
     const posted = async (more: Statement): Promise<number> =>
       (await lrs.post([statement({ context, result }), statement({ context, result, ...more })])).status;
