@@ -6,6 +6,7 @@ import { playCourse, type PlayedPackage } from '../../src/demo/course.js';
 import { responseOf } from '../../src/demo/item-answer.js';
 import { lastQuarter } from '../../src/demo/period.js';
 import { demoStatements } from '../../src/demo/statements.js';
+import { playedInThreads } from '../../src/demo/threads.js';
 import { DEFAULT_CONFIG } from '../../src/tracking/config.js';
 import { itemShare } from '../../src/engine/item-share.js';
 import { items } from '../engine/fixtures/units.js';
@@ -50,6 +51,22 @@ describe('demo data', () => {
     expect(tell('2')).not.toEqual(tell('1'));
     const ids = tell('1').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is the same when it is played on all cores, in the same order', async () => {
+    const demo = { people: employees(5, 1), packages, period, seed: '1', course };
+    const groups: (readonly string[])[] = [];
+    for await (const texts of playedInThreads(demo)) groups.push(texts);
+    const alone = [...demoStatements(demo)].map((group) => group.map((one) => JSON.stringify(one)));
+    expect(groups).toEqual(alone);
+  });
+
+  it('fails, and does not wait for ever, when a thread does', async () => {
+    const demo = { people: employees(3, 1), packages: [{}] as Module[], period, seed: '1', course };
+    const all = async (): Promise<void> => {
+      for await (const texts of playedInThreads(demo)) expect(texts).toEqual([]);
+    };
+    await expect(all()).rejects.toThrow(/./);
   });
 
   it('says of itself that nobody did this, in a way that people and reports see', async () => {

@@ -11,7 +11,7 @@ import { packagesOf } from '../../src/content/package-parts.js';
 import { employees, teamsFile } from '../../src/demo/employees.js';
 import { lastQuarter } from '../../src/demo/period.js';
 import { sendAll } from '../../src/demo/send.js';
-import { demoStatements } from '../../src/demo/statements.js';
+import { playedInThreads } from '../../src/demo/threads.js';
 import { startServer, type RunningServer } from '../../src/lms/server.js';
 import { courseConfig } from '../../src/packaging/course.js';
 import { pageFiles } from '../../src/report/page/files.js';
@@ -188,7 +188,7 @@ async function fewPeople(
   mkdirSync(join(dataDir, 'voorbeeld'));
   writeFileSync(join(dataDir, 'voorbeeld', 'teams.csv'), teamsFile(people));
   const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
-  const told = demoStatements({
+  const told = playedInThreads({
     people,
     packages: loadContent(modules).modules.flatMap(packagesOf),
     period: lastQuarter(new Date('2026-11-22')),

@@ -19,8 +19,10 @@ afterEach(() => client.close());
 
 it('the facts follow the local LRS: each time only what is new', async () => {
   const { endpoint } = client.server.lrs;
-  const send = (statements: readonly unknown[]) =>
-    sendAll({ endpoint, authorization: client.auth }, [statements], () => undefined);
+  const send = (statements: readonly unknown[]) => {
+    const texts = statements.map((one) => JSON.stringify(one));
+    return sendAll({ endpoint, authorization: client.auth }, [texts], () => undefined);
+  };
   let asked = 0;
   const feed: StatementFeed = {
     name: 'here',
