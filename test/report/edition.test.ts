@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edition } from '../../src/report/edition/edition.js';
+import { keepOld } from '../../src/report/edition/history.js';
 import { tablesOf } from '../../src/report/edition/tables.js';
 import { EXAMPLE } from './example-edition.js';
 
@@ -54,5 +55,30 @@ describe('an edition of the report', () => {
       expect(rows.length, id).toBeGreaterThan(0);
       for (const row of rows) expect(row, id).toHaveLength(columns.length);
     }
+  });
+
+  it('keeps the words and the graph of a cell that stands as it was told, though the content has changed since', () => {
+    const withheld = <
+      C extends {
+        readonly group: string;
+        readonly period: string;
+        readonly module: string;
+        readonly unit: string;
+      },
+    >(
+      cells: readonly C[],
+    ) =>
+      cells.map(({ group, period, module, unit }) => ({
+        ...{ group, period, module, unit },
+        ...{ shown: false as const, why: 'complement' as const, instead: null },
+      }));
+    const fresh = {
+      ...EXAMPLE,
+      ...{ graphs: [], choices: [], routes: withheld(EXAMPLE.routes), mistakes: withheld(EXAMPLE.mistakes) },
+    };
+    const kept = keepOld(fresh, EXAMPLE);
+    expect(kept.graphs).toEqual(EXAMPLE.graphs);
+    expect(kept.choices).toEqual(EXAMPLE.choices);
+    expect(keepOld({ ...EXAMPLE, choices: [], mistakes: [] }, EXAMPLE).choices).toEqual([]);
   });
 });

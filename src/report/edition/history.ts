@@ -1,4 +1,5 @@
 /** What earlier editions told, kept beside the facts. */
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { Cube } from './cube.js';
@@ -72,15 +73,17 @@ type AnyCell = {
 const keyOf = ({ group, period, module, unit, version }: AnyCell): string =>
   [group, period, module ?? '', unit ?? '', version ?? ''].join('|');
 
-/** Keeps the edition, which cells it told, and who was where. */
+/** Makes the edition while the database keeps who was where; then keeps it too, and which cells it told. All of it, or nothing. */
 export async function remember(
   connection: DuckDBConnection,
-  made: Edition,
   { decisions }: Cube,
-): Promise<void> {
-  const { number } = made;
+  make: () => Edition,
+): Promise<Edition> {
   await connection.run('BEGIN');
   try {
+    const members = runSql(connection, 'remember');
+    const made = await besides(members, make);
+    const { number } = made;
     await connection.run('INSERT INTO edition_kept VALUES ($1, $2, $3)', [
       number,
       made.made,
@@ -95,10 +98,21 @@ export async function remember(
         ),
       ),
     );
-    await runSql(connection, 'remember');
     await connection.run('COMMIT');
+    return made;
   } catch (error) {
     await connection.run('ROLLBACK');
     throw error;
+  }
+}
+
+/** Works while something else is under way, and waits for that in any case: nobody may roll back what still runs. */
+async function besides<T>(running: Promise<unknown>, work: () => T): Promise<T> {
+  running.catch(() => undefined);
+  await setImmediate();
+  try {
+    return work();
+  } finally {
+    await running;
   }
 }

@@ -60,10 +60,10 @@ export async function makeEdition(connection: DuckDBConnection, options: Edition
   const reading = readMeasures(connection);
   const [decisions, rows] = await Promise.all([decideAll(reading, told, { periods, k }), allRows(reading)]);
   const cube: Cube = { groups: groupAxis(rows.groups), periods, k, decisions };
-  const fresh = assemble(rows, cube, options, last.number + 1);
-  const made = schema.parse(last.content ? keepOld(fresh, last.content) : fresh);
-  await remember(connection, made, cube);
-  return made;
+  return remember(connection, cube, () => {
+    const fresh = assemble(rows, cube, options, last.number + 1);
+    return schema.parse(last.content ? keepOld(fresh, last.content) : fresh);
+  });
 }
 
 /** A space at a time, so that the database gets its next question meanwhile. */
