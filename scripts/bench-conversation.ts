@@ -12,6 +12,8 @@ const ROUNDS = 5;
 const WARM_UP = 40;
 /** Between the overview and the first press. */
 const READING_MS = 3_000;
+/** Between an answer and the next press: by then face and meters are at rest, which move for half a second. Nobody reads faster. */
+const ANSWER_MS = 700;
 
 /** Runs in the page, as a text: a compiled function brings helpers that the page does not have. A shift that the learner's own
  * press brought within half a second is what he asked for (web.dev, CLS); in a frame the browser itself leaves that out. */
@@ -145,6 +147,7 @@ async function worstReaction(frame: Frame): Promise<Reaction> {
     if (round > 0) await frame.evaluate(AGAIN);
     const option = frame.locator('zt-options .choice').first();
     for (let turn = 0; await option.isVisible(); turn++) {
+      await frame.page().waitForTimeout(ANSWER_MS);
       const { shown, painted } = await press(option);
       const before = quickest[turn] ?? { shown, painted };
       quickest[turn] = {
