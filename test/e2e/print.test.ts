@@ -3,7 +3,7 @@ import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { workTexts as w } from '../../src/player/texts/nl-work.js';
 import { t } from '../../src/player/texts/texts.js';
-import { newProfile, openCourse, type Course } from './course.js';
+import { newProfile, openCourse, sameChance, type Course } from './course.js';
 import { launch, Learner } from './learner.js';
 import { overlaps, readPdf, type Piece } from './pdf.js';
 import { contentFrame } from './walk.js';
@@ -26,6 +26,7 @@ class LearnerWithoutFrame extends Learner {
 
 async function openAlone(id: string): Promise<LearnerWithoutFrame> {
   const { context } = await newProfile(course);
+  await sameChance(context);
   const page = await context.newPage();
   const module = course.module(id);
   const learner = await launch(page, course.server.url, { name: 'Petra Print', module, target: 'SCORM 1.2' });
@@ -67,7 +68,12 @@ it('prints a long debrief whole: nothing twice, nothing lost, no words over each
   const text = textOf(pages);
   const heads = await page.locator('zt-debrief :is(h1, h2)').allInnerTexts();
   expect(heads.length).toBeGreaterThan(5);
-  expect(heads.filter((head) => times(text, head.replace(/\s+/g, ' ')) !== 1)).toEqual([]);
+  // 'De vraag achter de vraag' is a part of every debrief and a rule that choices name.
+  const rules = learner.module.rules.map(({ naam }) => naam);
+  const printedTimes = (head: string): number => times(text, head.replace(/\s+/g, ' '));
+  expect(
+    heads.filter((head) => (rules.includes(head) ? printedTimes(head) < 1 : printedTimes(head) !== 1)),
+  ).toEqual([]);
   // Every page is used: none is left empty by what would not break.
   expect(pages.filter((one) => one.length < 5)).toEqual([]);
   await page.context().close();

@@ -174,7 +174,7 @@ export const debriefStyles = css`
       break-inside: auto;
     }
     zt-radar,
-    .steps {
+    .steps li {
       break-inside: avoid;
     }
     .outcomes {
