@@ -14,18 +14,20 @@ import { contentFrame } from './walk.js';
 
 let course: Course;
 beforeAll(async () => {
-  course = await openCourse(['welkom'], ['scorm12']);
+  course = await openCourse(['welkom', 'hostmanship'], ['scorm12']);
 });
 afterAll(async () => {
   await course.close();
 });
 
-const open = async (name: string): Promise<Learner> => {
+const open = async (name: string, id = 'welkom'): Promise<Learner> => {
   const { context } = await newProfile(course, { width: 1280, height: 720 });
   await sameChance(context);
   const page = await context.newPage();
-  return launch(page, course.server.url, { name, module: course.module('welkom'), target: 'SCORM 1.2' });
+  return launch(page, course.server.url, { name, module: course.module(id), target: 'SCORM 1.2' });
 };
+
+const tree = (moment: string): string => join(fileURLToPath(new URL(`trees/${moment}.txt`, import.meta.url)));
 
 /** As in the page: with what a search for a name may stumble over made harmless. */
 const exactly = (text: string): RegExp =>
@@ -132,8 +134,9 @@ it('is told to a screen reader in the order of the conversation, with names, sta
       await app.updateComplete;
     });
     await frame.locator('zt-header').getByText(t.saving.short.saved, { exact: true }).waitFor();
-    const file = fileURLToPath(new URL(`trees/${moment}.txt`, import.meta.url));
-    await expect(await readTree(page, contentFrame(learner), 'RootWebArea')).toMatchFileSnapshot(join(file));
+    await expect(await readTree(page, contentFrame(learner), 'RootWebArea')).toMatchFileSnapshot(
+      tree(moment),
+    );
   };
   await learner.start(talk);
   await frame.locator('zt-options').waitFor();
@@ -155,5 +158,26 @@ it('is told to a screen reader in the order of the conversation, with names, sta
   );
   await learner.debrief();
   await holds('4-nabespreking');
+  await page.context().close();
+});
+
+it('is asked every kind of question with a name and a state for each answer, and told what was right and why', async () => {
+  const learner = await open('Quirine Vraag', 'hostmanship');
+  const { page } = learner;
+  const unit = learner.unit('toets', 'quiz');
+  const missed = unit.items.find(({ soort }) => soort === 'enkel');
+  await learner.start(unit);
+  const seen = new Set<string>();
+  await learner.quiz(
+    unit,
+    async (moment) => {
+      if (seen.has(moment)) return;
+      seen.add(moment);
+      const told = await readTree(page, contentFrame(learner), 'main');
+      await expect(told).toMatchFileSnapshot(tree(`vraag-${moment.replace(' ', '-')}`));
+    },
+    missed,
+  );
+  expect(seen.size).toBe(10);
   await page.context().close();
 });
