@@ -109,7 +109,10 @@ async function syncRate(recorded: readonly string[], work: string): Promise<numb
   }
 }
 
-/** As an LRS would send them, on disk, so that they take no memory: what was recorded, again and again under other ids. */
+/** The first digit of what another person has another of: ids of statements, pseudonym, registrations and visits. */
+const HIS = /("id":"|"name":"|"registration":"|\/visit":")[0-9a-f](?=[0-9a-f]{7})/g;
+
+/** As an LRS would send them, on disk, so that they take no memory: what was recorded, again and again of other people. */
 async function writePages(recorded: readonly string[], folder: string): Promise<number> {
   await mkdir(folder);
   const pages = Math.ceil(TO_SYNC / PAGE);
@@ -117,7 +120,7 @@ async function writePages(recorded: readonly string[], folder: string): Promise<
     const statements = Array.from({ length: PAGE }, (_one, at) => {
       const nth = page * PAGE + at;
       const copy = Math.floor(nth / recorded.length) % 16;
-      return (recorded[nth % recorded.length] ?? '').replace(/^\{"id":"./, `{"id":"${copy.toString(16)}`);
+      return (recorded[nth % recorded.length] ?? '').replace(HIS, `$1${copy.toString(16)}`);
     });
     const more = page + 1 < pages ? `/xapi/statements?page=${page + 1}` : '';
     await writeFile(
