@@ -58,15 +58,13 @@ describe('an edition of the report', () => {
   });
 
   it('keeps the words and the graph of a cell that stands as it was told, though the content has changed since', () => {
-    const withheld = <
-      C extends {
+    const withheld = (
+      cells: readonly {
         readonly group: string;
         readonly period: string;
         readonly module: string;
         readonly unit: string;
-      },
-    >(
-      cells: readonly C[],
+      }[],
     ) =>
       cells.map(({ group, period, module, unit }) => ({
         ...{ group, period, module, unit },
