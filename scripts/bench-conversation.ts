@@ -7,13 +7,16 @@ import type { CDPSession, Frame, Locator, Page } from 'playwright-core';
 import type { Figure } from './figure.js';
 
 const TURNS = 200;
-const ROUNDS = 5;
+const ROUNDS = 8;
 /** Before these the page still fetches, compiles and fills its caches. */
 const WARM_UP = 40;
 /** Between the overview and the first press. */
 const READING_MS = 3_000;
 /** Between an answer and the next press: by then face and meters are at rest, which move for half a second. Nobody reads faster. */
 const ANSWER_MS = 700;
+
+/** A hand holds a button down this long: what a button shows while it is pressed is drawn by the time it is let go. */
+const PRESS_MS = 80;
 
 /** Runs in the page, as a text: a compiled function brings helpers that the page does not have. A shift that the learner's own
  * press brought within half a second is what he asked for (web.dev, CLS); in a frame the browser itself leaves that out. */
@@ -91,7 +94,6 @@ export async function conversationFigures(page: Page, id: string): Promise<reado
   // The units load while the overview is read, as they do for a learner.
   await frame.evaluate(`customElements.whenDefined('zt-conversation').then(() => undefined)`);
   await frame.evaluate(HELPERS);
-  // The aims are 300 and 100 ms; a busy machine makes times of any length, so they are told, not judged.
   const title = String(
     await frame.evaluate(
       `document.querySelector('zt-app').session.module.units.find((one) => one.kind === 'conversation').title`,
@@ -108,13 +110,18 @@ export async function conversationFigures(page: Page, id: string): Promise<reado
   const shift = await shiftOver(frame);
   const growth = await heapGrowth(client, frame);
   return [
-    { name: `${id}: click to first customer line, slow`, value: first.shown, unit: 'ms' },
+    { name: `${id}: click to first customer line, slow`, value: first.shown, unit: 'ms', budget: 300 },
     {
       name: `${id}: click to first customer line, slow, as the browser has it`,
       value: first.painted,
       unit: 'ms',
     },
-    { name: `${id}: choice to reaction, slowest turn, slow`, value: reaction.shown, unit: 'ms' },
+    {
+      name: `${id}: choice to reaction, slowest turn, slow`,
+      value: reaction.shown,
+      unit: 'ms',
+      budget: 100,
+    },
     {
       name: `${id}: choice to reaction, slowest turn, slow, as the browser has it`,
       value: reaction.painted,
@@ -135,7 +142,7 @@ interface Reaction {
 async function press(button: Locator): Promise<Reaction> {
   const frame = await button.elementHandle().then((element) => element.ownerFrame());
   if (!frame) throw new Error('The button is gone.');
-  await button.click();
+  await button.click({ delay: PRESS_MS });
   await frame.evaluate('until(() => window.answer !== null && !isPast())');
   return frame.evaluate<Reaction>(TAKE);
 }
