@@ -100,7 +100,8 @@ async function received(
   const type = c.req.header('Content-Type') ?? '';
   if (/^application\/json\s*(;|$)/i.test(type)) {
     const bytes = Buffer.from(await c.req.arrayBuffer());
-    return { body: json.parsed(bytes, MEMBERS) ?? jsonOf(bytes.toString('utf8')), attachments: [] };
+    // Again where it was none: for the message, and as a decoder takes off the byte-order mark that some clients put before it.
+    return { body: json.parsed(bytes, MEMBERS) ?? jsonOf(new TextDecoder().decode(bytes)), attachments: [] };
   }
   if (!/^multipart\/mixed\s*;/i.test(type))
     throw new Refused(400, 'Send statements as application/json, or with attachments as multipart/mixed.');

@@ -23,6 +23,13 @@ describe('statements that are stored', () => {
     expect(Date.parse(String(got['stored']))).toBeGreaterThan(Date.now() - 60_000);
   });
 
+  it('may follow a byte-order mark, as some clients write one', async () => {
+    const sent = statement();
+    const body = `\uFEFF${JSON.stringify(sent)}`;
+    expect((await lrs.xapi('statements', { method: 'POST', body })).status).toBe(200);
+    expect(await one(sent['id'])).toMatchObject(sent);
+  });
+
   it('get an id and a timestamp where they have none (XAPI-00026)', async () => {
     const bare = without(statement(), 'id', 'timestamp');
     const [id] = (await (await lrs.post(bare)).json()) as string[];
