@@ -1,7 +1,7 @@
 /** Requests to an LRS (xAPI 1.0.3) that bear with one that is busy or away for a while, and say plainly what is wrong. */
 import { readFile } from 'node:fs/promises';
 import { retryAfter } from '../../tracking/xapi/retry-after.js';
-import { answerOf } from './request.js';
+import { answerOf, type Sent } from './request.js';
 
 export interface LrsAccess {
   /** With a slash at the end; `statements` follows it. */
@@ -67,12 +67,6 @@ export interface AskOptions {
   /** Told before each pause. */
   readonly onWait?: (milliseconds: number, why: string) => void;
   readonly signal?: AbortSignal;
-}
-
-/** What a request sends beside its headers. */
-export interface Sent {
-  readonly method?: 'GET' | 'POST';
-  readonly body?: string;
 }
 
 export interface Answer {

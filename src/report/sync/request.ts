@@ -4,10 +4,13 @@ import { request as safeRequest } from 'node:https';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
-export interface Request extends Pick<RequestOptions, 'headers' | 'signal'> {
+/** What a request sends beside its headers. */
+export interface Sent {
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
 }
+
+type Request = Sent & Pick<RequestOptions, 'headers' | 'signal'>;
 
 export interface HttpAnswer {
   readonly status: number;
