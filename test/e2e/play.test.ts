@@ -148,7 +148,9 @@ describe('without a network', () => {
     const page = await context.newPage();
     const start = { name: 'Evert Onderweg', module, target: 'SCORM 1.2' } as const;
     const learner = await launch(page, course.server.url, start);
-    await learner.frame.locator('zt-app').evaluate(whenAllIsThere);
+    await expect
+      .poll(() => learner.frame.locator('zt-app').evaluate(isAllThere), { timeout: 60_000 })
+      .toBe(true);
     await context.setOffline(true);
     const unit = learner.unit('weduwe', 'conversation');
     await learner.start(unit);
@@ -162,13 +164,13 @@ describe('without a network', () => {
   });
 });
 
-/** In the page: the units with all they hold, their screens, and what stands beside them. */
-async function whenAllIsThere(app: Element): Promise<void> {
+/** In the page: true once the units are there with all they hold, their screens, and what stands beside them. */
+function isAllThere(app: Element): boolean {
+  const { session } = app as unknown as { readonly session: Session };
   const names = ['zt-conversation', 'zt-certificate'];
-  await Promise.all(names.map((name) => customElements.whenDefined(name)));
-  const holder = app as unknown as { readonly session: Session };
-  while (!holder.session.module.units.some((unit) => 'turns' in unit))
-    await new Promise((done) => setTimeout(done, 50));
+  return (
+    names.every((name) => customElements.get(name)) && session.module.units.some((unit) => 'turns' in unit)
+  );
 }
 
 /** What the learner sees of a running conversation: the options, the meters, the log. */
