@@ -145,29 +145,42 @@ const script = (name: string): readonly string[] => [
   fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
 ];
 
-const TABLES = ['module_event', 'run_event', 'decision', 'answer', 'desk_action', 'run_score'] as const;
+const STATEMENT = 'md5(statement || copy) AS statement';
+const ATTEMPT = 'md5(attempt || copy) AS attempt';
+const PERSON = 'person_id + copy * (SELECT max(person_id) FROM base.person) AS person_id';
+const RUN = 'run_id + copy * (SELECT max(run_id) FROM base.run) AS run_id';
+/** What is of a person, or of a run, and what of it another person has another of. */
+const OF_PERSON = {
+  person: [PERSON, 'md5(person || copy) AS person'],
+  run: [RUN, PERSON, ATTEMPT],
+  module_event: [STATEMENT, PERSON, ATTEMPT],
+} as const;
+const OF_RUN = ['run_event', 'decision', 'answer', 'desk_action', 'run_score'] as const;
+const OF_CONTENT = ['chosen', 'replied', 'shown'] as const;
 
 /** The same facts of ever other people, made inside the database. */
 async function grow(base: string, file: string, times: number): Promise<void> {
   const grown = await openFacts(file);
   const { connection } = grown;
   await connection.run(`ATTACH '${base.replaceAll("'", "''")}' AS base (READ_ONLY)`);
-  const people = await connection.runAndReadAll('SELECT DISTINCT person FROM base.module_event');
-  const share = Math.max(1, Math.round(people.currentRowCount * Math.min(1, times)));
+  const people = await connection.runAndReadAll('SELECT person_id FROM base.person');
+  const who = `person_id <= ${Math.max(1, Math.round(people.currentRowCount * Math.min(1, times)))}`;
   const copies = Math.max(1, Math.round(times));
-  for (const table of TABLES)
-    await connection.run(`
-      INSERT INTO ${table} SELECT * EXCLUDE (copy) REPLACE (
-        md5(statement || copy) AS statement, md5(person || copy) AS person, md5(attempt || copy) AS attempt)
-      FROM base.${table}, range(${copies}) AS made(copy)
-      WHERE person IN (SELECT DISTINCT person FROM base.module_event ORDER BY person LIMIT ${share})`);
+  const copy = (table: string, changed: readonly string[], which: string) =>
+    connection.run(`
+      INSERT INTO ${table} SELECT * EXCLUDE (copy) REPLACE (${changed.join(', ')})
+      FROM base.${table}, range(${copies}) AS made(copy) WHERE ${which}`);
+  for (const table of OF_CONTENT) await connection.run(`INSERT INTO ${table} FROM base.${table}`);
+  for (const [table, changed] of Object.entries(OF_PERSON)) await copy(table, changed, who);
+  for (const table of OF_RUN)
+    await copy(table, [STATEMENT, RUN], `run_id IN (SELECT run_id FROM base.run WHERE ${who})`);
   await connection.run(`
     INSERT INTO member SELECT person, 'Team ' || team, 'Afdeling ' || team // 5, 'Rol ' || team % 4
-    FROM (SELECT DISTINCT person, hash(person) % 40 AS team FROM module_event)`);
+    FROM (SELECT person, hash(person) % 40 AS team FROM person)`);
   grown.close();
 }
 
-const run = promisify(execFile);
+const runFile = promisify(execFile);
 
 /** Seconds of the first edition and of one more over the same facts, and the most memory that both took. */
 interface EditionCost {
@@ -177,7 +190,7 @@ interface EditionCost {
 }
 
 async function edition(file: string, modulesDir: string): Promise<EditionCost> {
-  const { stdout } = await run(process.execPath, [...script('bench-edition'), file, modulesDir]);
+  const { stdout } = await runFile(process.execPath, [...script('bench-edition'), file, modulesDir]);
   return JSON.parse(stdout) as EditionCost;
 }
 

@@ -159,7 +159,8 @@ describe('an edition', () => {
     await facts.connection.run(`UPDATE member SET team = 'Telefoon' WHERE person = 'geheim-Balie-0'`);
     expect(scoreOf(await make(), 'team:Balie')).toEqual({ ...before, asOf: '2026-11-23' });
     await facts.connection.run(`UPDATE member SET team = 'Balie' WHERE person = 'geheim-Balie-0'`);
-    await facts.connection.run(`DELETE FROM run_event WHERE person = 'geheim-Telefoon-1'`);
+    await facts.connection.run(`DELETE FROM run_event WHERE run_id IN (
+         SELECT run_id FROM run NATURAL JOIN person WHERE person = 'geheim-Telefoon-1')`);
     const back = await make();
     expect(scoreOf(back, 'team:Balie')).toEqual(before);
     expect(scoreOf(back, 'whole')).toMatchObject({ asOf: '2026-11-23', n: 42 });

@@ -8,7 +8,7 @@ import type { Tally } from './tally.js';
 import { StatementReader } from './told.js';
 
 /** Raised when the tables or the reading of statements change: older facts are then read anew. */
-const FACTS_VERSION = '1';
+const FACTS_VERSION = '2';
 
 /** Facts that cannot be kept or opened; the message says why and what to do. */
 export class FactsUnavailable extends Error {
@@ -59,7 +59,7 @@ export async function openFacts(file = ':memory:'): Promise<Facts> {
 }
 
 function factsOver(instance: DuckDBInstance, connection: DuckDBConnection): Facts {
-  const texts = ['stage', 'flatten', 'label'].map(sql);
+  const texts = ['stage', 'number', 'flatten', 'label'].map(sql);
   const add: Facts['add'] = async (batch, keep = () => ({})) => {
     await connection.run('BEGIN TRANSACTION');
     try {

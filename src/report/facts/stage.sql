@@ -8,7 +8,7 @@ DELETE FROM told WHERE rowid NOT IN (
 );
 
 CREATE OR REPLACE TEMP VIEW staged AS
-SELECT statement, make_timestamp(CAST(happened AS BIGINT)) AS happened, is_misdated, is_demo, verb,
+SELECT statement, make_timestamp(CAST(happened AS BIGINT)) AS happened, is_misdated, is_demo, verb, run_nth,
   run_told.* EXCLUDE (nth), place_told.* EXCLUDE (nth), result_told.* EXCLUDE (nth)
 FROM told
   JOIN run_told ON run_told.nth = run_nth

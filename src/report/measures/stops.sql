@@ -5,13 +5,13 @@ WITH unit AS (
   FROM unit_seen JOIN content_unit ON content_unit.module = unit_seen.module AND content_unit.unit = unit_seen.unit
 ),
 reached AS (
-  SELECT people.id AS person_id, unit.id AS unit_id, unit.module_id, unit.position,
+  SELECT run.person_id, unit.id AS unit_id, unit.module_id, unit.position,
          max(CASE WHEN run_event.event = 'finished' THEN 1 ELSE 0 END) AS finished
   FROM run_event
-  JOIN people ON people.person = run_event.person
-  JOIN unit ON unit.module = run_event.module AND unit.unit = run_event.unit
-  WHERE run_event.mode <> 'from-here'
-  GROUP BY people.id, unit.id, unit.module_id, unit.position
+  JOIN run ON run.run_id = run_event.run_id
+  JOIN unit ON unit.module = run.module AND unit.unit = run.unit
+  WHERE run.mode <> 'from-here'
+  GROUP BY run.person_id, unit.id, unit.module_id, unit.position
 ),
 furthest AS (
   SELECT person_id, module_id, max(position) AS position FROM reached GROUP BY person_id, module_id

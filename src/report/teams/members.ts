@@ -22,7 +22,9 @@ export async function placeMembers(
   salt: string,
 ): Promise<Placed> {
   const reader = await connection.runAndReadAll(
-    'SELECT DISTINCT person FROM (SELECT person FROM module_event UNION SELECT person FROM run_event)',
+    `SELECT person FROM person
+     WHERE person_id IN (SELECT person_id FROM module_event)
+       OR person_id IN (SELECT run.person_id FROM run_event JOIN run USING (run_id))`,
   );
   const seen = new Set(
     reader.getRowsJS().flatMap(([person]) => (typeof person === 'string' ? [person] : [])),

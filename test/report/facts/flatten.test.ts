@@ -47,7 +47,8 @@ describe('facts of what the engine played', () => {
     });
     const found = await rows(
       facts,
-      `SELECT unit, run, mode, turn, option, klanttevredenheid, minutes, wait_days, kosten, got, max FROM decision`,
+      `SELECT unit, run, mode, turn, option, klanttevredenheid, minutes, wait_days, kosten, got, max
+       FROM decision NATURAL JOIN run NATURAL JOIN chosen`,
     );
     expect(found).toHaveLength(expected.length);
     expect(found).toEqual(expect.arrayContaining(expected));
@@ -74,7 +75,10 @@ describe('facts of what the engine played', () => {
     if (quiz.kind !== 'quiz') throw new Error('u5 is no quiz');
     const { answers } = quiz.state;
     const answersTo = (kind: string) =>
-      rows(facts, `SELECT item, share FROM answer WHERE kind = '${kind}' ORDER BY happened`);
+      rows(
+        facts,
+        `SELECT item, share FROM answer NATURAL JOIN replied WHERE kind = '${kind}' ORDER BY happened`,
+      );
     expect(await answersTo('quiz')).toEqual(
       quiz.unit.items.map(({ id, code }) => ({ item: id, share: answers[code]?.share })),
     );
@@ -102,11 +106,12 @@ describe('facts of what the engine played', () => {
     });
     const finished = await rows(
       facts,
-      `SELECT unit, kind, score, ending, ending_quality, route FROM run_event WHERE event = 'finished' ORDER BY happened`,
+      `SELECT unit, kind, score, ending, ending_quality, route FROM run_event NATURAL JOIN run
+       WHERE event = 'finished' ORDER BY happened`,
     );
     expect(finished).toEqual(expected);
     expect(expected[2]?.ending).not.toBeNull();
-    const started = `SELECT unit, kind FROM run_event WHERE event = 'started' ORDER BY happened`;
+    const started = `SELECT unit, kind FROM run_event NATURAL JOIN run WHERE event = 'started' ORDER BY happened`;
     expect(await rows(facts, started)).toEqual(expected.map(({ unit, kind }) => ({ unit, kind })));
   });
 
@@ -124,7 +129,8 @@ describe('facts of what the engine played', () => {
     const results = Object.entries(scaled)
       .map(([name, value]) => ({ scale: 'outcome', name, scaled: close(value), got: null, max: null }))
       .sort(byName);
-    const found = 'SELECT scale, name, scaled, got, max FROM run_score ORDER BY scale, name';
+    const found =
+      'SELECT scale, name, scaled, got, max FROM run_score NATURAL JOIN shown ORDER BY scale, name';
     expect(await rows(facts, found)).toEqual([...competences, ...results]);
   });
 
@@ -156,10 +162,15 @@ describe('facts of what the engine played', () => {
       { run: 2, mode: 'again' },
       { run: 3, mode: 'from-here' },
     ];
-    expect(await rows(facts, `SELECT run, mode FROM run_event WHERE event = 'started' ORDER BY run`)).toEqual(
-      modes,
-    );
-    expect(await rows(facts, 'SELECT DISTINCT run, mode FROM decision ORDER BY run')).toEqual(modes);
+    expect(
+      await rows(
+        facts,
+        `SELECT run, mode FROM run_event NATURAL JOIN run WHERE event = 'started' ORDER BY run`,
+      ),
+    ).toEqual(modes);
+    expect(
+      await rows(facts, 'SELECT DISTINCT run, mode FROM decision NATURAL JOIN run ORDER BY run'),
+    ).toEqual(modes);
   });
 });
 
@@ -176,20 +187,32 @@ describe('facts of a test', () => {
 
   it('know the unit, the kind and the items of the bank', async () => {
     const facts = await factsOf(tell({ module, commands, attempt: attemptOf(0) }).statements);
-    expect(await rows(facts, 'SELECT module, unit, kind, item, share FROM answer ORDER BY item')).toEqual(
+    expect(
+      await rows(
+        facts,
+        'SELECT module, unit, kind, item, share FROM answer NATURAL JOIN run NATURAL JOIN replied ORDER BY item',
+      ),
+    ).toEqual(
       answered
         .map((item) => ({ module: id, unit: 'nulmeting', kind: 'test', item: item.id, share: 1 }))
         .sort((one, other) => (one.item < other.item ? -1 : 1)),
     );
-    expect(await rows(facts, 'SELECT DISTINCT kind FROM run_event')).toEqual([{ kind: 'test' }]);
-    const scores = await rows(facts, `SELECT count(*)::INT AS n FROM run_score WHERE kind = 'test'`);
+    expect(await rows(facts, 'SELECT DISTINCT kind FROM run_event NATURAL JOIN run')).toEqual([
+      { kind: 'test' },
+    ]);
+    const scores = await rows(
+      facts,
+      `SELECT count(*)::INT AS n FROM run_score NATURAL JOIN run WHERE kind = 'test'`,
+    );
     expect(scores).toEqual([{ n: 7 }]);
   });
 
   it('learn what kind of unit it is when its answers come in a later batch than its start', async () => {
     const { statements } = tell({ module, commands, attempt: attemptOf(0) });
     const facts = await factsOf(statements.slice(0, 2), statements.slice(2));
-    expect(await rows(facts, 'SELECT DISTINCT kind FROM run_event')).toEqual([{ kind: 'test' }]);
+    expect(await rows(facts, 'SELECT DISTINCT kind FROM run_event NATURAL JOIN run')).toEqual([
+      { kind: 'test' },
+    ]);
   });
 });
 

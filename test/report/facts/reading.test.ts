@@ -8,7 +8,7 @@ import { factsOf, rows, tell } from './told.js';
 const talk = [start('u3'), ...acts('u3', 'k2', 'k3', 'a1', 'b1', 'c1', 'k5', 'd1'), seen('u3')];
 const { statements } = tell({ module: fixture, commands: talk });
 const texts = statements.map((one) => JSON.stringify(one));
-const TABLES = ['module_event', 'run_event', 'decision', 'desk_action', 'run_score'];
+const TABLES = ['person', 'run', 'module_event', 'run_event', 'decision', 'desk_action', 'run_score'];
 
 const counted = async (facts: Facts): Promise<readonly unknown[]> =>
   Promise.all(
@@ -160,7 +160,10 @@ describe('statements that are read', () => {
 
   it('leave no account but a pseudonym', async () => {
     const named = tell({ module: fixture, commands: talk, config: { actor: 'lms-id' } });
-    const everyone = await rows(await factsOf(named.statements), 'SELECT DISTINCT person FROM run_event');
+    const everyone = await rows(
+      await factsOf(named.statements),
+      'SELECT DISTINCT person FROM run_event NATURAL JOIN run NATURAL JOIN person',
+    );
     expect(everyone).toEqual([{ person: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown }]);
   });
 });

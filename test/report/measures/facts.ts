@@ -45,9 +45,20 @@ interface Given {
   readonly run?: number;
 }
 
+const RUN = ['person_id', 'attempt', 'module', 'unit', 'kind', 'run', 'mode'];
+const EFFECTS = ['klanttevredenheid', 'minutes', 'wait_days', 'kosten', 'got', 'max'];
+/** What rows of a table tell by number: the tables of those, with their columns. */
+const SAID_ONCE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  run_event: { run: RUN },
+  decision: { run: RUN, chosen: ['module', 'unit', 'turn', 'option', ...EFFECTS] },
+  answer: { run: RUN, replied: ['module', 'unit', 'kind', 'item', 'response', 'share'] },
+  run_score: { run: RUN, shown: ['scale', 'name'] },
+};
+
 export class Facts {
   private count = 0;
   private readonly waiting = new Map<string, object[]>();
+  private readonly numbers = new Map<string, number>();
 
   private constructor(readonly connection: DuckDBConnection) {}
 
@@ -72,7 +83,7 @@ export class Facts {
   }
 
   member(person: string, team: string, department: string, role: string): void {
-    this.waiting.set('member', [...(this.waiting.get('member') ?? []), { person, team, department, role }]);
+    this.wait('member', { person, team, department, role });
   }
 
   moduleEvent(person: string, event: string, at: string, more: object = {}): void {
@@ -92,7 +103,6 @@ export class Facts {
       ...this.place(person),
       event: 'finished',
       score: 50,
-      kind: 'conversation',
       happened: at,
       ...more,
     };
@@ -189,7 +199,6 @@ export class Facts {
   score(person: string, name: string, scaled: number, more: object = {}): void {
     this.add('run_score', {
       ...this.place(person),
-      kind: 'conversation',
       scale: OUTCOMES.some((outcome) => outcome === name) ? 'outcome' : 'competence',
       name,
       scaled,
@@ -205,6 +214,7 @@ export class Facts {
       module: 'm',
       version: 'v1',
       unit: 'een',
+      kind: 'conversation',
       run: 1,
       mode: 'scored',
     };
@@ -212,8 +222,36 @@ export class Facts {
 
   private add(table: string, row: object): void {
     this.count += 1;
+    const statement = `s${String(this.count).padStart(4, '0')}`;
+    this.wait(table, { statement, ...this.inNumbers(table, row) });
+  }
+
+  /** With numbers for what the facts say once. */
+  private inNumbers(table: string, row: object): object {
+    const whole = { ...row, person_id: this.numberOf('person', ['person'], row) };
+    const said = Object.entries(SAID_ONCE[table] ?? {});
+    const numbers = said.map(([of, columns]) => [`${of}_id`, this.numberOf(of, columns, whole)]);
+    const gone = new Set(['person', ...said.flatMap(([, columns]) => columns)]);
+    if (said.length > 1) gone.add('version');
+    const left = Object.entries(whole).filter(([column]) => !gone.has(column));
+    return Object.fromEntries([...left, ...numbers]) as object;
+  }
+
+  private numberOf(table: string, columns: readonly string[], row: object): number {
+    const values = new Map(Object.entries(row));
+    const what = Object.fromEntries(columns.map((column) => [column, values.get(column) as unknown]));
+    const key = JSON.stringify([table, what]);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.numbers.size + 1;
+    this.numbers.set(key, number);
+    this.wait(table, { [`${table}_id`]: number, ...what });
+    return number;
+  }
+
+  private wait(table: string, row: object): void {
     const rows = this.waiting.get(table) ?? [];
-    rows.push({ statement: `s${String(this.count).padStart(4, '0')}`, ...row });
+    rows.push(row);
     this.waiting.set(table, rows);
   }
 }

@@ -89,11 +89,11 @@ async function read(text: string, packages: readonly Module[] = [fixture]) {
 }
 
 const SAID = [
-  'SELECT unit, turn, option, klanttevredenheid, minutes, kosten, got, max FROM decision ORDER BY ALL',
-  'SELECT unit, kind, item, response, share FROM answer ORDER BY ALL',
-  'SELECT unit, action, target, minutes FROM desk_action ORDER BY ALL',
-  `SELECT unit, score, ending, ending_quality, route FROM run_event WHERE event = 'finished' ORDER BY ALL`,
-  'SELECT unit, scale, name, scaled, got, max FROM run_score ORDER BY ALL',
+  'SELECT unit, turn, option, klanttevredenheid, minutes, kosten, got, max FROM decision NATURAL JOIN chosen ORDER BY ALL',
+  'SELECT unit, kind, item, response, share FROM answer NATURAL JOIN replied ORDER BY ALL',
+  'SELECT unit, action, target, minutes FROM desk_action NATURAL JOIN run ORDER BY ALL',
+  `SELECT unit, score, ending, ending_quality, route FROM run_event NATURAL JOIN run WHERE event = 'finished' ORDER BY ALL`,
+  'SELECT unit, scale, name, scaled, got, max FROM run_score NATURAL JOIN run NATURAL JOIN shown ORDER BY ALL',
   "SELECT module, version, event, score FROM module_event WHERE event <> 'closed' ORDER BY ALL",
 ];
 const said = (facts: Facts) => Promise.all(SAID.map((query) => rows(facts, query)));
@@ -115,12 +115,25 @@ describe("Moodle's interactions report", () => {
 
   it('leaves names behind, and knows the same person by what stands beside the name', async () => {
     const { facts } = await read(report(session, ENGLISH, { identity: 'Username' }), [lessonless]);
-    const tables = ['decision', 'answer', 'run_event', 'module_event', 'label'];
+    const tables = [
+      'person',
+      'run',
+      'chosen',
+      'replied',
+      'decision',
+      'answer',
+      'run_event',
+      'module_event',
+      'label',
+    ];
     const all = await Promise.all(tables.map((table) => rows(facts, `FROM ${table}`)));
     expect(JSON.stringify(all)).not.toMatch(/Ans|Bosma|a\.bosma|Bakker/);
     const asPackage = tell({ module: lessonless, commands: talk, config: { salt: '' } });
     expect(asPackage.statements.length).toBeGreaterThan(0);
-    const people = await rows(facts, 'SELECT DISTINCT person FROM decision');
+    const people = await rows(
+      facts,
+      'SELECT DISTINCT person FROM decision NATURAL JOIN run NATURAL JOIN person',
+    );
     expect(people).toEqual([{ person: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown }]);
   });
 
@@ -137,12 +150,12 @@ describe("Moodle's interactions report", () => {
     const text = report(session, ENGLISH).replace('k2k3a1b1c1k5d1', 'k2k3zzb1c1k5d1');
     const { facts, tally } = await read(text, [lessonless]);
     expect(tally.lost).toBe(1);
-    expect(await rows(facts, `SELECT count(*)::INT AS n FROM decision WHERE unit = 'paspoort'`)).toEqual([
-      { n: 0 },
-    ]);
-    expect(await rows(facts, `SELECT count(*)::INT AS n FROM decision WHERE unit <> 'paspoort'`)).not.toEqual(
-      [{ n: 0 }],
-    );
+    expect(
+      await rows(facts, `SELECT count(*)::INT AS n FROM decision NATURAL JOIN run WHERE unit = 'paspoort'`),
+    ).toEqual([{ n: 0 }]);
+    expect(
+      await rows(facts, `SELECT count(*)::INT AS n FROM decision NATURAL JOIN run WHERE unit <> 'paspoort'`),
+    ).not.toEqual([{ n: 0 }]);
   });
 
   it('of a test needs the ids of the questions, which tell the form', async () => {

@@ -7,21 +7,18 @@ FROM content_item;
 
 -- Every reply that was ever given to an item: of the kennistoets (whose items have one name in all packages), or of a module's own quiz.
 CREATE OR REPLACE TEMP TABLE reply AS
-SELECT CAST(row_number() OVER () AS INTEGER) AS id, item.id AS item_id, item.form_id, item.single, given.*
-FROM (SELECT DISTINCT module, unit, kind, item AS said, response, share FROM answer WHERE mode = 'scored') AS given
-LEFT JOIN content_test ON content_test.module = given.module AND content_test.unit = given.unit
-JOIN item ON item.item = CASE WHEN content_test.unit IS NOT NULL THEN given.said
-                              WHEN given.kind = 'quiz' THEN concat(given.module, '/', given.unit, '/', given.said) END;
+SELECT replied.replied_id AS id, item.id AS item_id, item.form_id, item.single, replied.response, replied.share
+FROM replied
+LEFT JOIN content_test ON content_test.module = replied.module AND content_test.unit = replied.unit
+JOIN item ON item.item = CASE WHEN content_test.unit IS NOT NULL THEN replied.item
+                              WHEN replied.kind = 'quiz' THEN concat(replied.module, '/', replied.unit, '/', replied.item) END;
 
 -- The replies of first runs.
 CREATE OR REPLACE TEMP TABLE answered AS
-SELECT first_run.id AS run_id, reply.id AS reply_id
+SELECT answer.run_id, reply.id AS reply_id
 FROM answer
-JOIN reply ON reply.module = answer.module AND reply.unit = answer.unit AND reply.kind = answer.kind AND reply.said = answer.item
-  AND reply.response = answer.response AND reply.share = answer.share
-JOIN first_run ON first_run.person = answer.person AND first_run.attempt = answer.attempt AND first_run.module = answer.module
-  AND first_run.unit = answer.unit AND first_run.run = answer.run
-WHERE answer.mode = 'scored';
+JOIN reply ON reply.id = answer.replied_id
+WHERE answer.run_id IN (SELECT id FROM first_run);
 
 -- Which form a run was: the one that most of its answered items belong to. NULL: nothing was answered, or it has no forms.
 CREATE OR REPLACE TEMP TABLE measured AS
@@ -37,11 +34,11 @@ LEFT JOIN (SELECT DISTINCT form_id, form FROM item) AS form ON form.form_id = mo
 -- One row per run and subject: each competence, and 'total', in which all competences weigh the same.
 CREATE OR REPLACE TEMP TABLE measured_value AS
 WITH competence AS (
-  SELECT measured.person_id, measured.instrument, measured.moment, scored.name AS subject, 100 * first_score.scaled AS points
+  SELECT measured.person_id, measured.instrument, measured.moment, shown.name AS subject, 100 * first_score.scaled AS points
   FROM measured
   JOIN first_score ON first_score.run_id = measured.run_id
-  JOIN scored ON scored.id = first_score.scored_id
-  WHERE scored.scale = 'competence'
+  JOIN shown ON shown.shown_id = first_score.shown_id
+  WHERE shown.scale = 'competence'
 )
 SELECT * FROM competence
 UNION ALL

@@ -29,10 +29,10 @@ placed AS (
   SELECT 'module/' || participant.module, participant.person_id, '', place.attributes || '|' || participant.version || '||||'
   FROM participant JOIN place ON place.class = participant.class
   UNION ALL
-  SELECT 'practice/' || module.module || '/' || scored.name, practice_value.person_id, '', place.attributes || '|||||'
+  SELECT 'practice/' || module.module || '/' || shown.name, practice_value.person_id, '', place.attributes || '|||||'
   FROM practice_value
   JOIN module ON module.module_id = practice_value.module_id
-  JOIN scored ON scored.id = practice_value.scored_id
+  JOIN shown ON shown.shown_id = practice_value.shown_id
   JOIN place ON place.class = practice_value.class
 )
 SELECT placed.space, people.person || placed.part AS event, placed.attributes
