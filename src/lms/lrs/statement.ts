@@ -1,9 +1,10 @@
 /** One statement: checked by xAPI 1.0.3, completed with what the LRS adds, and taken apart for finding it again. */
 import { randomUUID } from 'node:crypto';
 import { statement as rule } from '@learninglocker/xapi-validation/dist/factory.js';
+import { once } from '../../once.js';
 import { canonical, isObject, listAt, objectAt, textAt, type JsonObject } from './json.js';
 import { Refused } from './problem.js';
-import { areSound, withoutSound } from './sound.js';
+import { isSound } from './sound.js';
 
 export { VOIDED } from './sound.js';
 
@@ -33,10 +34,10 @@ export function checkStatement(given: unknown): JsonObject {
   const statement = withLists(given);
   for (const key of ['authority', 'stored'] as const)
     if (statement[key] === null) throw new Refused(400, `${key}: null`);
-  const { rest, parts } = withoutSound(statement);
-  const [first] = rule(rest, ['statement']) as readonly { path?: readonly string[] }[];
-  if (first) throw new Refused(400, explain(first));
-  areSound(parts);
+  if (!isSound(statement)) {
+    const [first] = rule(statement, ['statement']) as readonly { path?: readonly string[] }[];
+    if (first) throw new Refused(400, explain(first));
+  }
   if (
     textAt(statement, 'version') !== undefined &&
     !/^1\.0(\.\d+)?$/.test(textAt(statement, 'version') ?? '')
@@ -70,28 +71,42 @@ export function sameStatement(stored: JsonObject, sent: JsonObject): boolean {
 }
 
 export function findable(statement: JsonObject): Found {
-  const actor = objectAt(statement, 'actor') ?? {};
-  const context = objectAt(statement, 'context');
+  const actor = ofActor(objectAt(statement, 'actor') ?? {});
+  const context = ofContext(objectAt(statement, 'context') ?? {});
   const object = ofObject(objectAt(statement, 'object') ?? {});
-  const agents = [...agentKeys(actor), ...object.agents];
+  const authority = statement['authority'];
+  const agents = [...actor.agents, ...object.agents];
   return {
     id: textAt(statement, 'id') ?? '',
     verb: textAt(objectAt(statement, 'verb'), 'id') ?? '',
-    actor: agentKey(actor),
+    actor: actor.key,
     timestamp: new Date(textAt(statement, 'timestamp') ?? 0).toISOString(),
     activity: object.activity,
-    registration: textAt(context, 'registration')?.toLowerCase() ?? null,
+    registration: context.registration,
     target: object.target,
-    activities: unique([...object.activities, ...contextActivities(context)]),
+    activities: unique([...object.activities, ...context.activities]),
     agents: unique(agents),
-    related: unique([...agents, ...agentsAround(statement, context), ...object.related]),
+    related: unique([
+      ...agents,
+      ...context.agents,
+      ...(isObject(authority) ? ofActor(authority).agents : []),
+      ...object.related,
+    ]),
   };
 }
+
+const ofActor = once((actor: JsonObject) => ({ key: agentKey(actor), agents: agentKeys(actor) }));
+
+const ofContext = once((context: JsonObject) => ({
+  registration: textAt(context, 'registration')?.toLowerCase() ?? null,
+  activities: contextActivities(context),
+  agents: [context['instructor'], context['team']].flatMap((one) => (isObject(one) ? agentKeys(one) : [])),
+}));
 
 type OfObject = Pick<Found, 'activity' | 'target' | 'activities' | 'agents' | 'related'>;
 const NOTHING: OfObject = { activity: null, target: null, activities: [], agents: [], related: [] };
 
-function ofObject(object: JsonObject): OfObject {
+const ofObject = once((object: JsonObject): OfObject => {
   const id = textAt(object, 'id') ?? '';
   switch (textAt(object, 'objectType') ?? 'Activity') {
     case 'Agent':
@@ -107,12 +122,7 @@ function ofObject(object: JsonObject): OfObject {
     default:
       return { ...NOTHING, activity: id, activities: [id] };
   }
-}
-
-function agentsAround(statement: JsonObject, context: JsonObject | undefined): readonly string[] {
-  const around = [context?.['instructor'], context?.['team'], statement['authority']];
-  return around.flatMap((one) => (isObject(one) ? agentKeys(one) : []));
-}
+});
 
 /** One text for one agent, whatever its name; '' for a group without an identifier. */
 export function agentKey(agent: JsonObject): string {
@@ -131,8 +141,8 @@ export function agentKeys(agent: JsonObject): readonly string[] {
   return [agentKey(agent), ...members].filter((key) => key !== '');
 }
 
-function contextActivities(context: JsonObject | undefined): readonly string[] {
-  const kinds = context ? objectAt(context, 'contextActivities') : undefined;
+function contextActivities(context: JsonObject): readonly string[] {
+  const kinds = objectAt(context, 'contextActivities');
   if (!kinds) return [];
   return Object.keys(kinds).flatMap((kind) =>
     listAt(kinds, kind).flatMap((one) => (isObject(one) ? [textAt(one, 'id') ?? ''] : [])),

@@ -98,6 +98,20 @@ describe('statements that are stored', () => {
     expect(await one(sent['id'])).not.toHaveProperty('result');
   });
 
+  it('are accepted once in a batch beside new ones, and with one that says something else none is (XAPI-00142)', async () => {
+    const registration = randomUUID();
+    const [known, first, second] = [1, 2, 3].map(() => statement({ context: { registration } }));
+    await lrs.post([known]);
+    expect((await lrs.post([first, known])).status).toBe(200);
+    expect(await lrs.ids({ registration, ascending: 'true' })).toEqual([known?.['id'], first?.['id']]);
+    const reply = await lrs.post([second, { ...known, result: { success: true } }]);
+    expect(reply.status).toBe(409);
+    expect(await reply.text()).toContain(known?.['id']);
+    expect(await lrs.ids({ registration, ascending: 'true' })).toEqual([known?.['id'], first?.['id']]);
+    expect((await lrs.post([second])).status).toBe(200);
+    expect(await lrs.found({ registration })).toHaveLength(3);
+  });
+
   it('are refused as a whole batch when one is bad, with the reason (XAPI-00326)', async () => {
     const good = statement();
     const reply = await lrs.post([good, statement({ result: { score: { scaled: 2 } } })]);
