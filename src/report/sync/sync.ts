@@ -1,9 +1,11 @@
 /** From an LRS into the facts: what was stored since the last time, page by page, so that an interruption costs one batch. */
+import { setImmediate } from 'node:timers/promises';
 import type { Facts } from '../facts/facts.js';
 import { member, textOf } from '../facts/json.js';
 import type { Tally } from '../facts/tally.js';
 import { ask, LrsProblem, type Answer, type AskOptions, type LrsAccess } from './connection.js';
 import { Intake } from './intake.js';
+import { moreAtEnds } from './more.js';
 
 /** Statements asked for at once; an LRS may give fewer. */
 const PAGE = 1_000;
@@ -47,6 +49,13 @@ interface Page {
   readonly more: string | null;
 }
 
+/** A page that was asked for. */
+interface Coming {
+  readonly address: string;
+  /** Null: the continuation has expired. */
+  readonly coming: Promise<Buffer | null>;
+}
+
 class Reader {
   private read_ = 0;
   private first: number | null = null;
@@ -54,6 +63,9 @@ class Reader {
   /** Up to when the LRS showed everything, as it said first. */
   private through: string | null = null;
   private readonly intake: Intake;
+  /** Stops what was asked ahead when reading ends in an error. */
+  private readonly ending = new AbortController();
+  private readonly signal: AbortSignal;
 
   constructor(
     facts: Facts,
@@ -61,6 +73,8 @@ class Reader {
     private readonly options: SyncOptions & { readonly name: string },
   ) {
     this.intake = new Intake(facts, { ...options, keep: (stored) => this.keep(stored) });
+    const { signal } = this.ending;
+    this.signal = options.signal ? AbortSignal.any([options.signal, signal]) : signal;
   }
 
   get tally(): Tally {
@@ -71,6 +85,7 @@ class Reader {
     try {
       await this.readFrom(since);
     } catch (error) {
+      this.ending.abort();
       // What came before it counts; what then goes wrong is no news beside it.
       await this.intake.settle().catch(() => undefined);
       throw error;
@@ -81,21 +96,38 @@ class Reader {
   private async readFrom(since: string | null): Promise<void> {
     let coming = this.fetch(this.firstAddress(since), true);
     for (;;) {
-      const page = await coming;
-      if (page === null) {
+      const bytes = await coming;
+      if (bytes === null) {
         // The LRS no longer knows where it was: from what was read last.
         await this.intake.settle();
         coming = this.fetch(this.firstAddress(startOf(this.cursor, since ?? undefined)), true);
         continue;
       }
-      const { more } = page;
-      const next = more === null ? null : this.fetch(more, false);
-      // On its way while this page is read; an error must not be nobody's meanwhile.
-      next?.catch(() => undefined);
+      const likely = await this.ahead(bytes);
+      const page = this.readPage(bytes);
+      const next = page.more === likely?.address ? likely : this.next(page.more);
       await this.take(page);
       if (next === null) return;
-      coming = next;
+      coming = next.coming;
     }
+  }
+
+  /** Asks for the page after this one before this one is read, where its ends say which that is. */
+  private async ahead(bytes: Buffer): Promise<Coming | null> {
+    const more = moreAtEnds(bytes);
+    if (more === null) return null;
+    const next = this.next(addressOf(more, this.access.endpoint));
+    // So that the request goes out first: reading a page holds up all else.
+    await setImmediate();
+    return next;
+  }
+
+  private next(address: string | null): Coming | null {
+    if (address === null) return null;
+    const coming = this.fetch(address, false);
+    // On its way while a page is read; an error must not be nobody's meanwhile.
+    coming.catch(() => undefined);
+    return { address, coming };
   }
 
   private firstAddress(since: string | null): string {
@@ -107,11 +139,11 @@ class Reader {
   }
 
   /** Null: the continuation has expired. */
-  private async fetch(address: string, isFirst: boolean): Promise<Page | null> {
+  private async fetch(address: string, isFirst: boolean): Promise<Buffer | null> {
     try {
-      const answer = await ask(this.access, address, {}, this.options);
+      const answer = await ask(this.access, address, {}, { ...this.options, signal: this.signal });
       this.through ??= consistentThrough(answer);
-      return this.readPage(answer.bytes);
+      return answer.bytes;
     } catch (error) {
       const isExpired = error instanceof LrsProblem && [400, 404, 410].includes(error.status);
       if (isExpired && !isFirst) return null;
@@ -129,7 +161,7 @@ class Reader {
     if (!Array.isArray(statements))
       throw new LrsProblem(`${endpoint} answers with something else than statements: check --lrs.`, 0);
     const more = textOf(member(page, 'more')) ?? '';
-    return { statements, bytes: bytes.length, more: more === '' ? null : nextAddress(more, endpoint) };
+    return { statements, bytes: bytes.length, more: addressOf(more, endpoint) };
   }
 
   private async take({ statements, bytes }: Page): Promise<void> {
@@ -167,8 +199,9 @@ function storedAt(statement: unknown): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** `more` is relative to the LRS's host; the key goes nowhere else. */
-function nextAddress(more: string, endpoint: string): string {
+/** `more` is relative to the LRS's host; the key goes nowhere else. '': there is no next page. */
+function addressOf(more: string, endpoint: string): string | null {
+  if (more === '') return null;
   const next = new URL(more, endpoint);
   const { origin } = new URL(endpoint);
   // An LRS behind a proxy may name itself by its inner address.

@@ -199,6 +199,20 @@ describe('a sync with an LRS that misbehaves', () => {
     await expect(sync()).rejects.toThrow(/is no JSON/);
   });
 
+  it('has the next page come while one is read, and leaves it when that one is no good', async () => {
+    const isLeft = new Promise((done) => {
+      lrs.fault = (request, response, nth) => {
+        if (nth === 1) response.end('{"statements":[{"id":}],"more":"/xapi/statements?from=5"}');
+        else request.socket.once('close', done);
+        return true;
+      };
+    });
+    await expect(sync()).rejects.toThrow(/is no JSON/);
+    await isLeft;
+    expect(lrs.asked[1]?.get('from')).toBe('5');
+    expect(waits).toEqual([]);
+  });
+
   it('takes an LRS whose clock is years ahead by its own time', async () => {
     lrs.statements.length = 0;
     lrs.statements.push(...told.map((one) => ({ ...one, stored: one.stored.replace('2026', '2031') })));
