@@ -17,6 +17,7 @@ import { courseConfig } from '../../src/packaging/course.js';
 import { pageFiles } from '../../src/report/page/files.js';
 import { chromiumArgs, chromiumPath } from '../chromium.mjs';
 import { EXAMPLE } from '../report/example-edition.js';
+import { readPdf } from './pdf.js';
 
 const out = mkdtempSync(join(tmpdir(), 'zeventerpen-report-'));
 const file = join(out, 'index.html');
@@ -90,6 +91,24 @@ it('prints on paper without losing a column', async () => {
   await page.getByRole('heading', { name: 'Routes door de gesprekken' }).waitFor();
   expect(await widthOf(page)).toBe(PAPER.width);
   expect(await page.getByRole('button').count()).toBe(0);
+  await page.close();
+});
+
+it('leaves no heading of a chapter alone at the end of a page, wherever pages end', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${pathToFileURL(file).href}#periode=all`);
+  await page.getByRole('heading', { name: 'Van start tot klaar' }).waitFor();
+  const heads = (await page.locator('summary h2').allInnerTexts()).slice(0, -1);
+  expect(heads.length).toBeGreaterThan(5);
+  const alone: string[] = [];
+  for (const scale of [0.75, 0.8, 0.85, 1.1]) {
+    const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, scale }));
+    for (const pieces of pages)
+      for (const { text, bottom } of pieces.filter((piece) => heads.includes(piece.text)))
+        // In points: its sentence, and two lines at least.
+        if (!pieces.some((piece) => piece.bottom < bottom - 45)) alone.push(`'${text}' at ${String(scale)}`);
+  }
+  expect(alone).toEqual([]);
   await page.close();
 });
 

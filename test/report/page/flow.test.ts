@@ -107,7 +107,7 @@ describe('the options that cost most', () => {
 
   it('say what they did, and nothing of what they did not change', () => {
     expect(effectText({ klanttevredenheid: -2, minutes: 1, waitDays: 0, euro: 12.5 })).toBe(
-      'klanttevredenheid −2 · +1 minuut · €\u00a0+12,5',
+      'klanttevredenheid −2 · +1 minuut · +€\u00a012,5',
     );
   });
 });

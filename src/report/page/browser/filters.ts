@@ -34,6 +34,11 @@ export class ZtReportFilters extends ReportPart {
         text-overflow: ellipsis;
         font-weight: 400;
       }
+      @media (max-width: 540px) {
+        label:last-child:nth-child(odd) {
+          grid-column: 1 / -1;
+        }
+      }
       @media print {
         :host {
           display: none;

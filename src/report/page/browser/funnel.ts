@@ -28,7 +28,7 @@ export class ZtReportFunnel extends ReportPart {
       }
       .units {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(24px, 72px) auto;
+        grid-template-columns: minmax(0, 1fr) clamp(24px, 9vi, 72px) auto;
         gap: 4px 10px;
       }
       .unit {
@@ -60,9 +60,13 @@ export class ZtReportFunnel extends ReportPart {
         .module {
           display: inline-grid;
           inline-size: calc(50% - 6px);
+          margin-inline-end: 12px;
           vertical-align: top;
           break-inside: avoid;
           margin-block-end: 12px;
+        }
+        .module:nth-child(even) {
+          margin-inline-end: 0;
         }
       }
     `,

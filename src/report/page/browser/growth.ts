@@ -28,7 +28,7 @@ export class ZtReportGrowth extends ReportPart {
     ...ReportPart.styles,
     css`
       .chart {
-        max-inline-size: 520px;
+        max-inline-size: 460px;
       }
       .total {
         font-weight: 700;

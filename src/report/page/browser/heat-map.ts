@@ -36,7 +36,7 @@ export class ZtReportHeatMap extends ReportPart {
         title: 'Score per team en competentie',
         lead: `${number(shown)} van ${number(rows.length)} groepen getoond. Vergelijk een team met zichzelf, eerder dan met een ander: werk en klanten verschillen.`,
       },
-      html`${rows.length === 0 ? this.nothingYet(view, 'scores') : html`${heatLegend()}${map(edition, rows)}`}
+      html`${rows.length === 0 ? this.nothingYet(view, 'scores') : html`${heatLegend('laagste van de rij')}${map(edition, rows)}`}
         <p class="basis">${basis(edition, choice.period, names.period(choice.period))}</p>
         ${this.behind(view, 'score-per-competentie')}`,
     );
@@ -56,19 +56,22 @@ function map({ competences }: Edition, rows: readonly HeatRow[]): TemplateResult
 function rowOf({ groups, competences, k }: Edition, group: Group, cell: ScoreCell): HeatRow {
   const under =
     group.kind === 'team' && groups.some(({ id, kind }) => id === group.parent && kind === 'department');
+  const means = cell.shown
+    ? competences.map(({ id }) => cell.competences.find(({ competence }) => competence === id)?.mean ?? null)
+    : [];
   return {
     label: group.label,
     kind: under ? 'team under' : group.kind,
     n: cell.shown ? cell.n : null,
-    figures: cell.shown
-      ? [
-          cell.mean,
-          ...competences.map(
-            ({ id }) => cell.competences.find(({ competence }) => competence === id)?.mean ?? null,
-          ),
-        ]
-      : reasonText(cell.why, k),
+    figures: cell.shown ? [cell.mean, ...means] : reasonText(cell.why, k),
+    lowest: lowestOf(means),
   };
+}
+
+/** In the columns of the competences, which stand after that of the score. */
+function lowestOf(means: readonly (number | null)[]): ReadonlySet<number> {
+  const least = Math.min(...means.map((mean) => mean ?? Infinity));
+  return new Set(means.flatMap((mean, at) => (mean === least ? [at + 1] : [])));
 }
 
 function basis(edition: Edition, period: string, label: string): string {

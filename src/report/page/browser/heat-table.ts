@@ -12,6 +12,8 @@ export interface HeatRow {
   readonly n: number | null;
   /** One a column (null: none); or why there are none. */
   readonly figures: readonly (number | null)[] | string;
+  /** The columns whose figure is the lowest of this row: the first to look at. */
+  readonly lowest?: ReadonlySet<number>;
 }
 
 export interface HeatTable {
@@ -49,7 +51,7 @@ const apart = (heading: string, rows: readonly HeatRow[], width: number): Templa
     ${rows.map((row) => heatRow(row, width))}
   </tbody>`;
 
-const heatRow = ({ label, kind, n, figures }: HeatRow, width: number): TemplateResult =>
+const heatRow = ({ label, kind, n, figures, lowest }: HeatRow, width: number): TemplateResult =>
   html`<tr class=${kind}>
     <th scope="row">${label}${n === null ? '' : html` <span class="muted num">${n}</span>`}</th>
     ${
@@ -57,17 +59,28 @@ const heatRow = ({ label, kind, n, figures }: HeatRow, width: number): TemplateR
         ? html`<td class="none" colspan=${width}>
             <span class="row">${icon('lock', 16)}<span>${figures}</span></span>
           </td>`
-        : figures.map((figure) =>
+        : figures.map((figure, at) =>
             figure === null
               ? html`<td class="step empty">–</td>`
-              : html`<td class="step s${heatStep(figure)}">${figure}</td>`,
+              : html`<td class="step s${heatStep(figure)}">
+                  ${figure}${
+                    lowest?.has(at)
+                      ? html`<span class="lowest" aria-hidden="true">${LOWEST}</span
+                          ><span class="sr-only">, het laagst</span>`
+                      : nothing
+                  }
+                </td>`,
           )
     }
   </tr>`;
 
-export const heatLegend = (): TemplateResult =>
+const LOWEST = '▾';
+
+/** `lowest`: what that mark stands for, where there is one. */
+export const heatLegend = (lowest?: string): TemplateResult =>
   html`<ul class="legend tiny muted">
-    ${HEAT_STEPS.map(({ label }, at) => html`<li><span class="swatch s${at}"></span>${label}</li>`)}
+    ${HEAT_STEPS.map(({ label }, at) => html`<li class="colour"><span class="swatch s${at}"></span>${label}</li>`)}
+    ${lowest === undefined ? nothing : html`<li><span aria-hidden="true">${LOWEST}</span>${lowest}</li>`}
   </ul>`;
 
 const stepStyles: readonly CSSResult[] = HEAT_STEPS.map(({ light, dark }, at) =>
@@ -139,6 +152,9 @@ export const heatStyles: readonly CSSResult[] = [
       block-size: 36px;
       border-radius: 8px;
     }
+    .lowest {
+      margin-inline-start: 4px;
+    }
     .heat .none {
       padding: 4px 12px;
       border: 1px dashed var(--zt-line-strong);
@@ -165,7 +181,7 @@ export const heatStyles: readonly CSSResult[] = [
     }
     @media (forced-colors: active) {
       /* Without the colours, their legend says nothing; the numbers stand. */
-      .legend {
+      .legend .colour {
         display: none;
       }
       .whole th,
@@ -181,7 +197,7 @@ export const heatStyles: readonly CSSResult[] = [
         max-inline-size: 124px;
       }
       .none .row {
-        max-inline-size: 190px;
+        max-inline-size: min(190px, calc(100vw - 204px));
       }
     }
     @media print {

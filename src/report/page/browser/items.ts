@@ -7,6 +7,7 @@ import type { View } from '../view/view.js';
 import { coefficient, number, people, percent, versionsText } from '../view/words.js';
 import { bar } from './bar.js';
 import { ReportPart } from './part.js';
+import { stackedStyles } from './stacked-table.js';
 
 /** What asks for nothing; it is in the table only. */
 const QUIET: ReadonlySet<ItemFigure['advice']> = new Set(['fine', 'few']);
@@ -21,9 +22,8 @@ export class ZtReportItems extends ReportPart {
     ...ReportPart.styles,
     css`
       .forms {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 24px;
+        display: grid;
+        gap: 8px;
       }
       .items {
         min-inline-size: 720px;
@@ -59,6 +59,25 @@ export class ZtReportItems extends ReportPart {
         .items {
           min-inline-size: 0;
           font-size: 0.8125rem;
+          table-layout: fixed;
+        }
+        .items th:first-child {
+          inline-size: 40%;
+        }
+        .items thead th:nth-child(3) {
+          inline-size: 12%;
+        }
+        .items thead th {
+          hyphens: manual;
+        }
+      }
+    `,
+    stackedStyles,
+    css`
+      @media screen and (max-width: 720px) {
+        .facility {
+          display: inline-grid;
+          grid-template-columns: 5ch 72px;
         }
       }
     `,
@@ -92,21 +111,18 @@ function figures(test: Test, { names }: View): TemplateResult {
       ${few === 0 ? nothing : html`Van ${few} zijn er nog te weinig antwoorden. `}
       ${striking.length === 0 ? 'Geen enkele vraag valt op.' : `Kijk eerst naar ${striking.length === 1 ? 'deze' : `deze ${Math.min(MOST, striking.length)}`}.`}
     </p>
-    <ul class="forms small">
-      ${test.forms.map((each) => form(each, names))}
-    </ul>
     ${
       striking.length === 0
         ? nothing
         : html`<div class="scroll" role="region" aria-label="Tabel: vragen die opvallen" tabindex="0">
-            <table class="items">
+            <table class="items stacked" role="table">
               <thead>
-                <tr>
-                  <th scope="col">Vraag (aantal)</th>
-                  <th scope="col">Goed beantwoord</th>
-                  <th scope="col" class="num">Onderscheid</th>
-                  <th scope="col">Meest gekozen fout</th>
-                  <th scope="col">Advies</th>
+                <tr role="row">
+                  <th scope="col" role="columnheader">Vraag (aantal)</th>
+                  <th scope="col" role="columnheader">Goed beantwoord</th>
+                  <th scope="col" role="columnheader" class="num">Onderscheid</th>
+                  <th scope="col" role="columnheader">Meest gekozen fout</th>
+                  <th scope="col" role="columnheader">Advies</th>
                 </tr>
               </thead>
               <tbody>
@@ -115,6 +131,10 @@ function figures(test: Test, { names }: View): TemplateResult {
             </table>
           </div>`
     }
+    <h3>Hoe zeker de toetsen meten</h3>
+    <ul class="forms small">
+      ${test.forms.map((each) => form(each, names))}
+    </ul>
     <p class="basis">
       Hele organisatie, alle maanden, eerste
       poging${versions.length > 0 ? ` · ${versionsText(versions)}` : ''}${
@@ -155,16 +175,24 @@ function item(figure: ItemFigure, names: View['names']): TemplateResult {
   const { text, situation, competence, n, form, facility, discrimination, options, advice } = figure;
   const wrong = options.find(({ right }) => !right);
   const tone = TONES[advice] ?? '';
-  return html`<tr>
-    <th scope="row">
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       ${situation === null ? nothing : html`<p class="situation">${situation}</p>`}${text}
       <span class="muted num">(${n}, ${names.form(form)})</span>
       ${competence === null ? nothing : html`<p class="situation">${names.competence(competence)}</p>`}
     </th>
-    <td><span class="facility num">${facility} % ${bar(facility)}</span></td>
-    <td class="num">${discrimination === null ? '–' : coefficient(discrimination)}</td>
-    <td>${wrong?.share ? `${quoted(wrong.text)} (${percent(wrong.share)})` : '–'}</td>
-    <td><span class="chip ${tone}">${tone === '' ? nothing : icon('alert', 14)}${ADVICE[advice]}</span></td>
+    <td role="cell" data-column="Goed beantwoord">
+      <span class="facility num">${facility} % ${bar(facility)}</span>
+    </td>
+    <td role="cell" class="num" data-column="Onderscheid">
+      ${discrimination === null ? '–' : coefficient(discrimination)}
+    </td>
+    <td role="cell" data-column="Meest gekozen fout">
+      ${wrong?.share ? `${quoted(wrong.text)} (${percent(wrong.share)})` : '–'}
+    </td>
+    <td role="cell">
+      <span class="chip ${tone}">${tone === '' ? nothing : icon('alert', 14)}${ADVICE[advice]}</span>
+    </td>
   </tr>`;
 }
 

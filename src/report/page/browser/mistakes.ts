@@ -15,16 +15,25 @@ export class ZtReportMistakes extends ReportPart {
     css`
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: 4px 24px;
-        padding-block: 12px;
+        grid-template-columns: 4.5rem minmax(0, 3fr) minmax(0, 2fr);
+        gap: 4px 16px;
+        padding-block: 14px;
         border-block-start: 1px solid var(--zt-line);
       }
       li > * {
         min-inline-size: 0;
       }
+      .share {
+        grid-row: span 2;
+        line-height: 1.2;
+      }
+      .share b {
+        display: block;
+        font-size: 1.5rem;
+        color: var(--zt-heading-color);
+      }
       .where {
-        grid-column: 1 / -1;
+        grid-column: 2 / -1;
       }
       .stronger {
         padding: 8px 12px;
@@ -35,6 +44,13 @@ export class ZtReportMistakes extends ReportPart {
       @media (max-width: 720px) {
         li {
           grid-template-columns: minmax(0, 1fr);
+        }
+        .where {
+          grid-column: 1;
+          grid-row: 1;
+        }
+        .share b {
+          display: inline;
         }
       }
       @media (forced-colors: active) {
@@ -54,7 +70,7 @@ export class ZtReportMistakes extends ReportPart {
       {
         id: 'keuzes',
         title: 'Keuzes die het meest kosten',
-        lead: 'Wat mensen in de gesprekken vaak kiezen, en wat sterker was. Stof voor een teamoverleg.',
+        lead: 'Wat mensen in de gesprekken vaak kiezen, en wat sterker was. Bovenaan staat wat samen de meeste punten kostte. Stof voor een teamoverleg.',
         byModule: true,
       },
       html` ${
@@ -80,12 +96,12 @@ export class ZtReportMistakes extends ReportPart {
 function mistake({ names }: View, { cell, option, words }: Mistake): TemplateResult {
   const effect = effectText(option.effect);
   return html`<li>
+    <p class="share small muted"><b class="num">${percent(option.share)}</b> koos dit</p>
     <p class="where small muted">${names.unit(cell.module, cell.unit)} · ${words.situation}</p>
     <div class="stack gap4">
       <p class="bold">‘${words.text}’</p>
       <p class="small num">
-        <strong>${percent(option.share)}</strong> koos dit, en liet ${option.lost} van 100 punten
-        liggen.${effect === '' ? '' : ` Gevolg: ${effect}.`}
+        ${option.lost} van 100 punten bleven liggen.${effect === '' ? '' : ` Gevolg: ${effect}.`}
       </p>
       <p class="basis">
         ${people(cell.n)}, ${number(option.reached)} kwamen hier · ${names.period(cell.period)} ·

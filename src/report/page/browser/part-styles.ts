@@ -79,6 +79,8 @@ export const partStyles = css`
     gap: 8px;
   }
   .scroll {
+    /* Holds what is there for a screen reader only, which would widen the page otherwise. */
+    position: relative;
     overflow-x: auto;
   }
   svg.chart {
@@ -176,12 +178,20 @@ export const partStyles = css`
     .chapter > summary::before {
       display: none;
     }
-    summary:focus-visible {
-      outline: none;
-      box-shadow: none;
+    /* Asks for room, so that no heading stands alone at the end of a page: 'break-after' is not kept before a grid. */
+    :host([data-chapter])::before {
+      content: '';
+      display: block;
+      block-size: 20rem;
+      margin-block-end: -20rem;
+      break-inside: avoid;
     }
     .lead {
       grid-column: 1;
+    }
+    summary:focus-visible {
+      outline: none;
+      box-shadow: none;
     }
     h2,
     h3,

@@ -7,8 +7,9 @@ import { deedFor } from '../view/plan.js';
 import { cellOf, groupsBeside, inOrder, type View } from '../view/view.js';
 import { number, versionsText } from '../view/words.js';
 import { ReportPart } from './part.js';
+import { stackedStyles } from './stacked-table.js';
 
-const STEPS = 3;
+const STEPS = ['Eerst', 'Dan', 'Daarna'] as const;
 
 /** The training plan: per team what comes first, and what to do for it. */
 @customElement('zt-report-plan')
@@ -46,19 +47,6 @@ export class ZtReportPlan extends ReportPart {
       .chip {
         margin-block: 2px;
       }
-      @media (max-width: 720px) {
-        .plan {
-          min-inline-size: 600px;
-        }
-        .plan th:first-child {
-          inline-size: 108px;
-        }
-        .none .row {
-          position: sticky;
-          inset-inline-start: 0;
-          max-inline-size: min(190px, 42vw);
-        }
-      }
       @media print {
         .plan {
           min-inline-size: 0;
@@ -69,6 +57,7 @@ export class ZtReportPlan extends ReportPart {
         }
       }
     `,
+    stackedStyles,
   ];
 
   protected draw(view: View): TemplateResult {
@@ -108,20 +97,18 @@ export class ZtReportPlan extends ReportPart {
     plans: readonly { readonly group: Group; readonly cell: PlanCell }[],
   ): TemplateResult {
     return html`<div class="scroll" role="region" aria-label="Tabel: trainingsplan per team" tabindex="0">
-      <table class="plan">
+      <table class="plan stacked" role="table">
         <thead>
-          <tr>
-            <th scope="col">Team (aantal)</th>
-            <th scope="col">Eerst</th>
-            <th scope="col">Dan</th>
-            <th scope="col">Daarna</th>
+          <tr role="row">
+            <th scope="col" role="columnheader">Team (aantal)</th>
+            ${STEPS.map((step) => html`<th scope="col" role="columnheader">${step}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${plans.map(
             ({ group, cell }) =>
-              html`<tr class=${group.kind}>
-                <th scope="row">
+              html`<tr class=${group.kind} role="row">
+                <th scope="row" role="rowheader">
                   ${group.label}${cell.shown ? html` <span class="muted num">${number(cell.n)}</span>` : nothing}
                 </th>
                 ${cell.shown ? steps(view, cell) : none(view, cell)}
@@ -134,9 +121,9 @@ export class ZtReportPlan extends ReportPart {
 }
 
 const steps = ({ names }: View, cell: Shown<PlanCell>): readonly TemplateResult[] =>
-  cell.steps.slice(0, STEPS).map(
-    (step) =>
-      html`<td class="small">
+  cell.steps.slice(0, STEPS.length).map(
+    (step, at) =>
+      html`<td class="small" role="cell" data-column=${STEPS[at] ?? ''}>
         <p>
           <span class="bold">${names.competence(step.competence)}</span> <span class="num">${step.mean}</span>
         </p>
@@ -146,7 +133,7 @@ const steps = ({ names }: View, cell: Shown<PlanCell>): readonly TemplateResult[
   );
 
 const none = ({ edition, names }: View, cell: Exclude<PlanCell, { readonly shown: true }>): TemplateResult =>
-  html`<td class="none" colspan=${STEPS}>
+  html`<td class="none" role="cell" colspan=${STEPS.length}>
     <span class="row"
       >${icon('lock', 16)}<span
         >${reasonText(cell.why, edition.k)}.${

@@ -33,10 +33,14 @@ export const reportStyles = css`
     gap: 12px 24px;
     align-items: end;
   }
-  .three {
+  .figures {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 20px;
+  }
+  /* Its text is longer than the figures beside each other are high. */
+  .figures > :last-child {
+    grid-column: 1 / -1;
   }
   .brand-bar .button {
     margin-inline-start: auto;
@@ -45,18 +49,12 @@ export const reportStyles = css`
     text-wrap: balance;
   }
   @media (max-width: 1080px) {
-    .three {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .three > :last-child {
-      grid-column: 1 / -1;
-    }
     .top-row {
       grid-template-columns: minmax(0, 1fr);
     }
   }
   @media (max-width: 720px) {
-    .three {
+    .figures {
       grid-template-columns: minmax(0, 1fr);
     }
     .place {
@@ -66,7 +64,7 @@ export const reportStyles = css`
       padding-inline: 12px;
     }
     .page,
-    .three {
+    .figures {
       gap: 12px;
     }
     h1 {
@@ -82,12 +80,9 @@ export const reportStyles = css`
       max-inline-size: none;
       gap: 12px;
     }
-    .three {
+    .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 12px;
-    }
-    .three > :last-child {
-      grid-column: 1 / -1;
     }
     .brand-bar {
       padding: 0 0 8px;

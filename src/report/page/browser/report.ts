@@ -106,7 +106,7 @@ export class ZtReport extends LitElement {
           ${this.choice ? `Je ziet nu ${view.names.group(view.choice.group)}, ${view.names.period(view.choice.period)}.` : ''}
         </p>
         <zt-report-summary .view=${view}></zt-report-summary>
-        <div class="three">
+        <div class="figures">
           <zt-report-score .view=${view}></zt-report-score>
           <zt-report-growth .view=${view}></zt-report-growth>
           <zt-report-training .view=${view}></zt-report-training>

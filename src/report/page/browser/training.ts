@@ -14,6 +14,11 @@ export class ZtReportTraining extends ReportPart {
   static override styles = [
     ...ReportPart.styles,
     css`
+      ol {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
+        gap: 16px 24px;
+      }
       .step {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
@@ -48,7 +53,7 @@ export class ZtReportTraining extends ReportPart {
 
   private steps(view: View, cell: Shown<PlanCell>): TemplateResult {
     const { names } = view;
-    return html`<ol class="stack gap16">
+    return html`<ol>
         ${cell.steps.slice(0, FIRST).map(
           (step) =>
             html`<li class="step">

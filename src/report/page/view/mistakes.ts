@@ -2,7 +2,7 @@
 import { wordsOf } from '../../edition/choices.js';
 import type { Choice, MistakesCell, Shown } from '../../edition/edition.js';
 import { cellsOf, type View } from './view.js';
-import { number, signed } from './words.js';
+import { MINUS, number, signed } from './words.js';
 
 type Option = Shown<MistakesCell>['options'][number];
 
@@ -31,7 +31,7 @@ export function effectText({ klanttevredenheid, minutes, waitDays, euro }: Optio
     klanttevredenheid === 0 ? '' : `klanttevredenheid ${signed(klanttevredenheid)}`,
     minutes === 0 ? '' : `${signed(minutes)} ${Math.abs(minutes) === 1 ? 'minuut' : 'minuten'}`,
     waitDays === 0 ? '' : `${number(waitDays)} ${waitDays === 1 ? 'werkdag' : 'werkdagen'} wachten`,
-    euro === 0 ? '' : `€\u00a0${signed(euro)}`,
+    euro === 0 ? '' : `${euro > 0 ? '+' : MINUS}€\u00a0${number(Math.abs(euro))}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -14,7 +14,7 @@ const coefficientFormat = new Intl.NumberFormat('nl-NL', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 });
-const MINUS = '\u2212';
+export const MINUS = '\u2212';
 
 /** 41208 -> '41.208', -0.08 -> '−0,08'. */
 export const number = (value: number): string => numberFormat.format(value).replace('-', MINUS);
