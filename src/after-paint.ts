@@ -4,7 +4,7 @@
 export interface Paints {
   /** Absent: nothing is painted here, so nothing is waited for. */
   requestAnimationFrame?(callback: () => void): unknown;
-  readonly document: { readonly visibilityState: string };
+  readonly document?: { readonly visibilityState: string };
 }
 
 /** Does the work once, later or at once; whoever cannot wait does it himself, and lets this call come to nothing. */
@@ -16,7 +16,7 @@ export const PAINT_PATIENCE_MS = 500;
 /** After so many frames; at once in a page that is hidden, as it may never be painted again. */
 export function afterPaint(page: Paints, frames: number): AfterPaint {
   return (work) => {
-    if (page.requestAnimationFrame === undefined || page.document.visibilityState === 'hidden') {
+    if (page.requestAnimationFrame === undefined || page.document?.visibilityState === 'hidden') {
       work();
       return;
     }

@@ -8,7 +8,7 @@ export { run } from './commands.js';
 export { newSession } from './new-session.js';
 export { moduleProgress, unitProgress } from './progress.js';
 export { resume } from './resume.js';
-export { unitState } from './unit-state.js';
+export { foresee, unitState } from './unit-state.js';
 // The rules come with the session.
 import './units.js';
 

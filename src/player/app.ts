@@ -144,7 +144,9 @@ export class ZtApp extends LitElement {
     const { session } = this;
     if (!session || !this.isConnected) return;
     const { title } = session.module;
-    document.title = this.unit ? `${this.screenName(this.unit)} · ${title}` : title;
+    const named = this.unit ? `${this.screenName(this.unit)} · ${title}` : title;
+    // The same title once more would be work for every click.
+    if (document.title !== named) document.title = named;
     if (changed.has('screen') && changed.get('screen') !== undefined) void this.focusHeading();
     if (changed.has('status') && changed.get('status') !== undefined) this.sayStatus();
   }

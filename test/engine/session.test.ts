@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Module, Unit } from '../../src/content/module.js';
+import { COACH, RefusedAction } from '../../src/engine/action.js';
 import { encodeJournal, JournalError } from '../../src/engine/journal.js';
 import {
   type Command,
+  foresee,
   moduleProgress,
   newSession,
   resume,
@@ -126,6 +128,28 @@ describe('runs', () => {
   it('halves what a turn earns after asking the coach, in the first run only', () => {
     expect(unitProgress(after(fresh(), 'aa: ! a1 b1'), 'aa').first).toBe(75);
     expect(unitProgress(after(fresh(), 'aa: a2 b2', 'aa: ! a1 b1'), 'aa').best).toBe(100);
+  });
+
+  it('come to what was foreseen of them, and to the same when something else was foreseen or done before', () => {
+    const choose = (code: string): Command => ({ kind: 'act', unit: talk.code, action: { code } });
+    const begun = run(fresh(), { kind: 'start', unit: talk.code }).session;
+    const first = choose('a1');
+    const blind = unitState(run(begun, first).session, talk.code);
+    const again = run(fresh(), { kind: 'start', unit: talk.code }).session;
+    const seen = foresee(again, talk.code, { code: 'a1' });
+    expect(seen).toEqual(blind);
+    expect(unitState(again, talk.code).actions, 'nothing was done').toEqual([]);
+    expect(unitState(run(again, first).session, talk.code)).toBe(seen);
+    foresee(again, talk.code, { code: 'a2' });
+    expect(unitState(run(again, first).session, talk.code)).toEqual(blind);
+    const asked = run(again, choose(COACH)).session;
+    expect(unitState(run(asked, first).session, talk.code).actions.map(({ code }) => code)).toEqual([
+      COACH,
+      'a1',
+    ]);
+    expect(foresee(again, talk.code, { code: 'zz' })?.refused).toBeDefined();
+    expect(() => run(again, choose('zz'))).toThrow(RefusedAction);
+    expect(foresee(fresh(), talk.code, { code: 'a1' }), 'no run is going on').toBeUndefined();
   });
 
   it('refuses what is not possible, and leaves the session as it was', () => {

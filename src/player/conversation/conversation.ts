@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Conversation } from '../../content/module.js';
 import { COACH } from '../../engine/action.js';
-import type { Session } from '../../engine/session.js';
+import { foresee, type Session } from '../../engine/session.js';
 import '../desk/desk.js';
 import type { ZtDesk, ZtDeskViewEvent, ZtUseAnswerEvent } from '../desk/desk.js';
 import type { DeskTab } from '../desk/looking.js';
@@ -16,9 +16,9 @@ import { tabStyles } from '../ui/tabs.js';
 import './compose.js';
 import type { ZtCompose, ZtPickEvent, ZtSendEvent } from './compose.js';
 import { band, callStrip, safety } from './customer-band.js';
-import { ZtOptions, type ZtChooseEvent } from './options.js';
+import { ZtOptions, type ZtChooseEvent, type ZtConsiderEvent } from './options.js';
 import { conversationStyles } from './styles.js';
-import { offersOf, slotFrom, talkOf, type Talk } from './talk.js';
+import { itemsOf, offersOf, slotFrom, talkOf, type Talk } from './talk.js';
 import type { ZtTalkLog } from './talk-log.js';
 import {
   changedSince,
@@ -180,6 +180,7 @@ export class ZtConversation extends LitElement {
               .offers=${offersOf(talk, turn)}
               .legend=${workTexts.skins.ask[talk.state.channel]}
               @zt-choose=${this.onChoose}
+              @zt-consider=${this.onConsider}
             ></zt-options>`
       }
       ${coachOffer(talk, () => this.isPast || this.act(COACH))}
@@ -188,6 +189,14 @@ export class ZtConversation extends LitElement {
 
   private onChoose({ option }: ZtChooseEvent): void {
     this.answer(option.code);
+  }
+
+  /** Between press and release, or while the learner reads, its answer is worked out: nothing is left to do but to show it. */
+  private onConsider({ option }: ZtConsiderEvent): void {
+    const { session, unit } = this;
+    if (!session || !unit || this.isPast) return;
+    const played = foresee(session, unit.code, { code: option.code });
+    if (played?.kind === 'conversation') itemsOf(unit, played.state);
   }
 
   private onPick({ code }: ZtPickEvent): void {

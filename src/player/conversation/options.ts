@@ -21,11 +21,18 @@ export class ZtChooseEvent extends Event {
     super('zt-choose', { bubbles: true });
   }
 }
+/** An option that may be the next choice: it has the focus, or is being pressed. */
+export class ZtConsiderEvent extends Event {
+  constructor(readonly option: Option) {
+    super('zt-consider', { bubbles: true });
+  }
+}
 
 /**
  * What the learner may say now: whole sentences with a key cap. The figures 1-4 choose only while the focus is inside.
  *
  * @fires zt-choose - the option chosen
+ * @fires zt-consider - the option that may be chosen next
  */
 @customElement('zt-options')
 export class ZtOptions extends LitElement {
@@ -87,6 +94,8 @@ export class ZtOptions extends LitElement {
               <button
                 class="choice ${option.code === this.pointed ? 'pointed' : ''}"
                 @click=${() => this.choose(option)}
+                @focus=${() => this.consider(option)}
+                @pointerdown=${() => this.consider(option)}
               >
                 <span class="key" aria-hidden="true">${index + 1}</span>
                 <span>${option.text}</span>
@@ -125,6 +134,10 @@ export class ZtOptions extends LitElement {
   private choose(option: Option): void {
     this.dispatchEvent(new ZtChooseEvent(option));
   }
+
+  private consider(option: Option): void {
+    this.dispatchEvent(new ZtConsiderEvent(option));
+  }
 }
 
 declare global {
@@ -133,5 +146,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'zt-choose': ZtChooseEvent;
+    'zt-consider': ZtConsiderEvent;
   }
 }

@@ -63,9 +63,33 @@ export function talkOf(session: Session, unit: Conversation): Talk | undefined {
     customer,
     turn: turnNow(unit, state),
     ending: unit.endings.find((one) => one.id === state.ending),
-    items: logItems(unit, state.log),
-    desk: new Map(deskActions(unit, world, state).map((action) => [action.key, action])),
+    items: itemsOf(unit, state),
+    get desk() {
+      return deskOf(unit, world, state);
+    },
   };
+}
+
+const itemsOnce = new WeakMap<ConversationState, readonly LogItem[]>();
+
+/** The log as the channels draw it, worked out once a state. */
+export function itemsOf(unit: Conversation, state: ConversationState): readonly LogItem[] {
+  const known = itemsOnce.get(state);
+  if (known) return known;
+  const items = logItems(unit, state.log);
+  itemsOnce.set(state, items);
+  return items;
+}
+
+const desks = new WeakMap<ConversationState, Talk['desk']>();
+
+/** Asked for in the frame of the desk, once a state: the words of an answer do not wait for it. */
+function deskOf(unit: Conversation, world: World, state: ConversationState): Talk['desk'] {
+  const known = desks.get(state);
+  if (known) return known;
+  const desk = new Map(deskActions(unit, world, state).map((action) => [action.key, action]));
+  desks.set(state, desk);
+  return desk;
 }
 
 /** The options of the turn that are offered now, in the run's own order. */

@@ -1,4 +1,5 @@
 /** The main bundle's half of xAPI: records events, and wakes the half that sends once there is something to send. */
+import { afterPaint, type Paints } from '../../after-paint.js';
 import type { Session, SessionEvent } from '../../engine/session.js';
 import type { PackageConfig } from '../config.js';
 import type { StatementSink, StatementStart } from '../statement-sink.js';
@@ -12,7 +13,7 @@ import type * as sendingHalf from './sender.js';
 import type { Sender, SenderBrowser, SenderOptions, SessionRules } from './sender.js';
 import { sourceOf } from './source.js';
 
-export interface StatementsPage extends LaunchPage {
+export interface StatementsPage extends LaunchPage, Paints {
   readonly indexedDB?: IDBFactory;
   readonly navigator?: { readonly locks?: SenderBrowser['locks'] };
   readonly localStorage?: Storage;
@@ -40,6 +41,8 @@ export function openStatements(options: StatementsOptions): StatementSink | unde
   return options.config.lrs === 'none' ? undefined : new OutboxSink(options, launch);
 }
 
+/** An answer, and what follows from it. */
+const FRAMES = 3;
 /** Pause before a failed download of the sending half is tried again. */
 const IMPORT_PAUSE_MS = 10_000;
 
@@ -77,7 +80,11 @@ class OutboxSink implements StatementSink {
     const texts = openTextStore(() =>
       learnerId === '' ? this.options.page.sessionStorage : required(this.options.page.localStorage),
     );
-    const events = withLog(openStore(`${own}event:`), texts, `${own}event:`);
+    const events = withLog(openStore(`${own}event:`), {
+      texts,
+      scope: `${own}event:`,
+      afterPaint: afterPaint(this.options.page, FRAMES),
+    });
     const outbox = new Outbox(events, attempt, newId());
     this.outbox = outbox;
     const { onStopped } = this.options;
