@@ -76,14 +76,13 @@ const keyOf = ({ group, period, module, unit, version }: AnyCell): string =>
 /** Makes the edition while the database keeps who was where; then keeps it too, and which cells it told. All of it, or nothing. */
 export async function remember(
   connection: DuckDBConnection,
-  { decisions }: Cube,
+  { decisions, number }: Pick<Cube, 'decisions'> & { readonly number: number },
   make: () => Edition,
 ): Promise<Edition> {
   await connection.run('BEGIN');
   try {
-    const members = runSql(connection, 'remember');
+    const members = runSql(connection, 'remember', [number]);
     const made = await besides(members, make);
-    const { number } = made;
     await connection.run('INSERT INTO edition_kept VALUES ($1, $2, $3)', [
       number,
       made.made,

@@ -60,8 +60,9 @@ export async function makeEdition(connection: DuckDBConnection, options: Edition
   const reading = readMeasures(connection);
   const [decisions, rows] = await Promise.all([decideAll(reading, told, { periods, k }), allRows(reading)]);
   const cube: Cube = { groups: groupAxis(rows.groups), periods, k, decisions };
-  return remember(connection, cube, () => {
-    const fresh = assemble(rows, cube, options, last.number + 1);
+  const number = last.number + 1;
+  return remember(connection, { decisions, number }, () => {
+    const fresh = assemble(rows, cube, options, number);
     return schema.parse(last.content ? keepOld(fresh, last.content) : fresh);
   });
 }

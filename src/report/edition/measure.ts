@@ -81,9 +81,13 @@ export async function ask(connection: DuckDBConnection, name: string): Promise<r
 export const rowsOf = <T>(rows: readonly string[], schema: z.ZodType<T>): readonly T[] =>
   z.array(schema).parse(JSON.parse(`[${rows.join(',')}]`));
 
-/** Runs a file that gives no rows. */
-export async function runSql(connection: DuckDBConnection, name: string): Promise<void> {
-  await connection.run(textOf(name));
+/** Runs a file that gives no rows; `values`: of its $1 and so on. */
+export async function runSql(
+  connection: DuckDBConnection,
+  name: string,
+  values: readonly number[],
+): Promise<void> {
+  await connection.run(textOf(name), [...values]);
 }
 
 const textOf = (name: string): string => readFileSync(new URL(`${name}.sql`, FOLDER), 'utf8');

@@ -7,10 +7,7 @@ const count = z.number();
 const figure = z.number().nullable();
 const place = { grp: z.string(), period: z.string() };
 const inUnit = { ...place, module: z.string(), unit: z.string() };
-/** Points; less is what adding up fractions leaves of no spread at all, which the privacy rules must know. */
-const LEAST_SPREAD = 1e-4;
-const deviation = figure.transform((sd) => (sd !== null && sd < LEAST_SPREAD ? 0 : sd));
-const spread = { n: count, mean: z.number(), sd: deviation };
+const spread = { n: count, mean: z.number(), sd: figure };
 
 const score = z.object({
   ...place,

@@ -5,7 +5,7 @@ FROM (
   SELECT answered.reply_id, count(*) AS persons
   FROM answered
   JOIN reply ON reply.id = answered.reply_id
-  JOIN form_run ON form_run.run_id = answered.run_id AND form_run.form_id = reply.form_id
+  JOIN form_run ON form_run.run_id = answered.run_id AND form_run.form_id = answered.form_id
   WHERE reply.single
   GROUP BY answered.reply_id
 ) AS given

@@ -31,15 +31,15 @@ summed AS (
 )
 SELECT grp, period, subject,
        CAST(n AS INTEGER) AS n,
-       total / n AS mean,
-       CASE WHEN n > 1 THEN sqrt(greatest(0, (squares - total * total / n) / (n - 1))) END AS sd,
-       baseline_total / n AS baseline_mean,
-       CASE WHEN n > 1 THEN sqrt(greatest(0, (baseline_squares - baseline_total * baseline_total / n) / (n - 1))) END AS baseline_sd,
-       final_total / n AS final_mean,
-       CASE WHEN n > 1 THEN sqrt(greatest(0, (final_squares - final_total * final_total / n) / (n - 1))) END AS final_sd,
+       mean_of(n, total) AS mean,
+       spread_of(n, total, squares) AS sd,
+       mean_of(n, baseline_total) AS baseline_mean,
+       spread_of(n, baseline_total, baseline_squares) AS baseline_sd,
+       mean_of(n, final_total) AS final_mean,
+       spread_of(n, final_total, final_squares) AS final_sd,
        CAST(first_a AS INTEGER) AS first_a,
        -- Points by which form B is the easier one.
-       b_easier,
+       b_easier / 1000000 AS b_easier,
        versions
 FROM summed
 ORDER BY grp, period, subject;

@@ -1,9 +1,9 @@
 -- Through which turns of a conversation people came in their first scored run: persons per group, period, conversation and turn.
-WITH came AS (
-  SELECT DISTINCT choice.run_id, choice.class, step.place_id
-  FROM choice JOIN step ON step.id = choice.step_id
-),
-counted AS (SELECT class, place_id, count(*) AS persons FROM came GROUP BY class, place_id)
+WITH counted AS (
+  SELECT choice_count.class, step.place_id, sum(choice_count.of_place) AS persons
+  FROM choice_count JOIN step ON step.id = choice_count.step_id
+  GROUP BY choice_count.class, step.place_id
+)
 SELECT class_long.grp, class_long.period, named.module, named.unit, named.place AS turn, CAST(sum(persons) AS INTEGER) AS persons
 FROM counted
 JOIN (SELECT DISTINCT place_id, module, unit, place FROM step) AS named ON named.place_id = counted.place_id

@@ -1,11 +1,10 @@
--- With an edition: keeps where members are now, as far as that changed since the edition before; gone is NULL. Runs before edition_kept
--- holds the new edition.
+-- With an edition ($1: its number): keeps where members are now, as far as that changed since the edition before; who is gone is at place 0.
 INSERT INTO edition_member
 WITH latest AS (
-  SELECT space, event, arg_max(coalesce(attributes, ''), edition) AS attributes FROM edition_member GROUP BY space, event
+  SELECT space_id, person_id, arg_max(place_id, edition) AS place_id FROM edition_member GROUP BY space_id, person_id
 )
-SELECT (SELECT coalesce(max(edition), 0) + 1 FROM edition_kept), coalesce(cell_member.space, latest.space), coalesce(cell_member.event, latest.event),
-       cell_member.attributes
+SELECT $1, coalesce(cell_member.space_id, latest.space_id), coalesce(cell_member.person_id, latest.person_id),
+       coalesce(cell_member.place_id, 0)
 FROM cell_member
-FULL JOIN latest ON latest.space = cell_member.space AND latest.event = cell_member.event
-WHERE coalesce(cell_member.attributes, '') <> coalesce(latest.attributes, '');
+FULL JOIN latest ON latest.space_id = cell_member.space_id AND latest.person_id = cell_member.person_id
+WHERE coalesce(cell_member.place_id, 0) <> coalesce(latest.place_id, 0);

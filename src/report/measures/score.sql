@@ -15,7 +15,7 @@ workday AS (
 ),
 valued AS (
   SELECT people.post, latest.period, latest.moment, latest.version, test.subject,
-         CASE WHEN workday.points IS NULL THEN test.points ELSE (test.points + workday.points) / 2 END AS points,
+         CASE WHEN workday.points IS NULL THEN test.points ELSE CAST(round((test.points + workday.points) / 2) AS BIGINT) END AS points,
          test.points AS test_points, workday.points AS workday_points
   FROM latest
   JOIN people ON people.id = latest.person_id
@@ -40,14 +40,14 @@ summed AS (
 )
 SELECT grp, period, subject,
        CAST(n AS INTEGER) AS n,
-       total / n AS mean,
-       CASE WHEN n > 1 THEN sqrt(greatest(0, (squares - total * total / n) / (n - 1))) END AS sd,
+       mean_of(n, total) AS mean,
+       spread_of(n, total, squares) AS sd,
        CAST(at_end AS INTEGER) AS at_end,
        CAST(workday_n AS INTEGER) AS workday_n,
-       CASE WHEN workday_n > 0 THEN workday_total / workday_n END AS workday_mean,
-       CASE WHEN workday_n > 1 THEN sqrt(greatest(0, (workday_squares - workday_total * workday_total / workday_n) / (workday_n - 1))) END AS workday_sd,
-       test_total / n AS test_mean,
-       CASE WHEN n > 1 THEN sqrt(greatest(0, (test_squares - test_total * test_total / n) / (n - 1))) END AS test_sd,
+       CASE WHEN workday_n > 0 THEN mean_of(workday_n, workday_total) END AS workday_mean,
+       spread_of(workday_n, workday_total, workday_squares) AS workday_sd,
+       mean_of(n, test_total) AS test_mean,
+       spread_of(n, test_total, test_squares) AS test_sd,
        versions
 FROM summed
 ORDER BY grp, period, subject;

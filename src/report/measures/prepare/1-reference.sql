@@ -5,6 +5,16 @@ CREATE OR REPLACE TEMP TABLE parameter (name VARCHAR PRIMARY KEY, value DOUBLE N
 -- `visit-minutes`: the most that one visit counts for. A page that stood open over lunch is not work.
 INSERT INTO parameter VALUES ('visit-minutes', 90);
 
+-- Measures add up whole numbers, as fractions add up to something else in another order: millionths, of a point or of a share of 1.
+-- What no statement of ours says is cut off.
+CREATE OR REPLACE TEMP MACRO millionths(amount, least_amount, most) AS
+  CAST(round(1000000 * least(greatest(amount, least_amount), most)) AS BIGINT);
+
+-- From millionths of a point: mean and standard deviation (n - 1) of n. A half stays a half, though its parts were rounded.
+CREATE OR REPLACE TEMP MACRO mean_of(n, total) AS round(total / n / 1000000, 6);
+CREATE OR REPLACE TEMP MACRO spread_of(n, total, squares) AS
+  CASE WHEN n > 1 THEN sqrt((n * squares - total * total) / (n * (n - 1))) / 1000000 END;
+
 -- Spans of whole months; `until` is the first day after.
 CREATE OR REPLACE TEMP TABLE period (id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, first DATE NOT NULL, until DATE NOT NULL);
 

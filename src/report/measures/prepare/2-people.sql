@@ -38,10 +38,10 @@ FROM (SELECT DISTINCT module, unit FROM run WHERE run_id IN (SELECT run_id FROM 
 
 -- The first scored run of each person through each unit: the only one that is ever measured. A later attempt does not replace it.
 CREATE OR REPLACE TEMP TABLE first_run AS
-SELECT runs.run_id AS id, runs.person_id, runs.unit_id, person_class.class, runs.module, runs.unit, runs.kind, runs.version, runs.happened,
-       runs.ending, runs.ending_quality, runs.month
+SELECT runs.run_id AS id, runs.person_id, runs.unit_id, person_class.class, runs.kind, runs.version, runs.happened, runs.ending,
+       runs.ending_quality, runs.month
 FROM (
-  SELECT run.run_id, run.person_id, unit_seen.id AS unit_id, run.module, run.unit, run.kind, run_event.version, run_event.happened,
+  SELECT run.run_id, run.person_id, unit_seen.id AS unit_id, run.kind, run_event.version, run_event.happened,
          run_event.ending, run_event.ending_quality, CAST(date_trunc('month', run_event.happened) AS DATE) AS month,
          row_number() OVER (PARTITION BY run.person_id, unit_seen.id ORDER BY run_event.happened, run_event.statement) AS nth
   FROM run_event
@@ -52,10 +52,10 @@ FROM (
 JOIN person_class ON person_class.person_id = runs.person_id AND person_class.month = runs.month
 WHERE nth = 1;
 
--- What the first runs came to.
+-- What the first runs came to, in millionths of a point (0-100).
 CREATE OR REPLACE TEMP TABLE first_score AS
 SELECT first_run.id AS run_id, first_run.person_id, first_run.unit_id, first_run.class, first_run.kind = 'conversation' AS in_conversation,
-       run_score.shown_id, run_score.scaled
+       run_score.shown_id, 100 * millionths(run_score.scaled, 0, 1) AS points
 FROM run_score
 JOIN first_run ON first_run.id = run_score.run_id;
 
@@ -64,12 +64,13 @@ CREATE OR REPLACE TEMP TABLE participant AS
 SELECT visits.*, person_class.class, module_ids.module_id
 FROM (
   SELECT person_id, module,
-         arg_min(version, happened) AS version,
+         arg_min(version, (happened, version)) AS version,
          CAST(date_trunc('month', min(happened)) AS DATE) AS month,
          max(CASE WHEN event IN ('completed', 'passed') THEN 1 ELSE 0 END) AS completed,
          max(CASE WHEN event = 'passed' THEN 1 ELSE 0 END) AS passed,
          max(CASE WHEN event IN ('passed', 'failed') THEN 1 ELSE 0 END) AS judged,
-         sum(CASE WHEN event = 'closed' THEN least(seconds, 60 * (SELECT value FROM parameter WHERE name = 'visit-minutes')) END) AS seconds
+         sum(CASE WHEN event = 'closed' THEN millionths(seconds, 0, 60 * (SELECT value FROM parameter WHERE name = 'visit-minutes')) END)
+           / 1000000 AS seconds
   FROM module_event
   GROUP BY person_id, module
 ) AS visits

@@ -26,7 +26,8 @@ WHERE CASE WHEN class_cell.grp = 'whole' THEN period.kind <> 'month'
 -- Practice: of a person in a module the mean of each competence over the first scored runs of its units, tests left out; placed in the
 -- month in which the competence first showed (the first class: they are numbered by month).
 CREATE OR REPLACE TEMP TABLE practice_value AS
-SELECT first_score.person_id, unit_seen.module_id, first_score.shown_id, avg(first_score.scaled) AS scaled, min(first_score.class) AS class
+SELECT first_score.person_id, unit_seen.module_id, first_score.shown_id, CAST(round(sum(first_score.points) / count(*)) AS BIGINT) AS points,
+        min(first_score.class) AS class
 FROM first_score
 JOIN unit_seen ON unit_seen.id = first_score.unit_id
 JOIN shown ON shown.shown_id = first_score.shown_id
@@ -34,24 +35,74 @@ LEFT JOIN content_test ON content_test.module = unit_seen.module AND content_tes
 WHERE content_test.unit IS NULL AND shown.scale = 'competence'
 GROUP BY first_score.person_id, unit_seen.module_id, first_score.shown_id;
 
--- Every choice that was ever made, with its effects. `place`: the turn, without slot; what is composed there is one step of a route
--- (`move_id`), whatever was put in. In the order of their names: numbers of the facts are in the order in which they came.
+-- Every choice that was ever made, with its effects in millionths, and `lost`, by which many options are
+-- ranked, in millionths of those. `place`: the turn, without slot; what is composed there is one step of a
+-- route (`move_id`), whatever was put in. In the order of their names: numbers of the facts are in the order in which they came.
+-- `turn_bit`, `place_bit`: a bit for each within its conversation, as far as there are bits.
 CREATE OR REPLACE TEMP TABLE step AS
-SELECT CAST(row_number() OVER (ORDER BY module, unit, turn, option, klanttevredenheid, minutes, wait_days, kosten, got, max) AS INTEGER) AS id,
-       CAST(dense_rank() OVER (ORDER BY module, unit, turn) AS INTEGER) AS turn_id,
-       CAST(dense_rank() OVER (ORDER BY module, unit, place) AS INTEGER) AS place_id,
-       CAST(dense_rank() OVER (ORDER BY module, unit, place, CASE WHEN composed THEN NULL ELSE option END) AS INTEGER) AS move_id,
-       *
-FROM (SELECT *, split_part(turn, '/', 1) AS place, strpos(turn, '/') > 0 AS composed FROM chosen) AS made;
+WITH made AS (SELECT *, split_part(turn, '/', 1) AS place, strpos(turn, '/') > 0 AS composed FROM chosen),
+ranked AS (
+  SELECT *,
+         row_number() OVER (ORDER BY module, unit, turn, option, klanttevredenheid, minutes, wait_days, kosten, got, max) AS id,
+         dense_rank() OVER (ORDER BY module, unit, turn) AS turn_id,
+         dense_rank() OVER (ORDER BY module, unit, place) AS place_id,
+         dense_rank() OVER (ORDER BY module, unit, place, CASE WHEN composed THEN NULL ELSE option END) AS move_id,
+         dense_rank() OVER (PARTITION BY module, unit ORDER BY turn) AS turn_rank,
+         dense_rank() OVER (PARTITION BY module, unit ORDER BY place) AS place_rank
+  FROM made
+)
+SELECT CAST(id AS INTEGER) AS id, chosen_id, CAST(turn_id AS INTEGER) AS turn_id, CAST(place_id AS INTEGER) AS place_id,
+       CAST(move_id AS INTEGER) AS move_id, module, unit, turn, option, place, composed,
+       CASE WHEN greatest(turn_rank, place_rank) <= 62 THEN CAST(pow(2, turn_rank - 1) AS BIGINT) END AS turn_bit,
+       CASE WHEN place_rank <= 62 THEN CAST(pow(2, place_rank - 1) AS BIGINT) END AS place_bit,
+       CAST(round(1000000000000 * CASE WHEN max > 0 THEN least(greatest(1 - got / max, -1), 1) ELSE 0 END) AS HUGEINT) AS lost,
+       millionths(klanttevredenheid, -100000, 100000) AS klanttevredenheid,
+       millionths(minutes, -100000, 100000) AS minutes,
+       millionths(wait_days, -100000, 100000) AS wait_days,
+       millionths(kosten, -100000, 100000) AS kosten
+FROM ranked;
 
--- The choices of first scored runs, in their order: `nth` from 1, and the choice that comes after; the last one has none.
+-- The choices of first scored runs, in their order: `nth` from 1, and the choice that comes after; the last one has none. `opens`: before it
+-- came a choice at another place, or none; `leads`: after it too, or it is no part of what is composed.
 CREATE OR REPLACE TEMP TABLE choice AS
-SELECT run_id, class, step_id,
-       CAST(row_number() OVER in_run AS INTEGER) AS nth, lead(step_id) OVER in_run AS next_id
+SELECT run_id, class, step_id, nth, next_id, turn_bit,
+       CASE WHEN coalesce(last_place_id <> place_id, TRUE) THEN place_bit END AS place_bit,
+       coalesce(last_place_id <> place_id, TRUE) AS opens,
+       NOT (composed AND coalesce(next_composed AND next_place_id = place_id, FALSE)) AS leads
 FROM (
-  SELECT decision.run_id, first_run.class, step.id AS step_id, decision.happened
+  SELECT decision.run_id, first_run.class, step.id AS step_id, step.place_id, step.composed, step.turn_bit, step.place_bit,
+         CAST(row_number() OVER in_run AS INTEGER) AS nth, lag(step.place_id) OVER in_run AS last_place_id,
+         lead(step.id) OVER in_run AS next_id, lead(step.place_id) OVER in_run AS next_place_id, lead(step.composed) OVER in_run AS next_composed
   FROM decision
   JOIN first_run ON first_run.id = decision.run_id
   JOIN step ON step.chosen_id = decision.chosen_id
-) AS made
-WINDOW in_run AS (PARTITION BY run_id ORDER BY happened, step_id);
+  WINDOW in_run AS (PARTITION BY decision.run_id ORDER BY decision.happened, step.id)
+) AS made;
+
+-- Runs in which somebody came back. Where nobody does, the bits of the turns (and places) add up to what they are together.
+CREATE OR REPLACE TEMP TABLE returning_run AS
+SELECT run_id
+FROM choice
+GROUP BY run_id
+HAVING sum(turn_bit) <> bit_or(turn_bit) OR sum(place_bit) <> bit_or(place_bit) OR count(turn_bit) < count(*);
+
+-- Choices counted, each person once: for the turn, for the place, and for the move to the place of the next choice.
+CREATE OR REPLACE TEMP TABLE choice_count AS
+WITH counted AS (
+  SELECT class, step_id, next_id, TRUE AS at_turn, opens AS at_place, leads AS of_move
+  FROM choice
+  WHERE run_id NOT IN (SELECT run_id FROM returning_run)
+  UNION ALL
+  SELECT choice.class, choice.step_id, choice.next_id,
+         row_number() OVER (PARTITION BY choice.run_id, step.turn_id ORDER BY nth) = 1,
+         row_number() OVER (PARTITION BY choice.run_id, step.place_id ORDER BY nth) = 1,
+         leads AND row_number() OVER (PARTITION BY choice.run_id, step.move_id, following.place_id, leads ORDER BY nth) = 1
+  FROM choice
+  JOIN step ON step.id = choice.step_id
+  LEFT JOIN step AS following ON following.id = choice.next_id
+  WHERE choice.run_id IN (SELECT run_id FROM returning_run)
+)
+SELECT class, step_id, next_id, count(*) FILTER (at_turn) AS of_turn, count(*) FILTER (at_place) AS of_place,
+       count(*) FILTER (of_move) AS of_move
+FROM counted
+GROUP BY class, step_id, next_id;

@@ -1,39 +1,86 @@
 -- For the privacy rules: who is where, in each space of figures that could be subtracted from each other ('test': the kennistoets;
--- 'unit/...': ran a conversation or a quiz; 'module/...': opened a package; 'practice/...': showed a competence in it). `event` is a person, or one
--- of the two tests of a person. `attributes` are all that decides in which cells it is.
+-- 'unit/...': ran a conversation or a quiz; 'module/...': opened a package; 'practice/...': showed a competence in it). All that decides in
+-- which cells somebody is, is a place: `attributes`.
 
--- What earlier editions knew, beside the store: members as they were (a row where they changed), and which cells were told.
-CREATE TABLE IF NOT EXISTS edition_member (edition INTEGER NOT NULL, space VARCHAR NOT NULL, event VARCHAR NOT NULL, attributes VARCHAR);
+-- What earlier editions knew, beside the store: members as they were (a row where they changed; place 0: gone), and which cells were told.
+-- `part`: of the space 'test', in which a person is twice, the moment.
+CREATE TABLE IF NOT EXISTS edition_space (space_id INTEGER NOT NULL, space VARCHAR NOT NULL, part VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS edition_place (place_id INTEGER NOT NULL, attributes VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS edition_member (
+  edition INTEGER NOT NULL, space_id INTEGER NOT NULL, person_id INTEGER NOT NULL, place_id INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS edition_told (edition INTEGER NOT NULL, space VARCHAR NOT NULL, cell VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS edition_kept (edition INTEGER NOT NULL, made VARCHAR NOT NULL, content VARCHAR NOT NULL);
 
-CREATE OR REPLACE TEMP TABLE cell_member AS
-WITH place AS (
+CREATE OR REPLACE TEMP TABLE class_place AS
+SELECT class, who_when, who_when || '|||||' AS attributes
+FROM (
   SELECT id AS class, concat_ws('|', coalesce(replace(team, '|', ' '), ''), coalesce(replace(department, '|', ' '), ''),
-                                coalesce(replace(role, '|', ' '), ''), strftime(month, '%Y-%m')) AS attributes
+                                coalesce(replace(role, '|', ' '), ''), strftime(month, '%Y-%m')) AS who_when
   FROM class
+) AS named;
+
+CREATE OR REPLACE TEMP TABLE test_place AS
+SELECT test_event.person_id, test_event.moment,
+       concat_ws('|', class_place.who_when, '', test_event.moment, coalesce(test_event.form, ''), coalesce(test_event.last_of, ''),
+                 coalesce(strftime(test_event.pair_month, '%Y-%m'), '')) AS attributes
+FROM test_event JOIN class_place ON class_place.class = test_event.class;
+
+CREATE OR REPLACE TEMP TABLE visit_place AS
+SELECT participant.person_id, participant.module, class_place.who_when || '|' || participant.version || '||||' AS attributes
+FROM participant JOIN class_place ON class_place.class = participant.class;
+
+INSERT INTO edition_place
+SELECT (SELECT coalesce(max(place_id), 0) FROM edition_place) + row_number() OVER (), attributes
+FROM (
+  SELECT attributes FROM class_place UNION SELECT attributes FROM test_place UNION SELECT attributes FROM visit_place
+) AS seen
+WHERE attributes NOT IN (SELECT attributes FROM edition_place);
+
+CREATE OR REPLACE TEMP TABLE space_seen AS
+SELECT 'test' AS space, moment AS part, CAST(NULL AS VARCHAR) AS module, CAST(NULL AS INTEGER) AS module_id, CAST(NULL AS INTEGER) AS unit_id,
+       CAST(NULL AS INTEGER) AS shown_id
+FROM (SELECT DISTINCT moment FROM test_event) AS moments
+UNION ALL
+SELECT 'unit/' || module || '/' || unit, '', NULL, NULL, id, NULL FROM unit_seen
+UNION ALL
+SELECT 'module/' || module, '', module, NULL, NULL, NULL FROM (SELECT DISTINCT module FROM participant) AS modules
+UNION ALL
+SELECT 'practice/' || modules.module || '/' || shown.name, '', NULL, modules.module_id, NULL, shown.shown_id
+FROM (SELECT DISTINCT module_id, module FROM unit_seen) AS modules CROSS JOIN shown
+WHERE shown.scale = 'competence';
+
+INSERT INTO edition_space
+SELECT (SELECT coalesce(max(space_id), 0) FROM edition_space) + row_number() OVER (), space, part
+FROM space_seen
+WHERE (space, part) NOT IN (SELECT (space, part) FROM edition_space);
+
+-- Of a person in a space (and part) the place.
+CREATE OR REPLACE TEMP TABLE cell_member AS
+WITH space AS (
+  SELECT space_seen.*, edition_space.space_id
+  FROM space_seen JOIN edition_space ON edition_space.space = space_seen.space AND edition_space.part = space_seen.part
 ),
-module AS (SELECT DISTINCT module_id, module FROM unit_seen),
-placed AS (
-  SELECT 'test' AS space, test_event.person_id, '/' || test_event.moment AS part,
-         concat_ws('|', place.attributes, '', test_event.moment, coalesce(test_event.form, ''), coalesce(test_event.last_of, ''),
-                   coalesce(strftime(test_event.pair_month, '%Y-%m'), '')) AS attributes
-  FROM test_event JOIN place ON place.class = test_event.class
-  UNION ALL
-  SELECT 'unit/' || unit_seen.module || '/' || unit_seen.unit, first_run.person_id, '', place.attributes || '|||||'
-  FROM first_run
-  JOIN unit_seen ON unit_seen.id = first_run.unit_id
-  JOIN place ON place.class = first_run.class
-  WHERE first_run.kind IN ('conversation', 'quiz')
-  UNION ALL
-  SELECT 'module/' || participant.module, participant.person_id, '', place.attributes || '|' || participant.version || '||||'
-  FROM participant JOIN place ON place.class = participant.class
-  UNION ALL
-  SELECT 'practice/' || module.module || '/' || shown.name, practice_value.person_id, '', place.attributes || '|||||'
-  FROM practice_value
-  JOIN module ON module.module_id = practice_value.module_id
-  JOIN shown ON shown.shown_id = practice_value.shown_id
-  JOIN place ON place.class = practice_value.class
+place AS (
+  SELECT class_place.class, edition_place.place_id FROM class_place JOIN edition_place ON edition_place.attributes = class_place.attributes
 )
-SELECT placed.space, people.person || placed.part AS event, placed.attributes
-FROM placed JOIN people ON people.id = placed.person_id;
+SELECT space.space_id, test_place.person_id, edition_place.place_id
+FROM test_place
+JOIN space ON space.space = 'test' AND space.part = test_place.moment
+JOIN edition_place ON edition_place.attributes = test_place.attributes
+UNION ALL
+SELECT space.space_id, visit_place.person_id, edition_place.place_id
+FROM visit_place
+JOIN space ON space.module = visit_place.module
+JOIN edition_place ON edition_place.attributes = visit_place.attributes
+UNION ALL
+SELECT space.space_id, first_run.person_id, place.place_id
+FROM first_run
+JOIN space ON space.unit_id = first_run.unit_id
+JOIN place ON place.class = first_run.class
+WHERE first_run.kind IN ('conversation', 'quiz')
+UNION ALL
+SELECT space.space_id, practice_value.person_id, place.place_id
+FROM practice_value
+JOIN space ON space.module_id = practice_value.module_id AND space.shown_id = practice_value.shown_id
+JOIN place ON place.class = practice_value.class;
