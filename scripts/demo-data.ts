@@ -7,6 +7,7 @@ import { finished } from 'node:stream/promises';
 import { loadContent } from '../src/content/index.js';
 import { packagesOf } from '../src/content/package-parts.js';
 import { employees, teamsFile } from '../src/demo/employees.js';
+import type { Lines } from '../src/demo/lines.js';
 import { lastQuarter } from '../src/demo/period.js';
 import { sendAll } from '../src/demo/send.js';
 import { playedInThreads } from '../src/demo/threads.js';
@@ -65,14 +66,14 @@ await runCommand(async () => {
   const progress = progressLine('employees');
   let played = 0;
   let told = 0;
-  const counted = async function* (): AsyncGenerator<readonly string[]> {
+  const counted = async function* (): AsyncGenerator<readonly Lines[]> {
     for await (const group of groups) {
       yield group;
-      told += group.length;
+      for (const { statements } of group) told += statements;
       progress.show((played += 1), learners);
     }
   };
-  if (access) await sendAll(access, counted(), () => undefined);
+  if (access) await sendAll(access, counted());
   else await writeLines(out, counted());
   progress.end();
   console.log(
@@ -81,11 +82,13 @@ await runCommand(async () => {
   return 0;
 });
 
-async function writeLines(file: string, groups: AsyncIterable<readonly string[]>): Promise<void> {
+async function writeLines(file: string, groups: AsyncIterable<readonly Lines[]>): Promise<void> {
   const stream = createWriteStream(file);
   for await (const group of groups) {
-    const isRoom = stream.write(group.map((text) => `${text}\n`).join(''));
-    if (!isRoom) await once(stream, 'drain');
+    for (const { bytes } of group) {
+      stream.write(bytes);
+      if (!stream.write('\n')) await once(stream, 'drain');
+    }
   }
   stream.end();
   await finished(stream);

@@ -3,8 +3,7 @@ import type { Module, Unit } from '../content/module.js';
 import { COMPETENCES, type CompetenceId } from '../content/vocabulary.js';
 import { withGroup } from '../engine/random.js';
 import { moduleProgress, unitProgress, unitState } from '../engine/session.js';
-import type { RecordedEvent } from '../tracking/xapi/event.js';
-import { Attempt } from './attempt.js';
+import { Attempt, type PlayedEvent } from './attempt.js';
 import { Dice, hex } from './dice.js';
 import type { Employee } from './employees.js';
 import { nextStep, type Learner } from './unit-player.js';
@@ -28,7 +27,7 @@ export interface Period {
 
 export interface PlayedPackage {
   readonly module: Module;
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly PlayedEvent[];
 }
 
 /** `packages`: one module a package. What an employee does hangs on the seed, the period and the content alone. */

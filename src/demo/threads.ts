@@ -1,7 +1,8 @@
-/** The demo played on all cores: its statements as texts, employee by employee, in the same order as `demoStatements`. */
+/** The demo played on all cores: its statements, employee by employee, in the same order as `demoStatements`. */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Lines } from './lines.js';
 import type { Demo } from './statements.js';
 
 /** More would only wait for the LRS. */
@@ -24,11 +25,11 @@ class Player {
     });
   }
 
-  play(place: number): Promise<readonly string[]> {
+  play(place: number): Promise<readonly Lines[]> {
     const played = this.turn.then(async () => {
       this.worker.postMessage(place);
-      const [texts] = (await once(this.worker, 'message')) as [readonly string[]];
-      return texts;
+      const [lines] = (await once(this.worker, 'message')) as [readonly Lines[]];
+      return lines;
     });
     this.turn = played;
     // Awaited by who asks for it; until then it is no unhandled rejection.
@@ -42,11 +43,11 @@ class Player {
 }
 
 /** Fails when playing does. */
-export async function* playedInThreads(demo: Demo): AsyncGenerator<readonly string[]> {
+export async function* playedInThreads(demo: Demo): AsyncGenerator<readonly Lines[]> {
   const { length } = demo.people;
   const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism(), length));
   const players = Array.from({ length: threads }, () => new Player(demo));
-  const coming: Promise<readonly string[]>[] = [];
+  const coming: Promise<readonly Lines[]>[] = [];
   let asked = 0;
   try {
     for (let place = 0; place < length; place += 1) {

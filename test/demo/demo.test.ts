@@ -8,6 +8,7 @@ import { lastQuarter } from '../../src/demo/period.js';
 import { demoStatements } from '../../src/demo/statements.js';
 import { playedInThreads } from '../../src/demo/threads.js';
 import { DEFAULT_CONFIG } from '../../src/tracking/config.js';
+import { statementMaker } from '../../src/tracking/xapi/statements.js';
 import { itemShare } from '../../src/engine/item-share.js';
 import { items } from '../engine/fixtures/units.js';
 import { finalTest, knowledgeTest } from '../engine/fixtures/knowledge-test.js';
@@ -55,16 +56,33 @@ describe('demo data', () => {
 
   it('is the same when it is played on all cores, in the same order', async () => {
     const demo = { people: employees(5, 1), packages, period, seed: '1', course };
-    const groups: (readonly string[])[] = [];
-    for await (const texts of playedInThreads(demo)) groups.push(texts);
-    const alone = [...demoStatements(demo)].map((group) => group.map((one) => JSON.stringify(one)));
+    const groups: string[] = [];
+    for await (const lines of playedInThreads(demo))
+      groups.push(lines.map(({ bytes }) => Buffer.from(bytes).toString()).join('\n'));
+    const alone = [...demoStatements(demo)].map((group) =>
+      group.map((one) => JSON.stringify(one)).join('\n'),
+    );
     expect(groups).toEqual(alone);
+  });
+
+  it('tells what a package tells that plays its runs again', () => {
+    const played = play(employees(4, 1));
+    expect(played.flatMap(({ events }) => events).filter((event) => event.played).length).toBeGreaterThan(
+      100,
+    );
+    for (const { module, events } of played) {
+      const launch = { registration: null, activityId: null };
+      const options = { module, config: course, learnerId: 'iemand', launch };
+      const quick = statementMaker(options);
+      const again = statementMaker(options);
+      expect(events.map((event) => quick(event, event.played))).toEqual(events.map((event) => again(event)));
+    }
   });
 
   it('fails, and does not wait for ever, when a thread does', async () => {
     const demo = { people: employees(3, 1), packages: [{}] as Module[], period, seed: '1', course };
     const all = async (): Promise<void> => {
-      for await (const texts of playedInThreads(demo)) expect(texts).toEqual([]);
+      for await (const lines of playedInThreads(demo)) expect(lines).toEqual([]);
     };
     await expect(all()).rejects.toThrow(/./);
   });

@@ -214,5 +214,5 @@ async function fewPeople(
     seed: '1',
     course: courseConfig(undefined),
   });
-  await sendAll({ endpoint, authorization }, told, () => undefined);
+  await sendAll({ endpoint, authorization }, told);
 }

@@ -1,6 +1,7 @@
 /** The desk is free: at any turn every record, article, phone, channel and note can be used; each costs and acts once. */
 import type { Code, DeskAction, Effects, World } from '../../content/module.js';
 import { DESK_KINDS, type DeskKind } from '../../content/vocabulary.js';
+import { once } from '../../once.js';
 import { RefusedAction } from '../action.js';
 import { chance } from '../random.js';
 import { type Script, type Situation, withEffects } from './rules.js';
@@ -20,8 +21,13 @@ export function deskActions(
 
 /** Key of the desk action with this code; undefined when the code is none of the desk's. */
 export function deskKey(script: Script, world: World, code: Code): string | undefined {
-  return deskKeys(script, world).find(([, candidate]) => candidate === code)?.[0];
+  return keysOf(script)(world).get(code);
 }
+
+/** Asked at each action; no code is there twice. */
+const keysOf = once((script: Script) =>
+  once((world: World) => new Map(deskKeys(script, world).map(([key, code]): [Code, string] => [code, key]))),
+);
 
 /** `klant wierda` as a script writes it -> `klant:wierda`; undefined when it is no desk action. */
 export function deskKeyOf(written: string): string | undefined {

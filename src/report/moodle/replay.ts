@@ -68,7 +68,7 @@ export function replayAttempt(
   const whole = completion(module, runs);
   if (whole) record(id, attempt.last, whole);
   const competences = competenceScores(runs.map(({ run }) => evidenceShares(run.state.evidence)));
-  return { statements: events.flatMap(make), lost, competences };
+  return { statements: events.flatMap((event) => make(event)), lost, competences };
 }
 
 interface FoundRun {

@@ -7,7 +7,7 @@ import { gunzip } from 'node:zlib';
 /** What a request sends beside its headers. */
 export interface Sent {
   readonly method?: 'GET' | 'POST';
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 type Request = Sent & Pick<RequestOptions, 'headers' | 'signal'>;

@@ -3,6 +3,7 @@ import type { Activity, InteractionActivity, InteractionComponent, LanguageMap }
 import type { Conversation, Module, Quiz, Test, Unit } from '../../content/module.js';
 import type { CompetenceId, OutcomeId } from '../../content/vocabulary.js';
 import type { ConversationState, Decision } from '../../engine/conversation/state.js';
+import { once } from '../../once.js';
 import { optionsOf } from '../../engine/item-share.js';
 import { DESK_NAMES, TYPES, UNIT_TYPES, type OwnIris } from './vocabulary.js';
 
@@ -11,6 +12,7 @@ export type QuizItem = Quiz['items'][number];
 /** One module's activities. `moduleId`: the LMS's own id for it, if the launch named one. */
 export class Activities {
   private readonly base: string;
+  private readonly decisions = new Map<string, InteractionActivity>();
   readonly module: Activity;
   readonly course: Activity;
   readonly profile: Activity;
@@ -32,12 +34,12 @@ export class Activities {
     return { [this.source.language === 'en' ? 'en-US' : 'nl-NL']: words };
   }
 
-  unit(unit: Unit): Activity {
-    return activity(`${this.base}/${unit.id}`, UNIT_TYPES[unit.kind], this.text(unit.title), {
+  readonly unit = once((unit: Unit): Activity =>
+    activity(`${this.base}/${unit.id}`, UNIT_TYPES[unit.kind], this.text(unit.title), {
       description: this.text(unit.card),
       extensions: { [this.iris.extensions.code]: unit.code },
-    });
-  }
+    }),
+  );
 
   /** Something inside a unit that is seen rather than answered. */
   part(
@@ -96,19 +98,31 @@ export class Activities {
     const slot = unit.turns
       .flatMap((turn) => (turn.kind === 'compose' && turn.id === decision.turn ? turn.slots : []))
       .find(({ id }) => id === decision.slot);
-    return this.choice(
-      unit,
-      [decision.turn, ...(decision.slot === undefined ? [] : [decision.slot])].join('/'),
-      {
-        question: slot ? `${unit.title}: ${slot.label}` : `‘${last?.text ?? unit.title}’`,
-        situation: lines.map((line) => `${line.speaker}: ${line.text}`).join('\n'),
+    const path = [decision.turn, ...(decision.slot === undefined ? [] : [decision.slot])].join('/');
+    const question = slot ? `${unit.title}: ${slot.label}` : `‘${last?.text ?? unit.title}’`;
+    const situation = lines.map((line) => `${line.speaker}: ${line.text}`).join('\n');
+    // What was heard may differ, and a topic that was taken is no option any more; all else follows from the place.
+    const codes = decision.options.map(({ option }) => option.code).join('');
+    const key = [unit.id, path, codes, question, situation].join('\n');
+    const made =
+      this.decisions.get(key) ??
+      this.choice(unit, path, {
+        question,
+        situation,
         choices: decision.options.map(({ option }) => ({ id: option.code, text: option.text || '(leeg)' })),
-      },
-    );
+      });
+    this.decisions.set(key, made);
+    return made;
   }
 
   /** An item of a test is the same thing in every package of its bank. */
   item(unit: Quiz | Test, item: QuizItem): InteractionActivity {
+    return this.itemsOf(unit)(item);
+  }
+
+  private readonly itemsOf = once((unit: Quiz | Test) => once((item: QuizItem) => this.itemOf(unit, item)));
+
+  private itemOf(unit: Quiz | Test, item: QuizItem): InteractionActivity {
     const { id: module, partOf = module } = this.source;
     const bank = unit.kind === 'test' ? `${this.iris.activities}/${partOf}/vraag` : `${this.base}/${unit.id}`;
     const id = `${bank}/${item.id}`;

@@ -1,9 +1,12 @@
 /** Statement ids that the same action always gives again, so that sending twice is harmless. */
-import { sha1 } from '@noble/hashes/legacy.js';
+import { sha1 as portableSha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
+/** Its 20 bytes. */
+export type Sha1 = (bytes: Uint8Array) => Uint8Array;
+
 /** UUIDv5 (RFC 9562 5.5) of a name, with the attempt's 32 hex characters as namespace. */
-export function statementId(attempt: string, name: string): string {
+export function statementId(attempt: string, name: string, sha1: Sha1 = portableSha1): string {
   const hash = sha1(concatBytes(hexToBytes(attempt), utf8ToBytes(name))).slice(0, 16);
   return asUuid(bytesToHex(hash), '5');
 }

@@ -11,7 +11,7 @@ import { Activities } from './activities.js';
 import { actorOf } from './actor.js';
 import type { RecordedEvent, RunEvent } from './event.js';
 import type { Launch } from './launch.js';
-import { registrationOf, statementId } from './statement-id.js';
+import { registrationOf, statementId, type Sha1 } from './statement-id.js';
 import { actedDrafts } from './acted.js';
 import { finishedDrafts } from './finished.js';
 import { ownIris, verb, type OwnIris, type VerbName } from './vocabulary.js';
@@ -22,6 +22,15 @@ export interface StatementOptions {
   /** '' when the LMS did not say. */
   readonly learnerId: string;
   readonly launch: Pick<Launch, 'registration' | 'activityId'>;
+  /** For who tells of many learners: those of this module, course and launch, made before; and a quicker SHA-1. */
+  readonly activities?: Activities;
+  readonly sha1?: Sha1;
+}
+
+/** A run before and after its last action, for who has just played it. */
+export interface Played {
+  readonly before: UnitState;
+  readonly after: UnitState;
 }
 
 /** What is particular to one statement; the rest follows from its event. */
@@ -46,23 +55,45 @@ export interface Replay {
   readonly iris: OwnIris;
 }
 
-/** Makes the statements of events; an event that this version of the content no longer knows gives none. */
-export function statementMaker(options: StatementOptions): (event: RecordedEvent) => readonly Statement[] {
-  const { module, config, learnerId, launch } = options;
+/**
+ * Makes the statements of events; an event that this version of the content no longer knows gives none. Without `played` the run
+ * is played again. What statements have in common they share: nobody may change it.
+ */
+export function statementMaker(
+  options: StatementOptions,
+): (event: RecordedEvent, played?: Played) => readonly Statement[] {
+  const { module, config, learnerId } = options;
   const iris = ownIris(config.iri);
-  const activities = new Activities(module, iris, { course: config.course, moduleId: launch.activityId });
+  const activities = options.activities ?? activitiesOf(options);
+  const contexts = new Contexts(options, activities, iris);
   const replays = new Replays(module, activities, iris);
   // A pseudonym takes longer than all else of a statement.
   const actors = new Map<string, Agent>();
-  return (event) => {
+  return (event, played) => {
     const actor = actors.get(event.attempt) ?? actorOf(config, learnerId, event.attempt);
     actors.set(event.attempt, actor);
-    const drafts = draftsOf(event, replays);
-    return drafts.map((draft) => wrap(draft, event, { options, activities, iris, actor }));
+    return draftsOf(event, replays, played).map((draft) => ({
+      id: statementId(event.attempt, nameOf(draft, event), options.sha1),
+      actor,
+      verb: verb(draft.verb),
+      object: draft.object,
+      ...(draft.result === undefined ? {} : { result: draft.result }),
+      context: contexts.of(event, draft.parent),
+      timestamp: event.at,
+    }));
   };
 }
 
-function draftsOf({ attempt, what }: RecordedEvent, replays: Replays): readonly Draft[] {
+export function activitiesOf({
+  module,
+  config,
+  launch,
+}: Pick<StatementOptions, 'module' | 'config' | 'launch'>): Activities {
+  const { course, iri } = config;
+  return new Activities(module, ownIris(iri), { course, moduleId: launch.activityId });
+}
+
+function draftsOf({ attempt, what }: RecordedEvent, replays: Replays, played?: Played): readonly Draft[] {
   const { activities } = replays;
   switch (what.kind) {
     case 'opened':
@@ -76,7 +107,7 @@ function draftsOf({ attempt, what }: RecordedEvent, replays: Replays): readonly 
     case 'unit-started':
     case 'acted':
     case 'unit-finished': {
-      const replay = replays.of(attempt, what);
+      const replay = replays.of(attempt, what, played);
       return replay ? runDrafts(what.kind, replay) : [];
     }
   }
@@ -109,12 +140,10 @@ function moduleDrafts(event: RunEvent, activities: Activities): readonly Draft[]
   ];
 }
 
-/** What a run came to, and the state before its last action. */
-interface Played {
+/** What a run came to, and which run that was. */
+interface Replayed extends Played {
   readonly seed: string;
   readonly mode: Run['mode'];
-  readonly before: UnitState;
-  readonly after: UnitState;
 }
 
 const isSame = (one: readonly Action[], other: readonly Action[]): boolean =>
@@ -122,7 +151,7 @@ const isSame = (one: readonly Action[], other: readonly Action[]): boolean =>
 
 /** Plays runs again; the events of a run come one by one, so what the last one came to is where the next one starts. */
 class Replays {
-  private last: Played | undefined;
+  private last: Replayed | undefined;
 
   constructor(
     private readonly module: Module,
@@ -131,11 +160,12 @@ class Replays {
   ) {}
 
   /** Null: this version of the content does not know the run. */
-  of(attempt: string, event: RunEvent): Replay | null {
+  of(attempt: string, event: RunEvent, played?: Played): Replay | null {
     const { module, activities, iris } = this;
     const unit = module.units.find((candidate) => candidate.code === event.unit);
     if (!unit) return null;
-    const actions = decodeActions(event.actions);
+    const isOfThis = played && encodeActions(played.after.actions) === event.actions;
+    const actions = isOfThis ? played.after.actions : decodeActions(event.actions);
     const run: Run = {
       number: event.run,
       mode: event.mode,
@@ -144,14 +174,13 @@ class Replays {
       ...(event.of === undefined ? {} : { of: event.of }),
     };
     const context = { world: module.world, seed: runSeed(attempt, unit.code, run), mode: run.mode };
-    this.last = this.played(unit, actions, context);
-    const { before, after } = this.last;
+    const { before, after } = isOfThis ? played : (this.last = this.played(unit, actions, context));
     return after.actions.length < actions.length
       ? null
       : { unit, run, before, after, module, activities, iris };
   }
 
-  private played(unit: Unit, actions: readonly Action[], context: Context): Played {
+  private played(unit: Unit, actions: readonly Action[], context: Context): Replayed {
     const { seed, mode } = context;
     const last = this.last?.seed === seed && this.last.mode === mode ? this.last : undefined;
     // That a run is finished is told of the same actions as its last one.
@@ -165,37 +194,44 @@ class Replays {
   }
 }
 
-interface Wrapping {
-  readonly options: StatementOptions;
-  readonly activities: Activities;
-  readonly iris: OwnIris;
-  readonly actor: Agent;
-}
+/** The contexts of statements: what a learner does one after another has the same. */
+class Contexts {
+  private readonly made = new Map<string, NonNullable<Statement['context']>>();
+  private visit = '';
 
-function wrap(draft: Draft, event: RecordedEvent, { options, activities, iris, actor }: Wrapping): Statement {
-  const { module, launch } = options;
-  const { what } = event;
-  const run = 'run' in what ? { [iris.extensions.run]: { number: what.run, mode: what.mode } } : {};
-  return {
-    id: statementId(event.attempt, nameOf(draft, event)),
-    actor,
-    verb: verb(draft.verb),
-    object: draft.object,
-    ...(draft.result === undefined ? {} : { result: draft.result }),
-    context: {
-      registration: launch.registration ?? registrationOf(event.attempt),
+  constructor(
+    private readonly options: StatementOptions,
+    private readonly activities: Activities,
+    private readonly iris: OwnIris,
+  ) {}
+
+  of(
+    { attempt, visit, what }: RecordedEvent,
+    parent: Activity | undefined,
+  ): NonNullable<Statement['context']> {
+    if (visit !== this.visit) this.made.clear();
+    this.visit = visit;
+    const run = 'run' in what ? { number: what.run, mode: what.mode } : undefined;
+    const key = [attempt, parent?.id, run?.number, run?.mode].join(' ');
+    const before = this.made.get(key);
+    if (before) return before;
+    const { activities, iris, options } = this;
+    const { module, launch } = options;
+    const context = {
+      registration: launch.registration ?? registrationOf(attempt),
       contextActivities: {
-        ...(draft.parent === undefined ? {} : { parent: [draft.parent] }),
-        grouping: [activities.course, ...(draft.parent === undefined ? [] : [activities.module])].map(bare),
+        ...(parent === undefined ? {} : { parent: [parent] }),
+        grouping: [activities.course, ...(parent === undefined ? [] : [activities.module])].map(bare),
         category: [bare(activities.profile)],
       },
       revision: module.contentVersion,
       platform: 'Zeventerpen',
       language: module.language === 'en' ? 'en-US' : 'nl-NL',
-      extensions: { [iris.extensions.visit]: event.visit, ...run },
-    },
-    timestamp: event.at,
-  };
+      extensions: { [iris.extensions.visit]: visit, ...(run && { [iris.extensions.run]: run }) },
+    };
+    this.made.set(key, context);
+    return context;
+  }
 }
 
 /** The actions are in the name, so another choice at the same place is another statement. */

@@ -19,9 +19,12 @@ const DISPLAYS = {
 } as const;
 export type VerbName = keyof typeof DISPLAYS;
 
+const VERBS: Partial<Record<VerbName, Verb>> = {};
+
+/** The same object each time. */
 export function verb(name: VerbName): Verb {
   const [dutch, english] = DISPLAYS[name];
-  return { id: ADL_VERBS + name, display: { 'nl-NL': dutch, 'en-US': english } };
+  return (VERBS[name] ??= { id: ADL_VERBS + name, display: { 'nl-NL': dutch, 'en-US': english } });
 }
 
 export const TYPES = {

@@ -36,7 +36,7 @@ export function tell({ module, commands, attempt = ATTEMPT, config = {}, activit
     learnerId: 'p.wierda',
     launch: { registration: null, activityId: activityId ?? null },
   });
-  return { session: played.session, statements: played.events.flatMap(make) };
+  return { session: played.session, statements: played.events.flatMap((event) => make(event)) };
 }
 
 export async function factsOf(...batches: readonly (readonly unknown[])[]): Promise<Facts> {

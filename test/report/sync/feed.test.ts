@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openFacts } from '../../../src/report/facts/facts.js';
 import { catchUp, type StatementFeed } from '../../../src/report/sync/feed.js';
+import { linesOf } from '../../../src/demo/lines.js';
 import { sendAll } from '../../../src/demo/send.js';
 import { fixture } from '../../player/fixtures/module.js';
 import { acts, answerAll, seen, start } from '../../tracking/learner.js';
@@ -21,7 +22,7 @@ it('the facts follow the local LRS: each time only what is new', async () => {
   const { endpoint } = client.server.lrs;
   const send = (statements: readonly unknown[]) => {
     const texts = statements.map((one) => JSON.stringify(one));
-    return sendAll({ endpoint, authorization: client.auth }, [texts], () => undefined);
+    return sendAll({ endpoint, authorization: client.auth }, [linesOf(texts)]);
   };
   let asked = 0;
   const feed: StatementFeed = {
