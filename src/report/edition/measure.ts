@@ -1,6 +1,6 @@
 /** Runs the measures' SQL over a database of facts. The one place that knows the driver. */
 import { readFileSync, readdirSync } from 'node:fs';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBResultReader } from '@duckdb/node-api';
 import { z } from 'zod';
 
 const FOLDER = new URL('../measures/', import.meta.url);
@@ -69,17 +69,12 @@ export async function measure<T>(
   return rowsOf(await ask(connection, name), schema);
 }
 
-/** The rows of one measure, a JSON text each: a value at a time costs several times more to hand over. */
-export async function ask(connection: DuckDBConnection, name: string): Promise<readonly string[]> {
-  const query = textOf(name).trimEnd().replace(/;$/, '');
-  const result = await connection.runAndReadAll(
-    `SELECT CAST(to_json(measured) AS VARCHAR) FROM (${query}\n) AS measured`,
-  );
-  return result.getRowsJS().flatMap(([row]) => (typeof row === 'string' ? [row] : []));
-}
+/** What one measure gives, until its rows are read: that may be done while the database is at work on the next one. */
+export const ask = (connection: DuckDBConnection, name: string): Promise<DuckDBResultReader> =>
+  connection.runAndReadAll(textOf(name));
 
-export const rowsOf = <T>(rows: readonly string[], schema: z.ZodType<T>): readonly T[] =>
-  z.array(schema).parse(JSON.parse(`[${rows.join(',')}]`));
+export const rowsOf = <T>(result: DuckDBResultReader, schema: z.ZodType<T>): readonly T[] =>
+  z.array(schema).parse(result.getRowObjectsJS());
 
 /** Runs a file that gives no rows; `values`: of its $1 and so on. */
 export async function runSql(

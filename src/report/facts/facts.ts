@@ -8,7 +8,7 @@ import type { Tally } from './tally.js';
 import { StatementReader } from './told.js';
 
 /** Raised when the tables or the reading of statements change: older facts are then read anew. */
-const FACTS_VERSION = '2';
+const FACTS_VERSION = '3';
 
 /** Facts that cannot be kept or opened; the message says why and what to do. */
 export class FactsUnavailable extends Error {

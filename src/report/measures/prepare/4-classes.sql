@@ -62,47 +62,54 @@ SELECT CAST(id AS INTEGER) AS id, chosen_id, CAST(turn_id AS INTEGER) AS turn_id
        millionths(kosten, -100000, 100000) AS kosten
 FROM ranked;
 
--- The choices of first scored runs, in their order: `nth` from 1, and the choice that comes after; the last one has none. `opens`: before it
--- came a choice at another place, or none; `leads`: after it too, or it is no part of what is composed.
+-- The choices of first scored runs, in their order: `nth` from 1, and the choices before and after; the first and the last one have none.
 CREATE OR REPLACE TEMP TABLE choice AS
-SELECT run_id, class, step_id, nth, next_id, turn_bit,
-       CASE WHEN coalesce(last_place_id <> place_id, TRUE) THEN place_bit END AS place_bit,
-       coalesce(last_place_id <> place_id, TRUE) AS opens,
-       NOT (composed AND coalesce(next_composed AND next_place_id = place_id, FALSE)) AS leads
-FROM (
-  SELECT decision.run_id, first_run.class, step.id AS step_id, step.place_id, step.composed, step.turn_bit, step.place_bit,
-         CAST(row_number() OVER in_run AS INTEGER) AS nth, lag(step.place_id) OVER in_run AS last_place_id,
-         lead(step.id) OVER in_run AS next_id, lead(step.place_id) OVER in_run AS next_place_id, lead(step.composed) OVER in_run AS next_composed
-  FROM decision
-  JOIN first_run ON first_run.id = decision.run_id
-  JOIN step ON step.chosen_id = decision.chosen_id
-  WINDOW in_run AS (PARTITION BY decision.run_id ORDER BY decision.happened, step.id)
-) AS made;
+SELECT decision.run_id, first_run.class, step.id AS step_id, CAST(row_number() OVER in_run AS INTEGER) AS nth,
+       lag(step.id) OVER in_run AS last_id, lead(step.id) OVER in_run AS next_id
+FROM decision
+JOIN first_run ON first_run.id = decision.run_id
+JOIN step ON step.chosen_id = decision.chosen_id
+WINDOW in_run AS (PARTITION BY decision.run_id ORDER BY decision.happened, step.id);
 
--- Runs in which somebody came back. Where nobody does, the bits of the turns (and places) add up to what they are together.
+-- Runs in which somebody came back to a turn or a place. Where nobody does, the bits of all add up to what they are together.
 CREATE OR REPLACE TEMP TABLE returning_run AS
-SELECT run_id
+SELECT choice.run_id
 FROM choice
-GROUP BY run_id
-HAVING sum(turn_bit) <> bit_or(turn_bit) OR sum(place_bit) <> bit_or(place_bit) OR count(turn_bit) < count(*);
+JOIN step ON step.id = choice.step_id
+LEFT JOIN step AS last ON last.id = choice.last_id
+GROUP BY choice.run_id
+HAVING sum(step.turn_bit) <> bit_or(step.turn_bit)
+  OR sum(CASE WHEN last.place_id = step.place_id THEN 0 ELSE step.place_bit END) <> bit_or(step.place_bit)
+  OR count(step.turn_bit) < count(*);
 
--- Choices counted, each person once: for the turn, for the place, and for the move to the place of the next choice.
+-- Choices counted, each person once: for the turn, for the place, and for the move to the place of the next choice. What is composed in
+-- slots is one move, made with the last of them.
 CREATE OR REPLACE TEMP TABLE choice_count AS
 WITH counted AS (
-  SELECT class, step_id, next_id, TRUE AS at_turn, opens AS at_place, leads AS of_move
+  SELECT class, step_id, last_id, next_id, count(*) AS of_turn, count(*) AS of_place, count(*) AS of_move
   FROM choice
   WHERE run_id NOT IN (SELECT run_id FROM returning_run)
+  GROUP BY class, step_id, last_id, next_id
   UNION ALL
-  SELECT choice.class, choice.step_id, choice.next_id,
-         row_number() OVER (PARTITION BY choice.run_id, step.turn_id ORDER BY nth) = 1,
-         row_number() OVER (PARTITION BY choice.run_id, step.place_id ORDER BY nth) = 1,
-         leads AND row_number() OVER (PARTITION BY choice.run_id, step.move_id, following.place_id, leads ORDER BY nth) = 1
-  FROM choice
-  JOIN step ON step.id = choice.step_id
-  LEFT JOIN step AS following ON following.id = choice.next_id
-  WHERE choice.run_id IN (SELECT run_id FROM returning_run)
+  SELECT class, step_id, last_id, next_id, count(*) FILTER (at_turn = 1), count(*) FILTER (at_place = 1), count(*) FILTER (of_move = 1)
+  FROM (
+    SELECT choice.class, choice.step_id, choice.last_id, choice.next_id,
+           row_number() OVER (PARTITION BY choice.run_id, step.turn_id ORDER BY nth) AS at_turn,
+           row_number() OVER (PARTITION BY choice.run_id, step.place_id ORDER BY nth) AS at_place,
+           row_number() OVER (PARTITION BY choice.run_id, step.move_id, next.place_id ORDER BY nth) AS of_move
+    FROM choice
+    JOIN step ON step.id = choice.step_id
+    LEFT JOIN step AS next ON next.id = choice.next_id
+    WHERE choice.run_id IN (SELECT run_id FROM returning_run)
+  ) AS ranked
+  GROUP BY class, step_id, last_id, next_id
 )
-SELECT class, step_id, next_id, count(*) FILTER (at_turn) AS of_turn, count(*) FILTER (at_place) AS of_place,
-       count(*) FILTER (of_move) AS of_move
+SELECT counted.class, counted.step_id, next.place_id AS next_place_id,
+       CAST(sum(of_turn) AS BIGINT) AS of_turn,
+       CAST(sum(CASE WHEN last.place_id = step.place_id THEN 0 ELSE of_place END) AS BIGINT) AS of_place,
+       CAST(sum(CASE WHEN step.composed AND next.composed AND next.place_id = step.place_id THEN 0 ELSE of_move END) AS BIGINT) AS of_move
 FROM counted
-GROUP BY class, step_id, next_id;
+JOIN step ON step.id = counted.step_id
+LEFT JOIN step AS last ON last.id = counted.last_id
+LEFT JOIN step AS next ON next.id = counted.next_id
+GROUP BY counted.class, counted.step_id, next.place_id;
