@@ -2,29 +2,40 @@
 -- minutes they spent in it over all visits that were closed (each visit for at most `visit-minutes`). The quartiles are of persons.
 -- One version alone (`version` not NULL) for the whole organisation over all periods.
 WITH placed AS (
-  SELECT class_cell.grp, class_cell.period, participant.module, NULL AS only_version,
-         participant.completed, participant.passed, participant.judged, participant.seconds, participant.version
-  FROM participant
-  JOIN class_cell ON class_cell.class = participant.class
+  SELECT class, grp, period, FALSE AS is_one_version FROM class_cell
   UNION ALL
-  SELECT 'whole', 'all', module, version, completed, passed, judged, seconds, version FROM participant
+  SELECT id, 'whole', 'all', TRUE FROM class
+),
+by_class AS (
+  SELECT class, module, version, count(*) AS n, sum(completed) AS completed, sum(passed) AS passed, sum(judged) AS judged
+  FROM participant
+  GROUP BY class, module, version
 ),
 counted AS (
-  SELECT grp, period, module, only_version, count(*) AS n, sum(completed) AS completed, sum(passed) AS passed, sum(judged) AS judged,
-         count(seconds) AS timed, quantile_cont(seconds, [0.25, 0.5, 0.75]) AS quartiles,
-         string_agg(DISTINCT placed.version, ' ') AS versions
-  FROM placed
-  GROUP BY grp, period, module, only_version
+  SELECT placed.grp, placed.period, by_class.module, CASE WHEN placed.is_one_version THEN by_class.version END AS only_version,
+         sum(n) AS n, sum(completed) AS completed, sum(passed) AS passed, sum(judged) AS judged,
+         string_agg(DISTINCT by_class.version, ' ') AS versions
+  FROM by_class JOIN placed ON placed.class = by_class.class
+  GROUP BY ALL
+),
+spent AS (
+  SELECT placed.grp, placed.period, participant.module, CASE WHEN placed.is_one_version THEN participant.version END AS only_version,
+         count(*) AS timed, quantile_cont(participant.seconds, [0.25, 0.5, 0.75]) AS quartiles
+  FROM participant JOIN placed ON placed.class = participant.class
+  WHERE participant.seconds IS NOT NULL
+  GROUP BY ALL
 )
-SELECT grp, period, module, only_version AS version,
+SELECT counted.grp, counted.period, counted.module, counted.only_version AS version,
        CAST(n AS INTEGER) AS n,
        CAST(completed AS INTEGER) AS completed,
        CAST(passed AS INTEGER) AS passed,
        CAST(judged AS INTEGER) AS judged,
-       CAST(timed AS INTEGER) AS timed,
+       CAST(coalesce(timed, 0) AS INTEGER) AS timed,
        quartiles[1] / 60 AS quarter,
        quartiles[2] / 60 AS median,
        quartiles[3] / 60 AS three_quarters,
        versions
 FROM counted
-ORDER BY module, only_version NULLS FIRST, period, grp;
+LEFT JOIN spent ON spent.grp = counted.grp AND spent.period = counted.period AND spent.module = counted.module
+  AND spent.only_version IS NOT DISTINCT FROM counted.only_version
+ORDER BY module, version NULLS FIRST, period, grp;

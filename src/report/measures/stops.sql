@@ -5,13 +5,15 @@ WITH unit AS (
   FROM unit_seen JOIN content_unit ON content_unit.module = unit_seen.module AND content_unit.unit = unit_seen.unit
 ),
 reached AS (
-  SELECT run.person_id, unit.id AS unit_id, unit.module_id, unit.position,
-         max(CASE WHEN run_event.event = 'finished' THEN 1 ELSE 0 END) AS finished
-  FROM run_event
-  JOIN run ON run.run_id = run_event.run_id
-  JOIN unit ON unit.module = run.module AND unit.unit = run.unit
-  WHERE run.mode <> 'from-here'
-  GROUP BY run.person_id, unit.id, unit.module_id, unit.position
+  SELECT began.person_id, unit.id AS unit_id, unit.module_id, unit.position, began.finished
+  FROM (
+    SELECT run_seen.person_id, run_seen.unit_id, max(CASE WHEN run_event.event = 'finished' THEN 1 ELSE 0 END) AS finished
+    FROM run_event
+    JOIN run_seen ON run_seen.id = run_event.run_id
+    WHERE run_seen.mode <> 'from-here'
+    GROUP BY run_seen.person_id, run_seen.unit_id
+  ) AS began
+  JOIN unit ON unit.id = began.unit_id
 ),
 furthest AS (
   SELECT person_id, module_id, max(position) AS position FROM reached GROUP BY person_id, module_id

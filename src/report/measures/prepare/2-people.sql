@@ -8,7 +8,12 @@ SELECT person.person_id AS id, person.person, member.team, member.department, me
 FROM person
 LEFT JOIN member ON member.person = person.person
 WHERE person.person_id IN (SELECT person_id FROM module_event)
-   OR person.person_id IN (SELECT run.person_id FROM run_event JOIN run ON run.run_id = run_event.run_id);
+   OR person.person_id IN (
+     SELECT run.person_id
+     FROM run_event
+     JOIN run ON run.run_id = run_event.run_id
+     WHERE run.person_id NOT IN (SELECT person_id FROM module_event)
+   );
 
 CREATE OR REPLACE TEMP TABLE month_seen AS
 SELECT DISTINCT CAST(date_trunc('month', happened) AS DATE) AS month FROM run_event
@@ -34,20 +39,23 @@ FROM people JOIN class ON class.post = people.post;
 CREATE OR REPLACE TEMP TABLE unit_seen AS
 SELECT CAST(row_number() OVER (ORDER BY module, unit) AS INTEGER) AS id,
        CAST(dense_rank() OVER (ORDER BY module) AS INTEGER) AS module_id, module, unit
-FROM (SELECT DISTINCT module, unit FROM run WHERE run_id IN (SELECT run_id FROM run_event)) AS units;
+FROM (SELECT DISTINCT module, unit FROM run) AS units;
+
+CREATE OR REPLACE TEMP TABLE run_seen AS
+SELECT run.run_id AS id, run.person_id, unit_seen.id AS unit_id, run.kind, run.mode
+FROM run JOIN unit_seen ON unit_seen.module = run.module AND unit_seen.unit = run.unit;
 
 -- The first scored run of each person through each unit: the only one that is ever measured. A later attempt does not replace it.
 CREATE OR REPLACE TEMP TABLE first_run AS
 SELECT runs.run_id AS id, runs.person_id, runs.unit_id, person_class.class, runs.kind, runs.version, runs.happened, runs.ending,
        runs.ending_quality, runs.month
 FROM (
-  SELECT run.run_id, run.person_id, unit_seen.id AS unit_id, run.kind, run_event.version, run_event.happened,
+  SELECT run_seen.id AS run_id, run_seen.person_id, run_seen.unit_id, run_seen.kind, run_event.version, run_event.happened,
          run_event.ending, run_event.ending_quality, CAST(date_trunc('month', run_event.happened) AS DATE) AS month,
-         row_number() OVER (PARTITION BY run.person_id, unit_seen.id ORDER BY run_event.happened, run_event.statement) AS nth
+         row_number() OVER (PARTITION BY run_seen.person_id, run_seen.unit_id ORDER BY run_event.happened, run_event.statement) AS nth
   FROM run_event
-  JOIN run ON run.run_id = run_event.run_id
-  JOIN unit_seen ON unit_seen.module = run.module AND unit_seen.unit = run.unit
-  WHERE run.mode = 'scored' AND run_event.event = 'finished'
+  JOIN run_seen ON run_seen.id = run_event.run_id
+  WHERE run_seen.mode = 'scored' AND run_event.event = 'finished'
 ) AS runs
 JOIN person_class ON person_class.person_id = runs.person_id AND person_class.month = runs.month
 WHERE nth = 1;
