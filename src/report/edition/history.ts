@@ -13,15 +13,24 @@ export function toldBefore(connection: DuckDBConnection): Promise<readonly ToldR
   return measure(connection, 'told', toldRow);
 }
 
-/** The number of the edition before this one (0: there was none), and what it told; one of another shape of the file is no longer read. */
-export async function lastEdition(
-  connection: DuckDBConnection,
-): Promise<{ readonly number: number; readonly content: Edition | null }> {
+/** The edition before this one. */
+export interface LastEdition {
+  /** 0: there was none. */
+  readonly number: number;
+  /** What it told; null: nothing, or it is of another shape than editions are now. Takes its time: best while the database is at work. */
+  readonly read: () => Promise<Edition | null>;
+}
+
+export async function lastEdition(connection: DuckDBConnection): Promise<LastEdition> {
   const row = z.object({ edition: z.number(), content: z.string() });
   const [last] = await measure(connection, 'last-edition', row);
-  if (!last) return { number: 0, content: null };
-  const read = schema.safeParse(JSON.parse(last.content));
-  return { number: last.edition, content: read.success ? read.data : null };
+  if (!last) return { number: 0, read: () => Promise.resolve(null) };
+  const read = async () => {
+    await setImmediate();
+    const found = schema.safeParse(JSON.parse(last.content));
+    return found.success ? found.data : null;
+  };
+  return { number: last.edition, read };
 }
 
 /** A cell that may not be told anew, because too few persons came or went, stands as it was told before. */

@@ -58,12 +58,16 @@ export async function makeEdition(connection: DuckDBConnection, options: Edition
   const last = await lastEdition(connection);
   const told = await toldBefore(connection);
   const reading = readMeasures(connection);
-  const [decisions, rows] = await Promise.all([decideAll(reading, told, { periods, k }), allRows(reading)]);
+  const [decisions, rows, before] = await Promise.all([
+    decideAll(reading, told, { periods, k }),
+    allRows(reading),
+    last.read(),
+  ]);
   const cube: Cube = { groups: groupAxis(rows.groups), periods, k, decisions };
   const number = last.number + 1;
   return remember(connection, { decisions, number }, () => {
     const fresh = assemble(rows, cube, options, number);
-    return schema.parse(last.content ? keepOld(fresh, last.content) : fresh);
+    return schema.parse(before ? keepOld(fresh, before) : fresh);
   });
 }
 
