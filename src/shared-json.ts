@@ -18,10 +18,14 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const LAST_OF_ASCII = 0x7f;
 
+/** A value of JSON that others may have as well: nobody may change it. */
+export type Shared =
+  string | number | boolean | null | readonly Shared[] | { readonly [name: string]: Shared };
+
 /** What was parsed of some bytes. */
 interface Part {
   readonly written: Buffer;
-  readonly value: unknown;
+  readonly value: Shared;
 }
 
 /** A member as the last object at its level had it at its place: the next one begins alike. */
@@ -39,7 +43,7 @@ export class SharedJson {
    * The value of a text in UTF-8. Objects and lists so many levels down are the same as all equal ones before them: nobody may
    * change them. Undefined: it is no JSON.
    */
-  parsed(bytes: Buffer, depth: number): unknown {
+  parsed(bytes: Buffer, depth: number): Shared | undefined {
     try {
       return new Text(bytes, this).whole(depth);
     } catch (error) {
@@ -55,11 +59,10 @@ export class SharedJson {
 
   /** @throws SyntaxError */
   part(bytes: Buffer, start: number): Part {
-    const end = endOf(bytes, start);
-    const hash = hashOf(bytes, start, end);
+    const { end, hash } = extentOf(bytes, start);
     const before = this.known.get(hash);
     if (before !== undefined && isAt(bytes, start, before.written)) return before;
-    const value: unknown = JSON.parse(bytes.toString('utf8', start, end));
+    const value = JSON.parse(bytes.toString('utf8', start, end)) as Shared;
     // A copy, as what is remembered must not hold the whole text.
     const part = { written: Buffer.from(bytes.subarray(start, end)), value };
     if (this.known.size >= MOST) this.known.clear();
@@ -77,14 +80,14 @@ class Text {
     private readonly shared: SharedJson,
   ) {}
 
-  whole(depth: number): unknown {
+  whole(depth: number): Shared {
     const value = this.value(depth, undefined);
     if (this.next() !== undefined) throw new SyntaxError('Something follows it.');
     return value;
   }
 
   /** `member`: which it is of, if of any. */
-  private value(depth: number, member: Member | undefined): unknown {
+  private value(depth: number, member: Member | undefined): Shared {
     const first = this.next();
     if (first === OPEN_OBJECT && depth > 0) return this.object(depth - 1);
     if (first === OPEN_LIST && depth > 0) return this.list(depth - 1);
@@ -92,10 +95,10 @@ class Text {
     if (first === QUOTE) return this.text();
     const start = this.at;
     this.at = endOfPlain(this.bytes, start);
-    return JSON.parse(this.bytes.toString('utf8', start, this.at));
+    return JSON.parse(this.bytes.toString('utf8', start, this.at)) as Shared;
   }
 
-  private sharedPart(member: Member | undefined): unknown {
+  private sharedPart(member: Member | undefined): Shared {
     const last = member?.part;
     const isSame = last !== undefined && isAt(this.bytes, this.at, last.written);
     const part = isSame ? last : this.shared.part(this.bytes, this.at);
@@ -118,8 +121,8 @@ class Text {
     return JSON.parse(bytes.toString('utf8', start, this.at)) as string;
   }
 
-  private object(depth: number): unknown {
-    const made: Record<string, unknown> = {};
+  private object(depth: number): Shared {
+    const made: Record<string, Shared> = {};
     const last = this.shared.lastAt(depth);
     this.at += 1;
     if (this.next() === CLOSE_OBJECT) return this.closed(made);
@@ -135,8 +138,8 @@ class Text {
     }
   }
 
-  private list(depth: number): unknown {
-    const elements: unknown[] = [];
+  private list(depth: number): Shared {
+    const elements: Shared[] = [];
     this.at += 1;
     if (this.next() === CLOSE_LIST) return this.closed(elements);
     for (;;) {
@@ -187,31 +190,25 @@ function isAt(bytes: Buffer, start: number, written: Buffer): boolean {
   return true;
 }
 
-/** FNV-1a, four bytes at a time. */
-function hashOf(bytes: Buffer, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const low = byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8);
-    const high = byteAt(bytes, at + 2) | (byteAt(bytes, at + 3) << 8);
-    hash = Math.imul(hash ^ (low | (high << 16)), 0x01000193);
-  }
-  for (; at < end; at += 1) hash = Math.imul(hash ^ byteAt(bytes, at), 0x01000193);
-  return hash;
-}
-
 const byteAt = (bytes: Buffer, at: number): number => bytes[at] ?? 0;
 
-/** Where the object or list that begins at `start` ends, if it is one: `JSON.parse` says that. */
-function endOf(bytes: Buffer, start: number): number {
+/** Where the object or list that begins at `start` ends, if it is one (`JSON.parse` says that), and FNV-1a of it; in one pass. */
+function extentOf(bytes: Buffer, start: number): { readonly end: number; readonly hash: number } {
+  const { length } = bytes;
+  let hash = 0x811c9dc5;
   let open = 0;
-  for (let at = start; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte === QUOTE) at = endOfString(bytes, at) - 1;
-    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) open += 1;
-    else if ((byte === CLOSE_OBJECT || byte === CLOSE_LIST) && (open -= 1) === 0) return at + 1;
+  let isInString = false;
+  for (let at = start; at < length; at += 1) {
+    const byte = byteAt(bytes, at);
+    hash = Math.imul(hash ^ byte, 0x01000193);
+    if (byte === QUOTE) isInString = !isInString;
+    else if (isInString) {
+      if (byte === BACKSLASH) at += 1;
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) open += 1;
+    else if ((byte === CLOSE_OBJECT || byte === CLOSE_LIST) && (open -= 1) === 0)
+      return { end: at + 1, hash };
   }
-  return bytes.length;
+  return { end: length, hash };
 }
 
 function endOfString(bytes: Buffer, start: number): number {

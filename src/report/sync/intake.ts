@@ -4,14 +4,17 @@ import { Gathered } from '../facts/gather.js';
 import { StatementReader } from '../facts/told.js';
 import { addTallies, NOTHING_READ, type Tally } from '../facts/tally.js';
 
-/** Bytes of statements that are taken in together. */
-const BATCH = 48_000_000;
+/** Bytes of statements that are taken in together: the database takes 0.3 s for a batch, however small it is. */
+const BATCH = 96_000_000;
+/** Milliseconds after which they are taken in all the same: what an interruption costs of a slow LRS. */
+const LONGEST = 10_000;
 
 export interface IntakeOptions {
   /** What is kept with a batch, see `Facts.add`. */
   readonly keep?: Parameters<Facts['add']>[1];
   /** Smaller for tests. */
   readonly batchBytes?: number;
+  readonly batchTime?: number;
 }
 
 export class Intake {
@@ -21,6 +24,7 @@ export class Intake {
   readonly reader = new StatementReader();
   private gathered = new Gathered(this.reader);
   private bytes = 0;
+  private begun = performance.now();
   private adding: Promise<void> = Promise.resolve();
 
   constructor(
@@ -32,7 +36,8 @@ export class Intake {
   async take(bytes: number, read: (gathered: Gathered) => void): Promise<void> {
     read(this.gathered);
     this.bytes += bytes;
-    if (this.bytes >= (this.options.batchBytes ?? BATCH)) await this.flush();
+    const { batchBytes = BATCH, batchTime = LONGEST } = this.options;
+    if (this.bytes >= batchBytes || performance.now() - this.begun >= batchTime) await this.flush();
   }
 
   /** Until all is taken in. @throws FactsUnavailable */
@@ -47,6 +52,7 @@ export class Intake {
     if (gathered.counts.read === 0) return;
     this.gathered = new Gathered(this.reader);
     this.bytes = 0;
+    this.begun = performance.now();
     this.adding = this.facts.add(gathered, this.options.keep).then((tally) => {
       this.tally = addTallies(this.tally, tally);
     });

@@ -22,6 +22,7 @@ export interface SyncOptions extends AskOptions {
   readonly onProgress?: (read: number, share: number | null) => void;
   /** Smaller for tests. */
   readonly batchBytes?: number;
+  readonly batchTime?: number;
 }
 
 /**

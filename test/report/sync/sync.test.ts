@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFacts, type Facts } from '../../../src/report/facts/facts.js';
 import { readAuthorization, readEndpoint } from '../../../src/report/sync/connection.js';
 import { syncLrs, type SyncOptions } from '../../../src/report/sync/sync.js';
@@ -108,6 +108,18 @@ describe('a sync with an LRS that misbehaves', () => {
     expect(tally.ours).toBe(told.length - kept);
     expect(lrs.asked[0]?.get('since')).not.toBeNull();
     expect(await read()).toBe(told.length);
+  });
+
+  it('has what a slow LRS sent before all of it came', async () => {
+    const slow = new Promise<() => void>((hangs) => {
+      lrs.fault = (_request, response, nth) => nth === 3 && (hangs(() => void response.destroy()), true);
+    });
+    const syncing = sync({ batchBytes: 1e9, batchTime: 0, retries: 0 });
+    syncing.catch(() => undefined);
+    const fail = await slow;
+    await vi.waitFor(async () => expect(await read()).toBe(20), 30_000);
+    fail();
+    await expect(syncing).rejects.toThrow(/No answer/);
   });
 
   it('begins again where it was when the LRS forgot its place', async () => {
