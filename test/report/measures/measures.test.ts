@@ -230,6 +230,28 @@ describe('a conversation', () => {
     ]);
   });
 
+  it.each([
+    ['the same turns', ['t2/groet', 't2/slot', 't1', 't2/groet', 't2/slot', 't1', 't2/groet', 't2/slot']],
+    ['another slot of the same turn', ['t2/groet', 't1', 't2/slot']],
+  ])('counts who comes back to %s once for a turn and for a step', async (_what, turns) => {
+    facts.runEvent('p1', '2026-09-05', { ending: 'blij' });
+    const choices = turns.map((turn) => [turn, 'o'] as const);
+    facts.decisions('p1', '2026-09-05', choices);
+    expect(await rows('places', { grp: 'whole', period: 'all' })).toMatchObject([
+      { turn: 't1', persons: 1 },
+      { turn: 't2', persons: 1 },
+    ]);
+    expect(await rows('routes', { grp: 'whole', period: 'all' })).toMatchObject([
+      { turn: 't1', option: 'o', target: 't2', persons: 1 },
+      { turn: 't2', option: null, target: 'blij', persons: 1 },
+      { turn: 't2', option: null, target: 't1', persons: 1 },
+    ]);
+    const options = await rows('options', { grp: 'whole', period: 'all' });
+    expect(options.map(({ turn, persons }) => [turn, persons])).toEqual(
+      [...new Set(turns)].sort().map((turn) => [turn, 1]),
+    );
+  });
+
   it('counts a run again for nothing', async () => {
     facts.runEvent('p1', '2026-09-05', { ending: 'boos', ending_quality: 'slecht' });
     facts.decisions('p1', '2026-09-05', [['t1', 'o2']]);
