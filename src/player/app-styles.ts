@@ -25,6 +25,10 @@ export const appStyles = css`
     margin-inline: auto;
     padding: 12px 24px 0;
   }
+  /* As wide as what stands under it. */
+  .notices.wide {
+    max-inline-size: var(--zt-workplace-size);
+  }
   .notices:empty {
     display: none;
   }

@@ -29,6 +29,7 @@ import { bringScreens, bringTools } from './chunks.js';
 import { coming } from './coming.js';
 import { noticesOf } from './notices.js';
 import { SavingNews } from './saving-news.js';
+import { unitScreen } from './unit-screen.js';
 import { testIn } from './tested.js';
 import { baseStyles } from './ui/base-styles.js';
 import { documentStyles } from './ui/document-styles.js';
@@ -126,7 +127,9 @@ export class ZtApp extends LitElement {
         ></zt-header
       >
       <main id="main" tabindex="-1" @focusin=${this.onFocus}>
-        <div class="notices">${noticesOf(this.mode, this.notices, this.saving.trouble, testIn(module))}</div>
+        <div class="notices ${this.isWorkplace ? 'wide' : ''}">
+          ${noticesOf(this.mode, this.notices, this.saving.trouble, testIn(module))}
+        </div>
         ${this.renderScreen(this.session, unit)}
       </main>
       <p role="status" class="sr-only"></p>
@@ -147,6 +150,7 @@ export class ZtApp extends LitElement {
     const named = this.unit ? `${this.screenName(this.unit)} · ${title}` : title;
     // The same title once more would be work for every click.
     if (document.title !== named) document.title = named;
+    document.documentElement.toggleAttribute('data-workplace', this.isWorkplace);
     if (changed.has('screen') && changed.get('screen') !== undefined) void this.focusHeading();
     if (changed.has('status') && changed.get('status') !== undefined) this.sayStatus();
   }
@@ -155,6 +159,11 @@ export class ZtApp extends LitElement {
     const { screen } = this;
     if (!('unit' in screen)) return undefined;
     return this.session?.module.units.find((unit) => unit.code === screen.unit);
+  }
+
+  /** The customer's talk, with the desk beside it. */
+  private get isWorkplace(): boolean {
+    return this.screen.name === 'unit' && this.unit?.kind === 'conversation';
   }
 
   private screenName(unit: Unit): string {
@@ -180,20 +189,7 @@ export class ZtApp extends LitElement {
     }
     if (this.screens !== 'there')
       return coming(unit.title, this.screens === 'failed' && (() => void this.loadScreens()));
-    if (this.screen.name === 'debrief')
-      return html`<zt-debrief .session=${session} .unit=${unit}></zt-debrief>`;
-    switch (unit.kind) {
-      case 'conversation':
-        return html`<zt-conversation .session=${session} .unit=${unit}></zt-conversation>`;
-      case 'lesson':
-        return html`<zt-lesson .session=${session} .unit=${unit}></zt-lesson>`;
-      case 'find-mistake':
-        return html`<zt-find-mistake .session=${session} .unit=${unit}></zt-find-mistake>`;
-      case 'quiz':
-        return html`<zt-quiz .session=${session} .unit=${unit}></zt-quiz>`;
-      case 'test':
-        return html`<zt-test .session=${session} .unit=${unit}></zt-test>`;
-    }
+    return unitScreen(session, unit, this.screen.name === 'debrief');
   }
 
   /** Brings the screens of the units and what they hold; when they are there or on their way, nothing. */

@@ -103,6 +103,12 @@ export class ZtHeader extends FollowingElement {
           clip-path: inset(50%);
         }
       }
+      /* Here buttons have edges, which would touch. */
+      @media (forced-colors: active) {
+        nav {
+          gap: 8px;
+        }
+      }
       @media (max-width: 900px) {
         .brand-bar {
           position: relative;

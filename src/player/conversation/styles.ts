@@ -8,7 +8,7 @@ const roomy = css`
     grid-template-columns: minmax(0, 1fr) 25rem;
     gap: 16px;
     align-items: start;
-    max-inline-size: 87.5rem;
+    max-inline-size: var(--zt-workplace-size);
     margin-inline: auto;
     padding: 16px 24px 24px;
     /* Weighing the breaks of every paragraph doubles the layout that a learner's click waits for. */
@@ -29,7 +29,7 @@ const roomy = css`
     .work {
       grid-template-rows: auto minmax(0, 1fr);
       align-items: stretch;
-      min-block-size: calc(100dvh - 61px);
+      min-block-size: calc(100dvh - var(--zt-bar-size));
     }
     .talk,
     .stage {

@@ -1,10 +1,13 @@
-/** The shared look: derived tokens, type, cards, buttons, chips. First in `static styles` of every element. */
+/** The shared look: type, cards, buttons, chips. First in `static styles` of every element. */
 import { css } from 'lit';
 import { controls } from './control-styles.js';
 
-/** Derived from the 24 theme tokens; `light-dark()` follows `color-scheme`, so a dark choice needs no second selector. */
-const tokens = css`
-  :host {
+/**
+ * For the document, once: derived from the 24 theme tokens; `light-dark()` follows `color-scheme`, so a dark choice needs no second
+ * selector. On every host they were worked out again for each element, and for all around the focus whenever it moved.
+ */
+export const derivedTokens = css`
+  html {
     --zt-surface: var(--zt-background-color);
     --zt-canvas: light-dark(
       color-mix(in oklab, var(--zt-heading-color) 8%, var(--zt-background-color)),
@@ -29,10 +32,18 @@ const tokens = css`
     --zt-own-text: light-dark(var(--zt-action-color), var(--zt-color));
     --zt-bubble: light-dark(var(--zt-canvas), color-mix(in oklab, var(--zt-background-color) 74%, black));
     --zt-mark: light-dark(#fff0a8, #5c4c00);
+    /* What elements must know of each other. */
+    --zt-bar-size: 61px;
+    --zt-workplace-size: 87.5rem;
     --zt-radius: clamp(4px, var(--zt-button-border-radius), 12px);
     --zt-radius-lg: 16px;
     --zt-shadow: 0 1px 2px rgb(11 43 64 / 0.05), 0 4px 16px rgb(11 43 64 / 0.06);
     --zt-speed: calc(var(--zt-motion, 1) * 200ms);
+  }
+`;
+
+const hosts = css`
+  :host {
     display: block;
   }
   :host([hidden]) {
@@ -251,7 +262,7 @@ const adaptations = css`
     .note {
       border: 1px solid CanvasText;
     }
-    .choice:has(input:checked),
+    label.choice:has(input:checked),
     .choice[aria-pressed='true'],
     .button[aria-pressed='true'] {
       border: 2px solid Highlight;
@@ -270,5 +281,5 @@ const adaptations = css`
   }
 `;
 
-/** Put this first in `static styles`. Classes: see the groups above; derived tokens are English (`--zt-muted`, `--zt-tint`). */
-export const baseStyles = [tokens, type, layout, controls, adaptations];
+/** Put this first in `static styles`. Classes: see the groups above; derived tokens are the document's, in English (`--zt-muted`, `--zt-tint`). */
+export const baseStyles = [hosts, type, layout, controls, adaptations];

@@ -8,7 +8,7 @@ export const brandStyles = css`
     flex-wrap: wrap;
     gap: 4px 16px;
     align-items: center;
-    min-block-size: 60px;
+    min-block-size: var(--zt-bar-size);
     padding: 6px 24px;
     background: var(--zt-surface);
     border-block-end: 1px solid var(--zt-line);

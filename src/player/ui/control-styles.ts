@@ -89,7 +89,8 @@ export const controls = css`
     border-color: var(--zt-secondary-border-color);
     background: var(--zt-tint-soft);
   }
-  .choice:has(input:checked),
+  /* By its tag first: a button would be looked through for an input at every press. */
+  label.choice:has(input:checked),
   .choice[aria-pressed='true'] {
     border-color: var(--zt-secondary-border-color);
     box-shadow: inset 0 0 0 1px var(--zt-secondary-border-color);

@@ -1,14 +1,16 @@
 import { css } from 'lit';
+import { derivedTokens } from './base-styles.js';
 
 /** Rules for the document itself (shadow roots cannot reach it); `<zt-app>` adopts it. */
 export const documentStyles = css`
+  ${derivedTokens}
   html {
     font-size: 100%;
     scroll-padding-block: 16px;
   }
   /* Below the view switch of the workplace, which stays on top of a narrow page: it may not cover what has the focus. */
   @media (max-width: 899px) and (min-height: 480px) {
-    html {
+    html[data-workplace] {
       scroll-padding-block-start: 76px;
     }
   }

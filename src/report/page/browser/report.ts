@@ -1,7 +1,7 @@
 /** `<zt-report>`: the whole report of one edition, with its filters; the choice stands in the address. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { baseStyles } from '../../../player/ui/base-styles.js';
+import { baseStyles, derivedTokens } from '../../../player/ui/base-styles.js';
 import { brandStyles, mark } from '../../../player/ui/brand.js';
 import { documentStyles } from '../../../player/ui/document-styles.js';
 import { icon } from '../../../player/ui/icons.js';
@@ -49,7 +49,7 @@ export class ZtReport extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.followAddress);
-    const sheets = [...(this.embedded ? [] : [documentStyles]), paperStyles].flatMap(
+    const sheets = [this.embedded ? derivedTokens : documentStyles, paperStyles].flatMap(
       ({ styleSheet }) => styleSheet ?? [],
     );
     document.adoptedStyleSheets = [
