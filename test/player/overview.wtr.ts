@@ -32,6 +32,32 @@ describe('the overview of a module', () => {
     expect(await complaints()).to.deep.equal([]);
   });
 
+  it('fills each row of its rules, however many there are', async () => {
+    const { app } = await openApp();
+    const session = app.session!;
+    const [rule] = session.module.rules;
+    for (const count of [1, 2, 3, 4, 5])
+      for (const width of [320, 768, 1280, 1920]) {
+        const rules = Array.from({ length: count }, (_, at) => ({ ...rule!, id: `regel-${String(at)}` }));
+        app.session = { ...session, module: { ...session.module, rules } };
+        await setViewport({ width, height: 900 });
+        await settled(app);
+        const list = deep(app, '.rules');
+        const { left, right } = list.getBoundingClientRect();
+        const boxes = [...list.children].map((one) => one.getBoundingClientRect());
+        const rows = [...new Set(boxes.map(({ top }) => top))];
+        if (count === 5 && width === 1280) expect(rows).to.have.length(2);
+        for (const top of rows) {
+          const row = boxes.filter((box) => box.top === top);
+          expect(Math.min(...row.map((box) => box.left))).to.be.closeTo(left, 1);
+          expect(
+            Math.max(...row.map((box) => box.right)),
+            `${String(count)} rules, ${String(width)} px`,
+          ).to.be.closeTo(right, 1);
+        }
+      }
+  });
+
   it('keeps the policy of the package', async () => {
     await openApp();
     expect(policyViolations()).to.deep.equal([]);

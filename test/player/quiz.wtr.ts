@@ -41,6 +41,26 @@ describe('a quiz', () => {
     await setViewport({ width: 1280, height: 900 });
   });
 
+  it('names the kind of item only where the question does not say it, and shows the whole verdict with the way on', async () => {
+    const kind = 'Zet in de goede volgorde';
+    const items = quiz.items.map((item) => (item.soort === 'volgorde' ? { ...item, vraag: kind } : item));
+    const same = {
+      ...fixture,
+      units: fixture.units.map((unit) => (unit.code === 'u5' ? { ...quiz, items } : unit)),
+    };
+    for (const module of [fixture, same]) {
+      const stage = await openQuiz(answers('q1=c', 'q2=ac'), module);
+      expect(deep(stage.app, 'zt-quiz').shadowRoot?.textContent.split(kind)).to.have.length(2);
+    }
+    await setViewport({ width: 1280, height: 520 });
+    const { app } = await openQuiz(answers('q1=c', 'q2=ac'));
+    await press(app, 'Controleer');
+    await settled(app);
+    const { bottom } = deep(app, '.panel + .row .primary').getBoundingClientRect();
+    expect(bottom).to.be.at.most(window.innerHeight);
+    expect(deep(app, '#verdict').getBoundingClientRect().top).to.be.at.least(0);
+  });
+
   it('lets a line be dragged to its place, and says where it is', async () => {
     const { app } = await openQuiz(answers('q1=c', 'q2=ac'));
     const texts = () => deepAll(app, '.ordered .grow').map((line) => line.textContent);

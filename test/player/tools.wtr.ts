@@ -154,6 +154,25 @@ describe('what stands beside the units', () => {
   });
 });
 
+describe('what is kept, on a small phone', () => {
+  it('gives its words all of the room', async () => {
+    for (const width of [320, 360, 400]) {
+      await setViewport({ width, height: 640 });
+      const { app } = await openApp({ kept });
+      await press(app, 'Wat wordt bewaard');
+      await appears(app, 'dialog[open]');
+      for (const part of deepAll(app, '.part')) {
+        const box = part.getBoundingClientRect();
+        const words = part.querySelector('.grow')!.getBoundingClientRect();
+        expect(words.left, `${String(width)} px`).to.equal(box.left);
+        expect(words.width).to.be.at.least(width - 90);
+        expect(box.right).to.be.at.most(width);
+      }
+    }
+    await setViewport({ width: 1280, height: 900 });
+  });
+});
+
 describe('reading aloud', () => {
   it('is offered only where the computer itself has a voice, and is off by default', async () => {
     const { app } = await openApp();

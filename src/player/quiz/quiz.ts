@@ -108,7 +108,7 @@ export class ZtQuiz extends LitElement {
           ? html`<p class="note">${icon('bookmark')}<span>${texts.keptForLater}</span></p>`
           : nothing
       }
-      <p class="small muted bold">${texts.kinds[item.soort]}</p>
+      ${texts.kinds[item.soort] === item.vraag ? nothing : html`<p class="small muted bold">${texts.kinds[item.soort]}</p>`}
       <h1 class="asked" id="asked" tabindex="-1">${item.vraag}</h1>
       ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
       ${
@@ -288,6 +288,9 @@ export class ZtQuiz extends LitElement {
     if (!target) return;
     this.focusNext = '';
     target.focus();
+    // The verdict with its explanation and the way on; where that does not fit, from its heading.
+    const panel = target.closest('.panel');
+    for (const part of [panel?.nextElementSibling, panel]) part?.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -109,7 +109,7 @@ export class ZtTest extends LitElement {
         </p>
         <progress max=${items.length} value=${done} aria-hidden="true"></progress>
       </div>
-      <p class="small muted bold">${unitTexts.quiz.kinds[item.soort]}</p>
+      ${unitTexts.quiz.kinds[item.soort] === item.vraag ? nothing : html`<p class="small muted bold">${unitTexts.quiz.kinds[item.soort]}</p>`}
       <h1 class="asked" id="asked" tabindex="-1">${item.vraag}</h1>
       ${item.situatie ? html`<p class="situation">${item.situatie}</p>` : nothing}
       <div role="group" aria-labelledby="asked" class="stack">

@@ -16,7 +16,7 @@ export class ZtReportTraining extends ReportPart {
     css`
       ol {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr));
         gap: 16px 24px;
       }
       .step {
