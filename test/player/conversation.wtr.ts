@@ -89,12 +89,13 @@ describe('a conversation', () => {
     expect(stage.commands.filter((command) => command.kind === 'act')).to.deep.equal([]);
   });
 
-  it('keeps the same log, so that what is added is announced', async () => {
+  it('keeps what was said in its place, and leaves telling it to the focus and the announcer', async () => {
     const { app } = await openTalk();
     const log = deep(app, '[role=log]');
     const first = deep(app, '[role=log] li');
     await press(app, 'Gecondoleerd');
     expect(deep(app, '[role=log]')).to.equal(log);
+    expect(log.getAttribute('aria-live')).to.equal('off');
     expect(deep(app, '[role=log] li')).to.equal(first);
   });
 
@@ -129,6 +130,9 @@ describe('a conversation', () => {
     await press(app, 'Vraag de coach');
     expect(deep(app, '.coach.note').textContent).to.contain('Kijk eerst naar de mens');
     expect(() => named(app, 'Vraag de coach')).to.throw();
+    // Its button is gone: what it said is read first, once, and Tab goes on to the options.
+    expect(focused()).to.equal(deep(app, 'li.coach'));
+    expect(deepAll(app, '[role=status]').map((one) => one.textContent)).not.to.contain('Coach');
   });
 
   it('ends with the customer’s last words and the way to the debrief', async () => {

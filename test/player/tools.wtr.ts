@@ -96,6 +96,8 @@ describe('what stands beside the units', () => {
     await sendKeys({ press: 'Enter' });
     await settled(app);
     expect((await appears(app, 'dialog[open]')).textContent).to.contain('Hoe werkt een gesprek?');
+    // A screen reader begins with what the window is about.
+    expect(focused()).to.equal(deep(app, 'dialog[open]'));
     await expectSound();
     await sendKeys({ press: 'Escape' });
     await settled(app);

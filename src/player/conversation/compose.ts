@@ -10,6 +10,7 @@ import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
+import { openWindow } from '../ui/open-dialog.js';
 import { composeStyles } from './compose-styles.js';
 
 /** A slot with what may stand in it now, and what was chosen of that. */
@@ -94,7 +95,7 @@ export class ZtCompose extends LitElement {
             : html`<span class="chip good">${icon('check', 14)}${workTexts.compose.full}</span>`
         }
         <div class="row wrap buttons">
-          <button class="button" @click=${() => this.dialog.showModal()}>
+          <button class="button" @click=${() => openWindow(this.dialog)}>
             ${icon('eye', 18)}${workTexts.compose.readAll}
           </button>
           ${this.renderSend()}

@@ -16,12 +16,12 @@ import { tabStyles } from '../ui/tabs.js';
 import './compose.js';
 import type { ZtCompose, ZtPickEvent, ZtSendEvent } from './compose.js';
 import { band, callStrip, safety } from './customer-band.js';
+import { newsSince } from './news.js';
 import { ZtOptions, type ZtChooseEvent, type ZtConsiderEvent } from './options.js';
 import { conversationStyles } from './styles.js';
 import { itemsOf, offersOf, slotFrom, talkOf, type Talk } from './talk.js';
 import type { ZtTalkLog } from './talk-log.js';
 import {
-  changedSince,
   coachOffer,
   endPanel,
   foldSwitch,
@@ -37,7 +37,7 @@ import {
  * Under 900 px one thing at a time, with a view switch.
  *
  * @fires zt-command - options, letters, the coach, and everything done at the desk
- * @fires zt-announce - what an action changed, in one sentence
+ * @fires zt-announce - what an action changed and brought, in one message
  * @fires zt-navigate - to the debrief
  */
 @customElement('zt-conversation')
@@ -61,6 +61,8 @@ export class ZtConversation extends LitElement {
   private coming: { readonly session: Session | undefined; readonly talk: Talk } | undefined;
   /** True between a choice and its answer: the answer then takes the focus. */
   private awaitsAnswer = false;
+  /** How often the coach was asked before it was asked now: what it says takes the focus, as its button goes. */
+  private coachedBefore = Infinity;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A tablet is turned: hidden with its desk, an open window would block the page unseen.
@@ -74,6 +76,7 @@ export class ZtConversation extends LitElement {
 
   protected override updated(): void {
     if (this.awaitsAnswer) void this.showAnswer();
+    if ((this.talk?.state.coached.length ?? 0) > this.coachedBefore) void this.showCoach();
   }
 
   /** An answer waits for nothing but its words: they are drawn at once, all that follows from them in the next frame. */
@@ -183,8 +186,14 @@ export class ZtConversation extends LitElement {
               @zt-consider=${this.onConsider}
             ></zt-options>`
       }
-      ${coachOffer(talk, () => this.isPast || this.act(COACH))}
+      ${coachOffer(talk, () => this.askCoach(talk))}
     </div>`;
+  }
+
+  private askCoach({ state }: Talk): void {
+    if (this.isPast) return;
+    this.coachedBefore = state.coached.length;
+    this.act(COACH);
   }
 
   private onChoose({ option }: ZtChooseEvent): void {
@@ -289,14 +298,20 @@ export class ZtConversation extends LitElement {
     this.log?.showNewest();
   }
 
+  private async showCoach(): Promise<void> {
+    this.coachedBefore = Infinity;
+    await this.log?.updateComplete;
+    this.log?.focusLast();
+  }
+
   private async focusLater(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private announceSince(before: Talk, now: Talk): void {
-    const sentence = changedSince(before, now);
-    if (sentence !== undefined) this.dispatchEvent(new ZtAnnounceEvent(sentence));
+    const news = newsSince(before, now);
+    if (news !== undefined) this.dispatchEvent(new ZtAnnounceEvent(news));
   }
 }
 

@@ -26,7 +26,7 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
   const face = roomy && isFaceToFace(state.channel);
   const [thing] = picturesNow(talk.items).slice(-1);
   const place = !face ? 'none' : state.channel === 'balie' ? 'counter' : 'table';
-  return html`<header class="band ${face ? 'scene' : ''}">
+  return html`<div class="band ${face ? 'scene' : ''}">
     <zt-portrait
       .portrait=${customer.portret}
       .name=${customer.naam}
@@ -42,7 +42,10 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
         <span class="dot ${TONES[MOODS[mood]?.face ?? 'neutraal']}"></span>${capital(t.common.mood(mood))}
       </p>
     </div>
-    <div class="row wrap gap8 facts">${chips(talk)}<span class="tiny muted">${state.moment}</span></div>
+    <div class="row wrap gap8 facts">
+      ${chips(talk)}
+      <p class="tiny muted">${state.moment}</p>
+    </div>
     ${
       // The log says it too; here it stands beside the drawing for who sees that.
       face && thing
@@ -52,13 +55,13 @@ export function band(talk: Talk, roomy: boolean): TemplateResult {
           </div>`
         : nothing
     }
-  </header>`;
+  </div>`;
 }
 
 function chips({ unit, world, state }: Talk): TemplateResult {
   const words = workTexts.skins;
   const chip = (text: string, name?: ChannelId) =>
-    html`<span class="chip outline">${name ? icon(name, 14) : nothing}${text}</span>`;
+    html`<p class="chip outline">${name ? icon(name, 14) : nothing}${text}</p>`;
   switch (state.channel) {
     case 'balie':
       return html`${chip(words.counter(deskOf(unit.code)), 'balie')}${chip(words.ticket(ticketOf(unit.code)))}`;
@@ -81,10 +84,10 @@ export function callStrip({ customer, state, items, turn }: Talk): TemplateResul
   const louder = MOODS[moodOf(state.log)]?.face === 'boos';
   return html`<div class="call">
     <span class="tile">${icon('telefoon', 18)}</span>
-    <p class="grow">
-      <span class="bold">${capital(customer.aanspreking)}</span>
-      <span class="tiny num">${turn ? words.inCall(minutes) : words.hungUp}</span>
-    </p>
+    <div class="grow">
+      <p class="bold">${capital(customer.aanspreking)}</p>
+      <p class="tiny num">${turn ? words.inCall(minutes) : words.hungUp}</p>
+    </div>
     <svg class="wave" viewBox="0 0 132 32" aria-hidden="true" preserveAspectRatio="none">
       <path d=${waves(`${customer.id}${items.length}`, louder ? 1 : 0.62)} />
     </svg>

@@ -83,7 +83,8 @@ function customerLine(item: Of<'line'>, setting: Setting): unknown {
       ${stamp(time)}`;
   return bubble(
     channel === 'telefoon' && minutes > 0
-      ? html`${who} <span class="clock">${t.common.minutes(decimal(minutes))}</span>`
+      ? html`${who}<span class="sr-only">, </span
+          ><span class="clock">${t.common.minutes(decimal(minutes))}</span>`
       : who,
     entry.line.text,
   );

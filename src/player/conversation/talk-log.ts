@@ -9,8 +9,9 @@ import { logStyles } from './log-styles.js';
 import { isCustomer, type LogItem, type Setting } from './log-view.js';
 
 /**
- * What was said and done so far. The `role=log` wrapper stays the same node for as long as the element lives, so that
- * additions are announced; it stands around the list, because on the list it would take away the list.
+ * What was said and done so far. The `role=log` wrapper stands around the list: on the list it would take away the list.
+ * It does not speak by itself: the focus reads the answer and the announcer the rest. Live, a screen reader told every
+ * answer three times, and the whole log again after each window that closed over it.
  * Older turns fold away, so that the last exchange and the options stay together on small screens.
  */
 @customElement('zt-talk-log')
@@ -27,7 +28,7 @@ export class ZtTalkLog extends LitElement {
     const entries = items.map((item) => item.entry);
     const isLast = lastExchange(entries);
     const newest = entries.findLastIndex(isCustomer);
-    return html`<div role="log" aria-label=${workTexts.talk.log}>
+    return html`<div role="log" aria-live="off" aria-label=${workTexts.talk.log}>
       <ol>
         ${
           setting
@@ -52,14 +53,22 @@ export class ZtTalkLog extends LitElement {
     this.newestLine?.focus();
   }
 
-  /** Brings that into view. */
+  /** Moves the focus to what came last, whoever said it. */
+  focusLast(): void {
+    this.lastLine?.focus();
+  }
+
+  /** Brings what the customer said last into view. */
   showNewest(): void {
     this.newestLine?.scrollIntoView({ block: 'nearest' });
   }
 
   private get newestLine(): HTMLElement | null {
-    const root = this.renderRoot;
-    return root.querySelector<HTMLElement>('.newest') ?? root.querySelector<HTMLElement>('li:last-child');
+    return this.renderRoot.querySelector<HTMLElement>('.newest') ?? this.lastLine;
+  }
+
+  private get lastLine(): HTMLElement | null {
+    return this.renderRoot.querySelector('li:last-child');
   }
 }
 

@@ -1,4 +1,4 @@
-/** What stands around the talk: outcomes, views, ways to skip, the coach, the end; and what an action changed, in a sentence. Pure. */
+/** What stands around the talk: outcomes, views, ways to skip, the coach, the end. Pure. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DESK_TABS } from '../desk/desk.js';
 import type { DeskTab } from '../desk/looking.js';
@@ -9,7 +9,6 @@ import { icon } from '../ui/icons.js';
 import { tabList } from '../ui/tabs.js';
 import { metersOf, type Talk } from './talk.js';
 import { olderEntries } from './talk-log.js';
-import { changeSentence, deskLine, moodOf } from './words.js';
 
 export type View = 'talk' | DeskTab;
 
@@ -92,20 +91,4 @@ export function endPanel({ state }: Talk, go: () => void): TemplateResult {
     <h2 id="ended">${workTexts.skins.ended[state.channel]}</h2>
     <button class="button primary" @click=${go}>${workTexts.talk.toDebrief}${icon('arrow-right', 18)}</button>
   </section>`;
-}
-
-/** What the latest action changed, for who listens; undefined when nothing was done. */
-export function changedSince(before: Talk, now: Talk): string | undefined {
-  const fresh = now.state.log.slice(before.state.log.length);
-  const acted = fresh.find((entry) => 'change' in entry);
-  if (!acted || !('change' in acted)) return undefined;
-  const mood = moodOf(now.state.log);
-  const sentences = [
-    acted.kind === 'desk' ? `${deskLine(now.world, acted)}.` : '',
-    acted.kind !== 'desk' && mood !== moodOf(before.state.log)
-      ? `${t.common.looks(now.customer.naam, mood)}.`
-      : '',
-    changeSentence(now.unit, acted.change),
-  ];
-  return sentences.filter(Boolean).join(' ');
 }

@@ -58,7 +58,7 @@ function feedback(option: LessonOption, all: readonly LessonOption[]): TemplateR
   return html`<div class="note arrive ${tone}">
     ${icon(tone === 'good' ? 'check' : 'info')}
     <p>
-      ${judged ? html`<strong>${option.good ? unitTexts.good : unitTexts.notQuite}</strong> ` : nothing}${option.feedback}
+      ${judged ? html`<span class="bold">${option.good ? unitTexts.good : unitTexts.notQuite}</span> ` : nothing}${option.feedback}
     </p>
   </div>`;
 }

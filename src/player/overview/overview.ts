@@ -74,10 +74,10 @@ export class ZtOverview extends LitElement {
       <div class="segments" aria-hidden="true">
         ${standings.map(({ progress }) => html`<i class=${progress.status}></i>`)}
       </div>
-      <p class="row wrap between small under">
-        <span class="bold">${t.overview.doneOf(done, standings.length)}</span>
-        ${left > 0 ? html`<span class="muted">${t.overview.left(left)}</span>` : nothing}
-      </p>
+      <div class="row wrap between small under">
+        <p class="bold">${t.overview.doneOf(done, standings.length)}</p>
+        ${left > 0 ? html`<p class="muted">${t.overview.left(left)}</p>` : nothing}
+      </div>
     </div>`;
   }
 
@@ -99,7 +99,11 @@ export class ZtOverview extends LitElement {
           </p>
         </div>
       </div>
-      <button class="button primary wide" @click=${() => (unseen ? this.look(next) : this.play(next))}>
+      <button
+        class="button primary wide"
+        aria-label=${fresh ? t.overview.startWith(next.title) : t.overview.goOnWith(next.title)}
+        @click=${() => (unseen ? this.look(next) : this.play(next))}
+      >
         ${icon('play', 18)}${fresh ? t.common.start : t.common.goOn}
       </button>
     </div>`;

@@ -97,11 +97,11 @@ export function unitCard(
     </div>
     <div class="stack gap8">
       <p class="small">${unit.card}</p>
-      <p class="row wrap small muted">
-        <span class="row gap8">${icon(kind.name, 16)}${kind.text}</span>
-        <span class="row gap8">${icon('clock', 16)}${t.common.minutes(unit.minutes)}</span>
-        ${unit.required ? nothing : html`<span>${t.overview.optional}</span>`}
-      </p>
+      <div class="row wrap small muted">
+        <p class="row gap8">${icon(kind.name, 16)}${kind.text}</p>
+        <p class="row gap8">${icon('clock', 16)}${t.common.minutes(unit.minutes)}</p>
+        ${unit.required ? nothing : html`<p>${t.overview.optional}</p>`}
+      </div>
     </div>
     <div class="row wrap foot">
       ${standing(unit, progress)}
@@ -113,14 +113,14 @@ export function unitCard(
 function standing(unit: Unit, progress: UnitProgress): unknown {
   const read = readScore(unit.kind === 'test' ? unit : undefined, progress.best);
   const score = read
-    ? html`<span class="score num">
+    ? html`<p class="score num">
         <span aria-hidden="true">${read[0]}</span>
         <span class="sr-only">${t.overview.score(...read)}</span>
-      </span>`
+      </p>`
     : nothing;
   switch (progress.status) {
     case 'new':
-      return html`<span class="chip outline">${t.overview.fresh}</span>`;
+      return html`<p class="chip outline">${t.overview.fresh}</p>`;
     case 'busy': {
       const text =
         unit.kind === 'test'
@@ -128,13 +128,15 @@ function standing(unit: Unit, progress: UnitProgress): unknown {
           : progress.step > 0
             ? t.overview.busyAt(progress.step)
             : t.overview.busy;
-      return html`${score}<span class="chip warn">${icon('play', 14)}${text}</span>`;
+      return html`${score}
+        <p class="chip warn">${icon('play', 14)}${text}</p>`;
     }
     case 'finished': {
       const text = unit.kind === 'lesson' ? t.overview.read : t.overview.done;
       return progress.seen
-        ? html`${score}<span class="chip good">${icon('check', 14)}${text}</span>`
-        : html`<span class="chip warn">${icon('flag', 14)}${t.overview.unseen}</span>`;
+        ? html`${score}
+            <p class="chip good">${icon('check', 14)}${text}</p>`
+        : html`<p class="chip warn">${icon('flag', 14)}${t.overview.unseen}</p>`;
     }
   }
 }

@@ -5,6 +5,7 @@ import { workTexts } from '../texts/nl-work.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
+import { openWindow } from '../ui/open-dialog.js';
 import { richText } from '../ui/rich-text.js';
 
 /** An article of the Kennisportaal to read on, over the question. Native dialog: Escape closes, the focus goes back. */
@@ -29,7 +30,7 @@ export class ZtArticleDialog extends LitElement {
   async show(article: Article): Promise<void> {
     this.article = article;
     await this.updateComplete;
-    this.dialog.showModal();
+    openWindow(this.dialog);
   }
 
   override render(): TemplateResult {

@@ -9,6 +9,7 @@ import { toolTexts } from '../texts/nl-tools.js';
 import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { icon } from '../ui/icons.js';
+import { openWindow } from '../ui/open-dialog.js';
 import { Reader, localVoice, onVoices, piecesOf } from './aloud.js';
 import { keptParts } from './kept.js';
 
@@ -97,7 +98,7 @@ export class ZtTools extends LitElement {
   async open(tool: Tool): Promise<void> {
     this.shown = tool;
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
+    openWindow(this.dialog);
     this.dialog.scrollTop = 0;
   }
 
