@@ -150,16 +150,17 @@ describe('the desk', () => {
     await press(stage.app, 'Acties');
     await press(stage.app, 'Bel een collega');
     await press(stage.app, 'Schakel Burgerzaken in');
-    const count = () => dialog(stage).querySelector('[role=status]')?.textContent;
-    expect(count()).to.equal('0 van 5');
+    const count = () => dialog(stage).querySelector('[role=status]')?.textContent.replace(/\s+/g, ' ').trim();
+    // Heard alone, '0 van 5' says nothing.
+    expect(count()).to.equal('Is je overdracht compleet? 0 van 5');
     await write(stage, '#feeling', 'onzeker');
     await press(stage.app, 'Vul in wat je al weet');
     expect((deep(stage.app, '#who') as HTMLInputElement).value).to.contain('Achterom 12');
     expect((deep(stage.app, '#known') as HTMLTextAreaElement).value).to.contain('woont nu alleen');
     expect((deep(stage.app, '#feeling') as HTMLInputElement).value).to.equal('onzeker');
-    expect(count()).to.equal('4 van 5');
+    expect(count()).to.contain('4 van 5');
     await write(stage, '#promise', 'Vrijdag bel ik zelf');
-    expect(count()).to.equal('5 van 5');
+    expect(count()).to.contain('5 van 5');
     expect(JSON.stringify(stage.commands)).not.to.contain('Vrijdag bel ik zelf');
   });
 

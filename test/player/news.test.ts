@@ -74,6 +74,11 @@ describe('what is heard of an action, beside what has the focus', () => {
     expect(heard(passport, 'k4')).toMatch(/^Je belde Burgerzaken\. .* Burgerzaken: ‘De parkeerkaart/);
   });
 
+  it('is that the contact is over, as nothing is left to choose', () => {
+    expect(heard(passport, 'a3')).toMatch(/De klant gaat weg bij de balie\.$/);
+    expect(heard(passport, 'a1')).not.toContain('gaat weg');
+  });
+
   it('is all that lies between two contacts', () => {
     expect(heard(later, 'a1')).toBe(
       'Grietje Wierda kijkt blij. 1 minuut erbij, € 0,90 erbij. Telefoon, vrijdag, 9.00 uur. Het regende. Zij belde al. Collega: Ik loop even mee.',

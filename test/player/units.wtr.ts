@@ -226,6 +226,26 @@ describe('a quiz', () => {
     expect(deepAll(app, '[role=status]').some((one) => one.textContent.includes('plek 2 van 4'))).to.be.true;
   });
 
+  it('makes new fields for another question, as what was told of the old ones sticks', async () => {
+    const { app } = await open(unit('u5'));
+    await press(app, 'Begin');
+    const radio = deep(app, 'input');
+    await press(app, 'Bewaar voor later');
+    expect(deep(app, 'input').getAttribute('type')).to.equal('checkbox');
+    expect(radio.isConnected).to.be.false;
+  });
+
+  it('says what is missing once: as the description of the field that takes the focus', async () => {
+    const { app } = await open(unit('u5'));
+    await press(app, 'Begin');
+    await press(app, 'Controleer');
+    const field = focused();
+    expect(field?.localName).to.equal('input');
+    expect(field?.getAttribute('aria-describedby')).to.equal('missing');
+    expect(deep(app, '#missing').textContent).to.contain('Kies eerst een antwoord');
+    expect(deep(app, '#missing').closest('[role=alert], [role=status], [aria-live]')).to.equal(null);
+  });
+
   it('names the reactions without a rating', async () => {
     const { app } = await open(unit('u5'), answered('q1=c', 'q2=ac', 'q3=abcd'));
     deepAll(app, 'input[id="a-4"]')[0]!.click();

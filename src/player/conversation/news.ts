@@ -17,6 +17,7 @@ export function newsSince(before: Talk, now: Talk): string | undefined {
   const sentences = [
     ...changes(before, now, fresh),
     ...fresh.filter((entry) => entry !== focused).map((entry) => wordsOf(entry, now)),
+    now.ending && !before.ending ? workTexts.skins.ended[now.state.channel] : '',
   ].filter(Boolean);
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }

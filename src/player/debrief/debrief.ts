@@ -90,7 +90,7 @@ export class ZtDebrief extends LitElement {
         <zt-portrait .portrait=${customer?.portret} name=${name} mood=${mood}></zt-portrait>
         <figcaption class="small">${caption}</figcaption>
       </figure>`;
-    return html`<header class="card hero">
+    return html`<div class="card hero">
       <div class="grow stack gap8">
         <h1 tabindex="-1">${t.common.looks(name, faces.end)}</h1>
         <p>${ending?.verdict || (ending && texts.endings[ending.quality])}</p>
@@ -100,7 +100,7 @@ export class ZtDebrief extends LitElement {
       <div class="faces">
         ${face(faces.begin, texts.begin)} ${icon('arrow-right')} ${face(faces.end, texts.end)}
       </div>
-    </header>`;
+    </div>`;
   }
 
   private renderWay(unit: Conversation): TemplateResult {

@@ -175,7 +175,9 @@ export class ZtHandover extends LitElement {
     return html`<aside class="stack gap16" aria-label=${words.complete}>
       <div class="check stack gap8">
         <p class="bold" aria-hidden="true">${words.complete}</p>
-        <p class="small bold num" role="status">${words.count(ready.length, FIELDS.length)}</p>
+        <p class="small bold num" role="status">
+          <span class="sr-only">${words.complete}</span> ${words.count(ready.length, FIELDS.length)}
+        </p>
         <ul class="stack gap8 small">
           ${FIELDS.map((field) => {
             const isReady = ready.includes(field);

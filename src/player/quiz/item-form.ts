@@ -1,5 +1,6 @@
 /** The questions as forms, one function a kind. Native inputs, so that every key works as it does elsewhere. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { QuizItem } from '../../content/module.js';
 import type { ItemOption } from '../../content/schema/items.js';
 import { optionsOf } from '../../engine/item-share.js';
@@ -24,7 +25,12 @@ export interface FormContext {
 
 type Option = ItemOption;
 
-export function itemForm(item: QuizItem, context: FormContext): TemplateResult {
+/** New for every question: a radio button that turned into a check box is still told as a radio button. */
+export function itemForm(item: QuizItem, context: FormContext): unknown {
+  return keyed(item.code, formOf(item, context));
+}
+
+function formOf(item: QuizItem, context: FormContext): TemplateResult {
   const options = context.order.flatMap((letter) => optionsOf(item).filter((option) => option.id === letter));
   switch (item.soort) {
     case 'enkel':

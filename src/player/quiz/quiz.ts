@@ -135,7 +135,7 @@ export class ZtQuiz extends LitElement {
         })}
       </div>
       <p class="small muted" role="status">${this.said}</p>
-      <div id="missing" role="alert">
+      <div id="missing">
         ${
           missing.length > 0
             ? html`<p class="note warn">

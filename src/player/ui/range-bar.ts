@@ -125,19 +125,20 @@ export class ZtRangeBar extends LitElement {
     return html`<div class="bar">
       <span class="tile">${icon(this.icon, 18)}</span>
       <div>
-        <p class="row between wrap gap4">
-          <span class="bold small">${this.label}</span>
-          ${this.verdict ? html`<span class="chip ${this.tone}">${this.verdict}</span>` : nothing}
-        </p>
+        <div class="row between wrap gap4">
+          <p class="bold small">${this.label}</p>
+          ${this.verdict ? html`<p class="chip ${this.tone}">${this.verdict}</p>` : nothing}
+        </div>
         <div class="line">
           <p class="you bold small num"><span class="sr-only">${unitTexts.you}</span> ${this.value}</p>
           <div class="track"><div class="fill"></div></div>
           ${this.norm ? html`<span class="tick"></span>` : nothing}
           <span class="knob"></span>
         </div>
-        <p class="ends row between tiny muted num">
-          <span>${unitTexts.worst(this.worst)}</span><span>${unitTexts.best(this.best)}</span>
-        </p>
+        <div class="ends row between tiny muted num">
+          <p>${unitTexts.worst(this.worst)}</p>
+          <p>${unitTexts.best(this.best)}</p>
+        </div>
         ${this.norm ? html`<p class="norm tiny muted num"><i></i>${unitTexts.norm(this.norm)}</p>` : nothing}
       </div>
     </div>`;
