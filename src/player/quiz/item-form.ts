@@ -26,8 +26,8 @@ export interface FormContext {
 type Option = ItemOption;
 
 /** New for every question: a radio button that turned into a check box is still told as a radio button. */
-export function itemForm(item: QuizItem, context: FormContext): unknown {
-  return keyed(item.code, formOf(item, context));
+export function itemForm(item: QuizItem, context: FormContext): TemplateResult {
+  return html`${keyed(item.code, formOf(item, context))}`;
 }
 
 function formOf(item: QuizItem, context: FormContext): TemplateResult {
