@@ -149,7 +149,7 @@ it('is told to a screen reader in the order of the conversation, with names, sta
   await holds('2-na-een-keuze');
   await learner.atDesk(learner.module.world.deskCodes[`klant:${talk.customer}`] ?? '');
   await holds('3-na-het-bureau');
-  // A live region that was drawn anew says nothing: it is the same node for as long as the conversation lasts.
+  // A live region that was drawn anew says nothing, and a log that was loses the reader's place.
   expect(await log.evaluate((node) => node.isConnected)).toBe(true);
   expect(await status.evaluate((node) => node.isConnected)).toBe(true);
   await learner.converse(
