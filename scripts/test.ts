@@ -98,18 +98,18 @@ const vitest = (name: string): Stage =>
     vitestCount,
   );
 
-/** What runs side by side, each lane on one core; the test runners use all cores by themselves. */
+/**
+ * What runs side by side, a lane for each of two cores. The component tests play one page after another and are beside the
+ * checks, which use one core too; the other test runners use all cores by themselves.
+ */
 const turns: readonly (readonly (readonly Stage[])[])[] = [
   [
-    [check('eslint', binary('eslint'), ['.', '--max-warnings', '0'])],
     [
+      check('eslint', binary('eslint'), ['.', '--max-warnings', '0']),
       check('types', binary('typescript', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
       check('prettier', binary('prettier'), ['--check', '--log-level', 'warn', 'src', 'test', 'scripts']),
       check('content', join(root, 'node_modules/tsx/dist/cli.mjs'), ['scripts/check.ts']),
     ],
-  ],
-  [[vitest('unit')]],
-  [
     [
       counted(
         'component',
@@ -119,6 +119,7 @@ const turns: readonly (readonly (readonly Stage[])[])[] = [
       ),
     ],
   ],
+  [[vitest('unit')]],
   [[vitest('e2e')]],
 ];
 const stages = turns.flat(2);
