@@ -181,3 +181,22 @@ it('is asked every kind of question with a name and a state for each answer, and
   expect(seen.size).toBe(10);
   await page.context().close();
 });
+
+it('is told what the windows beside the units are about, with a name and a state for each setting', async () => {
+  const learner = await open('Wim Weergave');
+  const { page, frame } = learner;
+  const dialog = frame.locator('dialog[open]');
+  // Where the computer has a voice, the page says more.
+  await frame.locator('zt-app').evaluate(() => (speechSynthesis.getVoices = () => []));
+  for (const [name, moment] of [
+    [t.app.view, 'weergave'],
+    [t.overview.kept, 'bewaard'],
+  ] as const) {
+    await learner.button(name).click();
+    await dialog.waitFor();
+    await expect(await readTree(page, contentFrame(learner), 'dialog')).toMatchFileSnapshot(tree(moment));
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await page.context().close();
+});

@@ -70,6 +70,8 @@ export class Learner extends LearnerInConversation {
   async quiz(unit: Quiz, visit = passBy, missed?: QuizItem): Promise<void> {
     const quiz = this.frame.locator('zt-quiz');
     const begin = quiz.getByRole('button', { name: unitTexts.quiz.begin, exact: true });
+    // What is not drawn yet is not visible either.
+    await quiz.locator('h1').waitFor();
     if (await begin.isVisible()) await begin.click();
     for (const [index, item] of unit.items.entries()) {
       await quiz.getByText(item.vraag).first().waitFor();
