@@ -174,6 +174,10 @@ describe('the desk', () => {
     expect(dialog(stage).textContent).to.contain('De notitie staat in de zaak');
   });
 
+  it('has no handover open before it was ever drawn', () => {
+    expect(document.createElement('zt-handover').isOpen).to.equal(false);
+  });
+
   it('keeps a handover on screen when a tablet is turned while it is open', async () => {
     const stage = await openDesk('Acties');
     await press(stage.app, 'Bel een collega');

@@ -56,8 +56,9 @@ export class ZtHandover extends LitElement {
     outcome.focus();
   }
 
+  /** False also before it is drawn for the first time. */
   get isOpen(): boolean {
-    return this.renderRoot.querySelector('dialog')?.open ?? false;
+    return this.hasUpdated && this.renderRoot.querySelector('dialog')?.open === true;
   }
 
   /** Opens on a desk; what was typed for another one stays. */

@@ -1,10 +1,9 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Module, Unit } from '../../content/module.js';
-import { COMPETENCES } from '../../content/vocabulary.js';
 import { moduleProgress, unitProgress } from '../../engine/progress.js';
 import type { ModuleProgress, Session } from '../../engine/session.js';
-import { ZtCommandEvent, ZtNavigateEvent, ZtToolEvent } from '../events.js';
+import { ZtCommandEvent, ZtNavigateEvent } from '../events.js';
 import { isGoingOn, standingOf } from '../runs.js';
 import type { PlayerMode, SaveStatus } from '../status.js';
 import { minutesLeft, readScore, testIn } from '../tested.js';
@@ -12,6 +11,7 @@ import { t } from '../texts/texts.js';
 import { baseStyles } from '../ui/base-styles.js';
 import { decimal } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
+import './below.js';
 import { overviewStyles } from './styles.js';
 import { unitCard, unitCardStyles, unitFace, unitKind, type CardActions } from './unit-card.js';
 
@@ -53,8 +53,7 @@ export class ZtOverview extends LitElement {
           ${module.units.map((unit) => unitCard(module, unit, standingOf(session, unit), actions))}
         </ul>
       </section>
-      <div class="two">${this.renderRules(session)} ${this.renderGrowth(session, progress)}</div>
-      ${this.renderKept()}
+      <zt-overview-below .session=${session}></zt-overview-below>
     </div>`;
   }
 
@@ -167,62 +166,6 @@ export class ZtOverview extends LitElement {
       case 'read-only':
         return t.saving.readOnly;
     }
-  }
-
-  private renderRules({ module }: Session): TemplateResult | typeof nothing {
-    // Before a test they would help.
-    if (module.rules.length === 0 || testIn(module)) return nothing;
-    return html`<section class="card stack gap16" aria-labelledby="rules">
-      <h2 id="rules">${t.overview.rules}</h2>
-      <ol class="rules">
-        ${module.rules.map(
-          (rule, index) =>
-            html`<li class="row top">
-              <span class="key" aria-hidden="true">${index + 1}</span>
-              <div>
-                <p class="bold">${rule.naam}</p>
-                <p class="small muted">${rule.uitleg}</p>
-              </div>
-            </li>`,
-        )}
-      </ol>
-    </section>`;
-  }
-
-  private renderGrowth(
-    { module }: Session,
-    { competences }: ModuleProgress,
-  ): TemplateResult | typeof nothing {
-    // What a few items say per competence is no number.
-    if (testIn(module)) return nothing;
-    const shown = COMPETENCES.filter((id) => competences[id] !== undefined);
-    if (shown.length === 0) return nothing;
-    return html`<section class="card stack gap16" aria-labelledby="growth">
-      <h2 id="growth">${t.overview.growth}</h2>
-      <p class="small muted">${t.overview.growthIntro}</p>
-      <ul class="stack gap12">
-        ${shown.map((id) => {
-          const value = Math.round(competences[id] ?? 0);
-          return html`<li class="stack gap4">
-            <p class="row between small">
-              <span class="bold">${module.world.competences[id].label}</span>
-              <span class="num">${t.overview.growthValue(value)}</span>
-            </p>
-            <svg class="bar" aria-hidden="true">
-              <rect width="100%" height="8" rx="4" />
-              <rect width="${value}%" height="8" rx="4" />
-            </svg>
-          </li>`;
-        })}
-      </ul>
-    </section>`;
-  }
-
-  private renderKept(): TemplateResult {
-    const open = (): void => void this.dispatchEvent(new ZtToolEvent('kept'));
-    return html`<p class="row">
-      <button class="button quiet" @click=${open}>${icon('shield', 18)}${t.overview.kept}</button>
-    </p>`;
   }
 
   private play(unit: Unit): void {

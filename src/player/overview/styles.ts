@@ -87,6 +87,41 @@ export const overviewStyles = css`
       grid-column: 1 / -1;
     }
   }
+  @media (min-width: 560px) and (max-width: 900px) {
+    .hero:not(.complete) .next {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+    }
+  }
+  @media (max-width: 900px) {
+    .hero {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .hero > * {
+      padding: 20px;
+    }
+    .next {
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--zt-line);
+    }
+    .units {
+      gap: 12px;
+    }
+  }
+  @media (forced-colors: active) {
+    .segments i {
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+/** Of what stands below the units. */
+export const belowStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+  }
   .two {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
@@ -117,31 +152,13 @@ export const overviewStyles = css`
   .bar rect {
     fill: var(--zt-action-background-color);
   }
-  @media (min-width: 560px) and (max-width: 900px) {
-    .hero:not(.complete) .next {
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-    }
-  }
   @media (max-width: 900px) {
-    .hero,
     .two {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .hero > * {
-      padding: 20px;
-    }
-    .next {
-      border-inline-start: 0;
-      border-block-start: 1px solid var(--zt-line);
-    }
-    .units,
-    .two {
       gap: 12px;
     }
   }
   @media (forced-colors: active) {
-    .segments i,
     .bar rect {
       forced-color-adjust: none;
     }
