@@ -104,7 +104,8 @@ export async function conversationFigures(page: Page, id: string): Promise<reado
   const first = await press(
     frame.locator(`zt-overview .units button[aria-label*=${JSON.stringify(title)}]`).first(),
   );
-  const reaction = await worstReaction(frame);
+  const presses = await reactions(frame);
+  const reaction = threeQuarters(presses);
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await frame.evaluate(AGAIN);
   const shift = await shiftOver(frame);
@@ -117,14 +118,19 @@ export async function conversationFigures(page: Page, id: string): Promise<reado
       unit: 'ms',
     },
     {
-      name: `${id}: choice to reaction, slowest turn, slow`,
+      name: `${id}: choice to reaction, three quarters of the presses, slow`,
       value: reaction.shown,
       unit: 'ms',
       budget: 100,
     },
     {
-      name: `${id}: choice to reaction, slowest turn, slow, as the browser has it`,
+      name: `${id}: choice to reaction, three quarters of the presses, slow, as the browser has it`,
       value: reaction.painted,
+      unit: 'ms',
+    },
+    {
+      name: `${id}: choice to reaction, the slowest of ${String(presses.length)} presses, slow`,
+      value: presses.at(-1)?.shown ?? 0,
       unit: 'ms',
     },
     { name: `${id}: layout shift over a conversation`, value: shift, unit: '', budget: 0 },
@@ -147,27 +153,23 @@ async function press(button: Locator): Promise<Reaction> {
   return frame.evaluate<Reaction>(TAKE);
 }
 
-/** The turn that takes longest, each at the quickest of some rounds: what else the machine did counts as little as can be. */
-async function worstReaction(frame: Frame): Promise<Reaction> {
-  const quickest: Reaction[] = [];
+/** All presses of some rounds, the quickest first. */
+async function reactions(frame: Frame): Promise<readonly Reaction[]> {
+  const all: Reaction[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     if (round > 0) await frame.evaluate(AGAIN);
     const option = frame.locator('zt-options .choice').first();
-    for (let turn = 0; await option.isVisible(); turn++) {
+    while (await option.isVisible()) {
       await frame.page().waitForTimeout(ANSWER_MS);
-      const { shown, painted } = await press(option);
-      const before = quickest[turn] ?? { shown, painted };
-      quickest[turn] = {
-        shown: Math.min(before.shown, shown),
-        painted: Math.min(before.painted, painted),
-      };
+      all.push(await press(option));
     }
   }
-  return {
-    shown: Math.max(...quickest.map(({ shown }) => shown)),
-    painted: Math.max(...quickest.map(({ painted }) => painted)),
-  };
+  return all.sort((one, other) => one.shown - other.shown);
 }
+
+/** What three quarters of the presses stay within, as web.dev judges a page by (INP, 75th percentile). */
+const threeQuarters = (sorted: readonly Reaction[]): Reaction =>
+  sorted[Math.ceil(sorted.length * 0.75) - 1] ?? { shown: 0, painted: 0 };
 
 /** A conversation to its end; with the mouse, so that what the learner asked for can be told from what jumps by itself. */
 async function shiftOver(frame: Frame): Promise<number> {

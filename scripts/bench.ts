@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { startServer } from '../src/lms/server.js';
 import { buildPackages } from '../src/packaging/build.js';
 import { chromiumArgs, chromiumPath } from '../test/chromium.mjs';
@@ -22,6 +22,8 @@ import { gather, printFigures, type Figure } from './figure.js';
 const CODE = /\.js$/;
 const FONT = /\.woff2$/;
 const KB = 1000;
+/** The middle of an odd number of them counts: what else the machine did meanwhile is in one, seldom in two. */
+const OPENINGS = 3;
 /** The module whose conversation is played: it has no letter, so that every turn is a choice. */
 const PLAYED = 'welkom';
 
@@ -95,10 +97,15 @@ async function* measure(modulesDir: string, ids: readonly string[], work: string
     for (const { path } of files) {
       const id = path.replace(/^.*[\\/]|-scorm12\.zip$/g, '');
       console.log(`Opening ${id} ...`);
-      const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-      yield* await firstScreen(page, { id, path, url: server.url });
-      if (id === PLAYED) yield* await conversationFigures(page, id);
-      await page.context().close();
+      const opened: Opened[] = [];
+      for (let times = 0; times < OPENINGS; times++) {
+        await opened.at(-1)?.page.context().close();
+        opened.push(await openSlowly(browser, id, server.url));
+      }
+      yield* firstScreen(id, path, opened);
+      const page = opened.at(-1)?.page;
+      if (page && id === PLAYED) yield* await conversationFigures(page, id);
+      await page?.context().close();
     }
   } finally {
     await browser.close();
@@ -106,15 +113,17 @@ async function* measure(modulesDir: string, ids: readonly string[], work: string
   }
 }
 
-interface Subject {
-  readonly id: string;
-  readonly path: string;
-  readonly url: string;
+interface Opened {
+  readonly page: Page;
+  /** Milliseconds from the navigation to the overview. */
+  readonly usable: number;
+  /** Addresses of what was fetched for it. */
+  readonly asked: readonly string[];
 }
 
-/** Navigation -> overview, as the learner's first screen; at 4x CPU slowdown, 1.6 Mbit/s and 150 ms for the times. */
-async function firstScreen(page: Page, { id, path, url }: Subject): Promise<readonly Figure[]> {
-  const files = unzipSync(new Uint8Array(readFileSync(path)));
+/** Navigation -> overview, as a new learner's first screen; at 4x CPU slowdown, 1.6 Mbit/s and 150 ms. */
+async function openSlowly(browser: Browser, id: string, url: string): Promise<Opened> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.goto(url);
   await page.getByLabel(/^Naam$|^Nieuwe deelnemer$/).fill('Bench');
   await page.getByRole('button', { name: 'Voeg toe' }).click();
@@ -134,11 +143,19 @@ async function firstScreen(page: Page, { id, path, url }: Subject): Promise<read
   await form.getByRole('button').click();
   await stands;
   const frame = page.frameLocator('iframe');
-  const { usable, asked } = await frame.locator('html').evaluate(() => {
+  const found = await frame.locator('html').evaluate(() => {
     const at = (window as unknown as { overviewAt: number }).overviewAt;
     const resources = performance.getEntriesByType('resource').filter((entry) => entry.startTime < at);
     return { usable: at, asked: [location.href, ...resources.map((entry) => entry.name)] };
   });
+  return { page, ...found };
+}
+
+/** Of a page opened some times: its sizes, and the middle of the times. */
+function firstScreen(id: string, path: string, opened: readonly Opened[]): readonly Figure[] {
+  const files = unzipSync(new Uint8Array(readFileSync(path)));
+  const usable = opened.map((one) => one.usable).sort((one, other) => one - other);
+  const asked = opened.at(-1)?.asked ?? [];
   const names = asked.map((url) => new URL(url).pathname.replace(/^\/inhoud\/[^/]+\/[^/]+\//, ''));
   const size = (test: (name: string) => boolean, pack: boolean): number =>
     names
@@ -154,7 +171,12 @@ async function firstScreen(page: Page, { id, path, url }: Subject): Promise<read
     { name: `${id}: code, gzip`, value: size((name) => CODE.test(name), true), unit: 'kB', budget: 40 },
     { name: `${id}: all but fonts, gzip`, value: size(all, true), unit: 'kB', budget: 70 },
     { name: `${id}: all but fonts, raw`, value: size(all, false), unit: 'kB', budget: 180 },
-    { name: `${id}: overview usable, slow machine and network`, value: usable, unit: 'ms', budget: 1000 },
+    {
+      name: `${id}: overview usable, slow machine and network`,
+      value: usable[usable.length >> 1] ?? NaN,
+      unit: 'ms',
+      budget: 1000,
+    },
   ];
   return [...figures, { name: `${id}: zip`, value: readFileSync(path).length / KB, unit: 'kB' }];
 }
