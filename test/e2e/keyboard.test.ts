@@ -128,11 +128,10 @@ it('is told to a screen reader in the order of the conversation, with names, sta
   const talk = learner.unit('oefengesprek', 'conversation');
   const holds = async (moment: string): Promise<void> => {
     // Storing may take its time; what is read is the page as it stands once all is stored.
-    await frame.locator('zt-app').evaluate(async (element) => {
-      const app = element as HTMLElement & { status: string; updateComplete: Promise<unknown> };
-      app.status = 'saved';
-      await app.updateComplete;
+    await frame.locator('zt-app').evaluate((element) => {
+      (element as HTMLElement & { status: string }).status = 'saved';
     });
+    await learner.drawn();
     await frame.locator('zt-header').getByText(t.saving.short.saved, { exact: true }).waitFor();
     await expect(await readTree(page, contentFrame(learner), 'RootWebArea')).toMatchFileSnapshot(
       tree(moment),

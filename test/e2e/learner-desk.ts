@@ -17,6 +17,7 @@ export class LearnerAtDesk extends LearnerPage {
     const desk = this.frame.locator('zt-desk');
     const tab = async (name: string) => {
       await this.frame.getByRole('tab', { name }).click();
+      await this.drawn();
       const back = desk.getByRole('button', {
         name: new RegExp(`^(${w.desk.cases.back}|${w.desk.knowledge.back})$`),
       });

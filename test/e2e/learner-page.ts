@@ -34,6 +34,22 @@ export class LearnerPage {
     return { module: this.module, journal };
   }
 
+  /** Until nothing is left to draw: what follows from an answer comes frames after its words. */
+  async drawn(): Promise<void> {
+    await this.frame.locator('zt-app').evaluate(async (app) => {
+      type Drawn = Element & { readonly isUpdatePending: boolean; readonly updateComplete: Promise<unknown> };
+      const all = (node: Element): readonly Element[] => [
+        node,
+        ...[...(node.shadowRoot?.children ?? []), ...node.children].flatMap(all),
+      ];
+      const isWaiting = (one: Element): one is Drawn =>
+        'isUpdatePending' in one && one.isUpdatePending === true;
+      const waiting = () => all(app).filter(isWaiting);
+      for (let still = waiting(); still.length > 0; still = waiting())
+        await Promise.all(still.map((one) => one.updateComplete));
+    });
+  }
+
   button(name: string | RegExp): Locator {
     return this.frame.getByRole('button', { name });
   }
