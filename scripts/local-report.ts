@@ -7,9 +7,10 @@ import type { RunningServer } from '../src/lms/server.js';
 import { courseConfig } from '../src/packaging/course.js';
 import type { Edition } from '../src/report/edition/edition.js';
 import { makeEdition, NothingToReport } from '../src/report/edition/make.js';
-import { openFacts, type Facts } from '../src/report/facts/facts.js';
+import type { Facts } from '../src/report/facts/facts.js';
 import { K_DEFAULT } from '../src/report/privacy/release.js';
 import { catchUp } from '../src/report/sync/feed.js';
+import { openKept } from '../src/report/sync/store.js';
 import { placeMembers } from '../src/report/teams/members.js';
 import { readTeams } from '../src/report/teams/teams-file.js';
 
@@ -41,7 +42,7 @@ export class LocalReport implements ReportSource {
 
   private async open(): Promise<Facts> {
     try {
-      return await openFacts(join(this.data, 'rapport.duckdb'));
+      return await openKept(join(this.data, 'rapport.duckdb'));
     } catch (error) {
       // The next visitor tries again.
       this.facts = undefined;

@@ -33,6 +33,21 @@ export async function lastEdition(connection: DuckDBConnection): Promise<LastEdi
   return { number: last.edition, read };
 }
 
+/** Earlier editions were of other people altogether: figures of theirs would stand in for withheld ones. The message says what to do. */
+export class OtherPeople extends Error {
+  override readonly name = 'OtherPeople';
+}
+
+/** @throws OtherPeople */
+export async function refuseOtherPeople(connection: DuckDBConnection): Promise<void> {
+  const row = z.object({ had_members: z.boolean(), any_is_here: z.boolean() });
+  const [known] = await measure(connection, 'known', row);
+  if (known?.had_members === true && !known.any_is_here)
+    throw new OtherPeople(
+      'Nobody of the earlier reports that are kept here is in what was read. Other people, or made-up ones? Choose a folder for them with --data. The same people? Then check --salt-file.',
+    );
+}
+
 /** A cell that may not be told anew, because too few persons came or went, stands as it was told before. */
 export function keepOld(fresh: Edition, last: Edition): Edition {
   const day = last.made.slice(0, 10);
@@ -92,6 +107,8 @@ export async function remember(
   try {
     const members = runSql(connection, 'remember', [number]);
     const made = await besides(members, make);
+    // Only the last one is ever read.
+    await connection.run('DELETE FROM edition_kept');
     await connection.run('INSERT INTO edition_kept VALUES ($1, $2, $3)', [
       number,
       made.made,

@@ -9,7 +9,7 @@ import { K_FLOOR } from '../privacy/release.js';
 import { evidenceIn, groupAxis, moduleAxis } from './axes.js';
 import { indexBy, type Cube } from './cube.js';
 import { edition as schema, EDITION_VERSION, type Edition, type Period } from './edition.js';
-import { keepOld, lastEdition, remember, toldBefore } from './history.js';
+import { keepOld, lastEdition, refuseOtherPeople, remember, toldBefore } from './history.js';
 import { measure, prepareMeasures } from './measure.js';
 import { funnelCells, outcomeCells, practiceCells } from './module-cells.js';
 import { periodsOf } from './periods.js';
@@ -39,7 +39,7 @@ export class NothingToReport extends Error {
 /**
  * The edition of the facts behind `connection` (see `src/report/facts/tables.sql`), as a reader may have it.
  * Keeps beside the facts what it told, so that the next edition does not let somebody be worked out from the two.
- * @throws RangeError when k is under the floor; NothingToReport when there are no facts or no content.
+ * @throws RangeError when k is under the floor; NothingToReport when there are no facts or no content; OtherPeople.
  */
 export async function makeEdition(connection: DuckDBConnection, options: EditionOptions): Promise<Edition> {
   const { modules, k, now } = options;
@@ -55,6 +55,7 @@ export async function makeEdition(connection: DuckDBConnection, options: Edition
     throw new NothingToReport('nobody did anything yet: there is nothing to report');
   const periods = periodsOf(span.first, span.last, now.toISOString().slice(0, 10));
   await prepareMeasures(connection, referenceOf(modules, periods));
+  await refuseOtherPeople(connection);
   const last = await lastEdition(connection);
   const told = await toldBefore(connection);
   const reading = readMeasures(connection);

@@ -7,13 +7,16 @@ import { Gathered } from './gather.js';
 import type { Tally } from './tally.js';
 import { StatementReader } from './told.js';
 
-/** Raised when the tables or the reading of statements change: older facts are then read anew. */
-const FACTS_VERSION = '3';
+/** Raised when the tables or the reading of statements change: older facts are then read anew (`sync/store.ts`). */
+const FACTS_VERSION = 3;
 
 /** Facts that cannot be kept or opened; the message says why and what to do. */
 export class FactsUnavailable extends Error {
   override readonly name = 'FactsUnavailable';
 }
+
+/** Facts that an older version of the report made: they can be read anew. */
+export class OlderFacts extends FactsUnavailable {}
 
 /** Statements: as they were gathered; or a text each; or a query that gives one column with one as JSON a row. */
 export type Batch = Gathered | { readonly texts: readonly string[] } | { readonly query: string };
@@ -35,7 +38,7 @@ export interface Facts {
 
 /**
  * Opens, or makes, the facts in a file, or in memory.
- * @throws FactsUnavailable when another process has the file, or when it is none of ours.
+ * @throws OlderFacts; FactsUnavailable when another process has the file, or when it is none of ours.
  */
 export async function openFacts(file = ':memory:'): Promise<Facts> {
   try {
@@ -46,13 +49,17 @@ export async function openFacts(file = ':memory:'): Promise<Facts> {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
-    const connection = await instance.connect();
-    await connection.run(`SET TimeZone = 'UTC'`);
-    await connection.run(sql('tables'));
-    await connection.run(sql('keeping'));
-    const facts = factsOver(instance, connection);
-    await refuseOther(facts, file);
-    return facts;
+    const facts = factsOver(instance, await instance.connect());
+    try {
+      await facts.connection.run(`SET TimeZone = 'UTC'`);
+      await facts.connection.run(sql('tables'));
+      await facts.connection.run(sql('keeping'));
+      await refuseOther(facts, file);
+      return facts;
+    } catch (error) {
+      facts.close();
+      throw error;
+    }
   } catch (error) {
     throw explain(error, file);
   }
@@ -176,9 +183,11 @@ async function refuseOther(facts: Facts, file: string): Promise<void> {
   const version = await facts.setting('version');
   if (version === null)
     await facts.connection.run(`INSERT INTO setting VALUES ('version', '${FACTS_VERSION}')`);
-  else if (version !== FACTS_VERSION)
+  else if (Number(version) < FACTS_VERSION)
+    throw new OlderFacts(`${file} was made by an older version of the report.`);
+  else if (version !== String(FACTS_VERSION))
     throw new FactsUnavailable(
-      `${file} was made by another version of the report. Move it away: everything is then read again.`,
+      `${file} was made by a newer version of the report. Use that one, or choose another folder with --data.`,
     );
 }
 

@@ -60,7 +60,8 @@ export class Facts {
   private readonly waiting = new Map<string, object[]>();
   private readonly numbers = new Map<string, number>();
 
-  private constructor(readonly connection: DuckDBConnection) {}
+  /** `connection`: to a database that has the tables. */
+  constructor(readonly connection: DuckDBConnection) {}
 
   static async open(): Promise<Facts> {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();

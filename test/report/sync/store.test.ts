@@ -76,7 +76,7 @@ describe('what a report keeps', () => {
     },
   );
 
-  it('is kept apart for each LRS, and thrown away for files', async () => {
+  it('is kept apart for each LRS, and read anew for files', async () => {
     const one = await openStore(folder, 'https://een.example/xapi/');
     await one.connection.run(`INSERT INTO setting VALUES ('x', 'y')`);
     one.close();
@@ -93,12 +93,12 @@ describe('what a report keeps', () => {
     expect(await settings(null)).toBeNull();
   });
 
-  it('of another version is refused, with what to do', async () => {
-    const file = join(folder, 'older.duckdb');
+  it('of a newer version is refused, with what to do, and so is what is no store', async () => {
+    const file = join(folder, 'newer.duckdb');
     const facts = await openFacts(file);
-    await facts.connection.run(`UPDATE setting SET value = '0' WHERE name = 'version'`);
+    await facts.connection.run(`UPDATE setting SET value = '99' WHERE name = 'version'`);
     facts.close();
-    await expect(openFacts(file)).rejects.toThrow(/another version.*Move it away/);
+    await expect(openFacts(file)).rejects.toThrow(/newer version.*another folder/);
     writeFileSync(join(folder, 'odd.duckdb'), 'this is no database at all, but a text');
     await expect(openFacts(join(folder, 'odd.duckdb'))).rejects.toThrow(/cannot be kept/);
   });

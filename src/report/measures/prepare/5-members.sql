@@ -2,16 +2,6 @@
 -- 'unit/...': ran a conversation or a quiz; 'module/...': opened a package; 'practice/...': showed a competence in it). All that decides in
 -- which cells somebody is, is a place: `attributes`.
 
--- What earlier editions knew, beside the store: members as they were (a row where they changed; place 0: gone), and which cells were told.
--- `part`: of the space 'test', in which a person is twice, the moment.
-CREATE TABLE IF NOT EXISTS edition_space (space_id INTEGER NOT NULL, space VARCHAR NOT NULL, part VARCHAR NOT NULL);
-CREATE TABLE IF NOT EXISTS edition_place (place_id INTEGER NOT NULL, attributes VARCHAR NOT NULL);
-CREATE TABLE IF NOT EXISTS edition_member (
-  edition INTEGER NOT NULL, space_id INTEGER NOT NULL, person_id INTEGER NOT NULL, place_id INTEGER NOT NULL
-);
-CREATE TABLE IF NOT EXISTS edition_told (edition INTEGER NOT NULL, space VARCHAR NOT NULL, cell VARCHAR NOT NULL);
-CREATE TABLE IF NOT EXISTS edition_kept (edition INTEGER NOT NULL, made VARCHAR NOT NULL, content VARCHAR NOT NULL);
-
 CREATE OR REPLACE TEMP TABLE class_place AS
 SELECT class, who_when, who_when || '|||||' AS attributes
 FROM (

@@ -1,0 +1,9 @@
+-- What earlier editions knew, beside the facts; it outlives them (see edition/memory.ts): members as they were (a row where they changed;
+-- place 0: gone), and which cells were told. `part`: of a space in which a person is more than once, which of those; of 'test' the moment.
+CREATE TABLE IF NOT EXISTS edition_space (space_id INTEGER NOT NULL, space VARCHAR NOT NULL, part VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS edition_place (place_id INTEGER NOT NULL, attributes VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS edition_member (
+  edition INTEGER NOT NULL, space_id INTEGER NOT NULL, person_id INTEGER NOT NULL, place_id INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS edition_told (edition INTEGER NOT NULL, space VARCHAR NOT NULL, cell VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS edition_kept (edition INTEGER NOT NULL, made VARCHAR NOT NULL, content VARCHAR NOT NULL);
