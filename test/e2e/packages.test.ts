@@ -97,6 +97,14 @@ describe('the packages', () => {
     }
   });
 
+  it('ask the browser to compile the first screen while its code comes, and no more than that', () => {
+    const files = read(first[0] ?? '');
+    const asking = Object.keys(files).filter((name) =>
+      /^\/\/# allFunctionsCalledOnLoad\n/.test(text(files, name)),
+    );
+    expect(asking).toEqual(['app.js']);
+  });
+
   it('carry no schemas, no secret and no real key, and licences of what is in them', () => {
     const files = read(first[0] ?? '');
     const config = JSON.parse(text(files, 'config.json')) as Record<string, string>;
