@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { dueOn, formatUpkeep, upkeepOf } from '../../src/content/check/upkeep.js';
 import { readModules } from '../../src/content/read.js';
+import { searchArticles } from '../../src/player/desk/search.js';
 
 const MODULES = fileURLToPath(new URL('../../modules', import.meta.url));
-const { town, list } = readModules(MODULES);
+const { town, list, modules } = readModules(MODULES);
 if (!town) throw new Error('no municipality');
 const customers = [...town.customers.values()];
 const cases = [...town.cases.values()];
@@ -36,6 +37,26 @@ describe('Zeventerpen', () => {
     expect(town.glossary.length).toBeGreaterThanOrEqual(80);
     expect(town.goals?.all.length).toBeGreaterThanOrEqual(70);
     expect([...town.articles.values()].filter(({ verouderd }) => verouderd).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('lies on the desk of each module after the first two, forty articles or more, so that searching is work', () => {
+    for (const id of ['kanalen', 'backoffice', 'klachten', 'portalen']) {
+      const kennisbank = modules.find((one) => one.id === id)?.head.data.kennisbank ?? [];
+      expect(new Set(kennisbank).size, id).toBeGreaterThanOrEqual(40);
+    }
+  });
+
+  it('has no article that a typing error hides: two letters swapped in the longest word of its title', () => {
+    const articles = [...town.articles.values()];
+    const swapped = (title: string): string => {
+      const [word = ''] = (title.match(/\p{L}+/gu) ?? []).sort((a, b) => b.length - a.length);
+      const at = Math.floor(word.length / 2);
+      return `${word.slice(0, at - 1)}${word.charAt(at)}${word.charAt(at - 1)}${word.slice(at + 1)}`;
+    };
+    const hidden = articles.filter(
+      (one) => !searchArticles(articles, swapped(one.titel)).some(({ id }) => id === one.id),
+    );
+    expect(hidden.map(({ id }) => id)).toEqual([]);
   });
 
   it('has an open case at every desk', () => {

@@ -47,8 +47,11 @@ const at = (row: readonly number[], index: number): number => row[index] ?? Infi
 function match(word: string, wanted: string): 0 | 1 | 2 | 3 {
   if (word.startsWith(wanted)) return 3;
   if (wanted.length > 2 && word.includes(wanted)) return 2;
+  const errors = slack(wanted.length);
   // A first letter is hardly ever wrong, and asking for it keeps chance hits away.
-  return word[0] === wanted[0] && startsLike(word, wanted, slack(wanted.length)) ? 1 : 0;
+  if (errors === 0 || word[0] !== wanted[0] || word.length < wanted.length - errors) return 0;
+  // What comes after cannot bring the beginning nearer.
+  return startsLike(word.slice(0, wanted.length + errors), wanted, errors) ? 1 : 0;
 }
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(WORD) ?? [];
@@ -70,12 +73,26 @@ export function searchArticles(articles: readonly Article[], query: string): rea
     .map((found) => found.article);
 }
 
-function score(article: Article, wanted: readonly string[]): number {
-  const fields: readonly (readonly [number, readonly string[]])[] = [
-    [4, wordsOf(article.titel)],
-    [3, article.trefwoorden.flatMap(wordsOf)],
-    [1, wordsOf(`${plain(article.answer)} ${plain(article.procedure)} ${plain(article.ahead)}`)],
+type Fields = readonly (readonly [weight: number, words: readonly string[]])[];
+
+/** Folding a knowledge base of fifty articles at every key would be felt: once is enough. */
+const folded = new WeakMap<Article, Fields>();
+
+function fieldsOf(article: Article): Fields {
+  const known = folded.get(article);
+  if (known) return known;
+  const once = (words: readonly string[]): readonly string[] => [...new Set(words)];
+  const fields: Fields = [
+    [4, once(wordsOf(article.titel))],
+    [3, once(article.trefwoorden.flatMap(wordsOf))],
+    [1, once(wordsOf(`${plain(article.answer)} ${plain(article.procedure)} ${plain(article.ahead)}`))],
   ];
+  folded.set(article, fields);
+  return fields;
+}
+
+function score(article: Article, wanted: readonly string[]): number {
+  const fields = fieldsOf(article);
   let total = 0;
   for (const want of wanted) {
     const best = Math.max(
