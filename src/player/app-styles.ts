@@ -40,6 +40,9 @@ export const appStyles = css`
     .notices {
       padding: 8px 12px 0;
     }
+    .notices.wide {
+      padding-inline: 8px;
+    }
   }
   @media print {
     :host {

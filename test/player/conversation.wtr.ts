@@ -51,6 +51,44 @@ describe('a conversation', () => {
     });
   }
 
+  for (const [width, height] of [
+    [1440, 900],
+    [1920, 1080],
+    [360, 740],
+  ] as const) {
+    it(`has the notices above it from edge to edge at ${width} px`, async () => {
+      await setViewport({ width, height });
+      const { app } = await openTalk();
+      app.status = 'local';
+      await settled(app);
+      const notice = deep(app, '.notices .note').getBoundingClientRect();
+      const work = deep(app, '.work');
+      const { left, right } = work.getBoundingClientRect();
+      const { paddingLeft, paddingRight } = getComputedStyle(work);
+      expect(notice.left).to.be.closeTo(left + parseFloat(paddingLeft), 1);
+      expect(notice.right).to.be.closeTo(right - parseFloat(paddingRight), 1);
+    });
+  }
+
+  it('works out beforehand only the option that has the focus or is pressed, whatever figure is typed', async () => {
+    const stage = await openTalk();
+    const list = deep(stage.app, 'zt-options');
+    const told: string[] = [];
+    list.addEventListener('zt-consider', ({ option }) => told.push(`considers ${option.code}`));
+    list.addEventListener('zt-choose', ({ option }) => told.push(`chooses ${option.code}`));
+    const [first, second] = options(stage);
+    first?.focus();
+    const [seen] = told;
+    await sendKeys({ press: '2' });
+    expect(told).to.have.lengthOf(2);
+    expect(told[0])
+      .to.equal(seen)
+      .and.to.match(/^considers /);
+    expect(told[1]).to.match(/^chooses /);
+    expect(told[1]?.slice(-2)).not.to.equal(seen?.slice(-2));
+    expect(second).to.exist;
+  });
+
   it('is accessible in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     await openTalk();

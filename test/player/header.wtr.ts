@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../src/player/header.js';
 import { enWork } from '../../src/player/texts/en-work.js';
 import { nlWork, useWorkTexts } from '../../src/player/texts/nl-work.js';
-import { deepAll, openApp, press, settled } from './stage.js';
+import { deep, deepAll, openApp, press, settled } from './stage.js';
 
 /** What sticks out at the right. */
 const outside = (root: Element, width: number): readonly string[] =>
@@ -32,6 +32,18 @@ describe('the bar on top', () => {
       expect(outside(header, width)).to.deep.equal([]);
     });
   }
+
+  it('keeps its buttons apart in forced colours, where they have edges', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    await emulateMedia({ forcedColors: 'active' });
+    const { app } = await openApp();
+    await press(app, 'Start Het paspoort van mijn man');
+    const tools = deepAll(deep(app, 'zt-header'), 'nav button').map((one) => one.getBoundingClientRect());
+    await emulateMedia({ forcedColors: 'none' });
+    expect(tools.length).to.be.at.least(3);
+    for (const [i, tool] of tools.entries())
+      if (i > 0) expect(tool.left - (tools[i - 1]?.right ?? 0)).to.be.at.least(4);
+  });
 
   it('stands on one line at 1280 px with letters of the usual size', async () => {
     await setViewport({ width: 1280, height: 800 });

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { COMPETENCES } from '../../content/vocabulary.js';
-import { moduleProgress } from '../../engine/progress.js';
 import type { ModuleProgress, Session } from '../../engine/session.js';
 import { ZtToolEvent } from '../events.js';
 import { testIn } from '../tested.js';
@@ -18,11 +17,13 @@ export class ZtOverviewBelow extends FollowingElement {
   static override followsFirst = true;
 
   @property({ attribute: false }) session: Session | undefined;
+  /** Worked out by the overview, which shows more of it. */
+  @property({ attribute: false }) progress: ModuleProgress | undefined;
 
   override render(): TemplateResult | typeof nothing {
-    const { session } = this;
-    if (!session) return nothing;
-    return html`<div class="two">${this.rules(session)} ${this.growth(session, moduleProgress(session))}</div>
+    const { session, progress } = this;
+    if (!session || !progress) return nothing;
+    return html`<div class="two">${this.rules(session)} ${this.growth(session, progress)}</div>
       ${this.kept()}`;
   }
 

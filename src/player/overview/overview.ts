@@ -53,7 +53,7 @@ export class ZtOverview extends LitElement {
           ${module.units.map((unit) => unitCard(module, unit, standingOf(session, unit), actions))}
         </ul>
       </section>
-      <zt-overview-below .session=${session}></zt-overview-below>
+      <zt-overview-below .session=${session} .progress=${progress}></zt-overview-below>
     </div>`;
   }
 
