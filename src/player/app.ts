@@ -85,7 +85,7 @@ export class ZtApp extends LitElement {
     this.addEventListener('zt-command', (event) => {
       if (!this.saving.isStopped) return;
       event.stopImmediatePropagation();
-      this.say(this.saving.text);
+      this.refuse();
     });
     this.addEventListener('zt-tool', (event) => void this.onTool(event));
     this.addEventListener('zt-preferences', (event) => this.onPreferences(event));
@@ -259,7 +259,7 @@ export class ZtApp extends LitElement {
     // A unit needs a run to be drawn; who comes from elsewhere than a start button gets one.
     const needsRun = screen.name === 'unit' && !session?.journal.units[screen.unit]?.running;
     if (needsRun && this.saving.isStopped) {
-      this.say(this.saving.text);
+      this.refuse();
       return;
     }
     this.hush();
@@ -269,6 +269,12 @@ export class ZtApp extends LitElement {
     void this.loadScreens();
     if (screen.name === 'certificate') void this.loadTools().then(() => this.focusHeading());
     if (needsRun && this.unit) this.dispatchEvent(new ZtCommandEvent({ kind: 'start', unit: screen.unit }));
+  }
+
+  /** Nothing may be done now: why stands above the screen, which may be out of sight. */
+  private refuse(): void {
+    this.say(this.saving.text);
+    this.renderRoot.querySelector('.notices')?.scrollIntoView({ block: 'center' });
   }
 
   private say(text: string): void {

@@ -96,6 +96,19 @@ describe('the overview of a module', () => {
     expect(deep(later.app, '[aria-labelledby=growth]').textContent).to.match(/\d+ van 100/);
   });
 
+  it('hands down how far the skills are, so that it is worked out once', async () => {
+    const below = document.createElement('zt-overview-below');
+    Object.assign(below, {
+      session: sessionAfter(),
+      progress: { score: 7, passed: null, completed: false, competences: { proactief: 42 } },
+    });
+    document.body.replaceChildren(below);
+    await settled(below);
+    expect(deep(below, '[aria-labelledby=growth]').textContent).to.contain('42 van 100');
+    const { app } = await openApp({ session: sessionAfter(...talkedThrough, { kind: 'seen', unit: 'u3' }) });
+    expect(deep(app, '#growth')).to.exist;
+  });
+
   it('fills every row of units from edge to edge', async () => {
     for (const width of [1280, 768]) {
       await setViewport({ width, height: 900 });
@@ -157,6 +170,18 @@ describe('the overview of a module', () => {
     expect(await complaints()).to.deep.equal([]);
     await press(app, 'Start Het paspoort van mijn man');
     expect(deep(app, '.notices').textContent).not.to.contain('Bewaren lukt weer');
+  });
+
+  it('shows why nothing can be done where the button is far from what says so', async () => {
+    await setViewport({ width: 360, height: 640 });
+    const { app, commands } = await openApp({ status: 'ended' });
+    const button = named(app, 'Start Het paspoort van mijn man');
+    button.scrollIntoView();
+    const notice = deep(app, '.notices');
+    expect(notice.getBoundingClientRect().bottom).to.be.below(0);
+    await press(app, 'Start Het paspoort van mijn man');
+    expect(commands).to.deep.equal([]);
+    expect(notice.getBoundingClientRect().top).to.be.at.least(0);
   });
 
   it('takes nothing while another window has the attempt, and says so again', async () => {
