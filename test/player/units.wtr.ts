@@ -139,12 +139,45 @@ describe('a lesson', () => {
     ).to.deep.equal(['start', 'v3', 'p1', 't1', 't2', 't3', 'p2']);
   });
 
+  it('says once whether an answer was right, before it says why', async () => {
+    const { app } = await open(unit('u1'));
+    const told = () => deep(app, 'zt-lesson').shadowRoot!.textContent.replace(/\s+/g, ' ');
+    await press(app, 'Ophangen');
+    expect(told().split('Niet helemaal.')).to.have.lengthOf(2);
+    expect(told()).to.contain('Niet helemaal. Dat deed een op de drie.');
+    await press(app, 'Nog één keer');
+    expect(told()).not.to.contain('Niet helemaal.');
+    expect(told()).to.contain('Goed. Dat vraagt geduld.');
+  });
+
   it('names what was not looked at, and lets who insists go on', async () => {
     const { app } = await open(unit('u1'));
     await press(app, 'Verder');
     expect(deep(app, '.note.warn').textContent).to.contain('Wat doe je?');
     await press(app, 'Verder');
     expect(deep(app, 'h1').textContent).to.contain('anders');
+  });
+
+  it('keeps the words of the desk in small clear of the signs in their corners', async () => {
+    for (const width of [320, 360, 390, 768]) {
+      await setViewport({ width, height: 740 });
+      const { app } = await open(unit('u1'));
+      for (const step of ['Nog één keer', 'Verder', 'Verder', 'Verder']) await press(app, step);
+      for (const place of deepAll(deep(app, 'zt-lesson'), '.place')) {
+        place.click();
+        await settled(app);
+        const sign = place.querySelector('.name .icon')!.getBoundingClientRect();
+        const words = document.createRange();
+        const name = place.querySelector('.name')!;
+        words.setStart(name, 0);
+        words.setEndBefore(name.querySelector('.icon')!);
+        for (const line of words.getClientRects())
+          expect(
+            line.right <= sign.left || line.top >= sign.bottom || line.bottom <= sign.top,
+            `${place.textContent.trim()}, ${String(width)} px`,
+          ).to.equal(true);
+      }
+    }
   });
 
   it('goes on at the page where the learner left', async () => {

@@ -64,7 +64,9 @@ export function lessonsCard(unit: Conversation, { takeAways }: DebriefView): Tem
             </ul>`
     }
     <p class="printing">
-      <button class="button quiet" @click=${() => window.print()}>${icon('print', 18)}${texts.print}</button>
+      <button class="button quiet flush" @click=${() => window.print()}>
+        ${icon('print', 18)}${texts.print}
+      </button>
     </p>
   </section>`;
 }

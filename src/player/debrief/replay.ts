@@ -98,6 +98,9 @@ export class ZtReplay extends LitElement {
           display: none;
         }
       }
+      .none {
+        margin-block-start: 12px;
+      }
       @media print {
         .moments > li {
           break-inside: avoid;
@@ -139,7 +142,7 @@ export class ZtReplay extends LitElement {
       </div>
       ${
         shown.length === 0
-          ? html`<p class="note good">${icon('check')}<span>${texts.noPoints}</span></p>`
+          ? html`<p class="note good none">${icon('check')}<span>${texts.noPoints}</span></p>`
           : html`<ol class="moments">
               ${shown.map((moment, i) => this.renderMoment(moment, shown[i - 1]))}
             </ol>`

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../content/module.js';
 import { workTexts } from '../texts/nl-work.js';
-import { shortDate } from '../ui/format.js';
+import { shortDate, unbroken } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { richText } from '../ui/rich-text.js';
 import type { Desk } from './looking.js';
@@ -115,7 +115,7 @@ function articleView(desk: Desk, article: Article): TemplateResult {
         value
           ? html`<div>
               <dt>${label}</dt>
-              <dd>${value}</dd>
+              <dd>${unbroken(value)}</dd>
             </div>`
           : nothing,
       )}

@@ -31,6 +31,9 @@ export class ZtLesson extends LitElement {
         text-align: center;
         padding-block: 36px;
       }
+      .end .way-on {
+        justify-content: center;
+      }
       .end .tile {
         inline-size: 72px;
         block-size: 72px;

@@ -252,7 +252,15 @@ export const lessonStyles = css`
       font-size: 0.875rem;
     }
     .place .name {
-      padding-inline-end: 8px;
+      display: block;
+      padding-inline-end: 0;
+    }
+    /* The first line keeps clear of the sign in the corner; the next has the whole width. */
+    .place .name::before {
+      content: '';
+      float: inline-end;
+      inline-size: 16px;
+      block-size: 1lh;
     }
     .place .name .icon,
     .fresh {

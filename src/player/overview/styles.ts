@@ -100,6 +100,10 @@ export const overviewStyles = css`
     .hero > * {
       padding: 20px;
     }
+    .segments,
+    .under {
+      max-inline-size: none;
+    }
     .next {
       border-inline-start: 0;
       border-block-start: 1px solid var(--zt-line);

@@ -95,7 +95,7 @@ export function explanation(item: QuizItem, module: Module, open: (article: stri
     ${
       article
         ? html`<p>
-            <button type="button" class="button quiet link" @click=${() => open(article.id)}>
+            <button type="button" class="button quiet flush link" @click=${() => open(article.id)}>
               ${icon('book', 18)}${unitTexts.quiz.readOn(article.titel)}
             </button>
           </p>`

@@ -125,9 +125,9 @@ export const enTools: ToolTexts = {
 
   certificate: {
     title: 'Certificate of participation',
-    of: 'This is for',
+    of: 'This certificate shows that',
     nobody: 'the participant',
-    did: 'who has finished this module:',
+    did: 'has finished this module:',
     score: 'Practice score',
     scoreOf: (score) => `${score} out of 10`,
     date: 'Date of printing',

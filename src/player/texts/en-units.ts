@@ -61,7 +61,7 @@ export const enUnits: UnitTexts = {
     missed: 'Belonged too',
     rightPlace: 'Right place',
     otherPlace: (place) => `You had it in place ${place}`,
-    ratings: (mine, key) => (mine === key ? `${mine}: agreed` : `You: ${mine}. Experts: ${key}`),
+    ratings: (mine, key) => (mine === key ? `You and the experts: ${mine}` : `You: ${mine}. Experts: ${key}`),
     groups: (mine, right) => `You: ${mine}. Fits better: ${right}`,
     right: 'Right',
     almost: 'Almost',

@@ -125,9 +125,9 @@ export const nlTools = {
 
   certificate: {
     title: 'Bewijs van deelname',
-    of: 'Dit is voor',
+    of: 'Dit bewijs laat zien dat',
     nobody: 'de deelnemer',
-    did: 'heeft deze module afgerond:',
+    did: 'deze module heeft afgerond:',
     score: 'Oefenscore',
     scoreOf: (score: string) => `${score} van 10`,
     date: 'Datum van afdruk',

@@ -64,7 +64,7 @@ export const nlUnits = {
     rightPlace: 'Goede plek',
     otherPlace: (place: number) => `Bij jou op plek ${place}`,
     ratings: (mine: string, key: string) =>
-      mine === key ? `${mine}: eens` : `Jij: ${mine}. Experts: ${key}`,
+      mine === key ? `Jij en de experts: ${mine}` : `Jij: ${mine}. Experts: ${key}`,
     groups: (mine: string, right: string) => `Jij: ${mine}. Past beter: ${right}`,
     right: 'Goed',
     almost: 'Bijna',

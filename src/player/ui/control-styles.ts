@@ -47,6 +47,10 @@ export const controls = css`
   .button.quiet:hover {
     background: var(--zt-tint-soft);
   }
+  /* At the start of a line: its words stand under those above. */
+  .button.flush {
+    margin-inline-start: -10px;
+  }
   .button.wide {
     inline-size: 100%;
   }
@@ -258,6 +262,12 @@ export const controls = css`
     inline-size: min(560px, calc(100vw - 24px));
     max-block-size: calc(100dvh - 24px);
     overflow: auto;
+  }
+  /* The whole window has the focus when it opens: its own edge says so, where a ring around it would shout. */
+  dialog:focus-visible {
+    outline: 2px solid var(--zt-secondary-border-color);
+    outline-offset: -2px;
+    box-shadow: var(--zt-shadow);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);

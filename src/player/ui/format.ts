@@ -30,6 +30,11 @@ export function euro(value: number): string {
   return format('euro', (locale) => new Intl.NumberFormat(locale, options)).format(value);
 }
 
+/** An amount that an author wrote, 'kost € 8,50', with its sign and its figure on one line. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/€ (?=\d)/g, '€\u00a0');
+}
+
 const SHORT = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** ISO date -> '14 okt 2026'; anything else comes back as it is. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Module, RichText, Run } from '../../content/module.js';
+import { unbroken } from './format.js';
 import { withTerms } from './term.js';
 
 type Term = Module['terms'][number];
@@ -18,7 +19,7 @@ const runs = (parts: readonly Run[], words: Words): TemplateResult[] =>
  */
 export function richText(text: RichText, terms: readonly Term[]): TemplateResult[] {
   const seen = new Set<Term>();
-  const words: Words = (part) => withTerms(part, terms, seen);
+  const words: Words = (part) => withTerms(unbroken(part), terms, seen);
   return text.map((block) => {
     if (block.kind === 'paragraph') return html`<p>${runs(block.runs, words)}</p>`;
     const items = block.items.map((item) => html`<li>${runs(item, words)}</li>`);
