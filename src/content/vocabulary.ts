@@ -44,6 +44,7 @@ export { FACES, MOODS, type Face } from './moods.js';
 /** Drawings that a script may show: things that lie on the counter, and what customers take pictures of. */
 export const DRAWINGS = [
   'paspoort',
+  'paspoort-open',
   'identiteitskaart',
   'brief',
   'envelop',

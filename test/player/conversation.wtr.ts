@@ -76,8 +76,7 @@ describe('a conversation', () => {
     const told: string[] = [];
     list.addEventListener('zt-consider', ({ option }) => told.push(`considers ${option.code}`));
     list.addEventListener('zt-choose', ({ option }) => told.push(`chooses ${option.code}`));
-    const [first, second] = options(stage);
-    first?.focus();
+    options(stage)[0]?.focus();
     const [seen] = told;
     await sendKeys({ press: '2' });
     expect(told).to.have.lengthOf(2);
@@ -86,7 +85,6 @@ describe('a conversation', () => {
       .and.to.match(/^considers /);
     expect(told[1]).to.match(/^chooses /);
     expect(told[1]?.slice(-2)).not.to.equal(seen?.slice(-2));
-    expect(second).to.exist;
   });
 
   it('is accessible in forced colours', async () => {

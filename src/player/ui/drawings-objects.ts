@@ -8,8 +8,12 @@ const EDGE = '#c9c2b2';
 const INK = '#9a937f';
 
 export const OBJECTS = {
-  paspoort: svg`<rect x="16" y="2" width="27" height="37" rx="2" fill="#6d1f30" /><rect x="17.500" y="2" width="2" height="37" fill="#561625" />
+  paspoort: svg`<g transform="rotate(9 44 12)"><rect x="34" y="5" width="16" height="17" fill=${PAPER} stroke=${EDGE} /><rect x="36" y="7" width="12" height="12" fill="#b9a58a" /><circle cx="44" cy="11.500" r="2.200" fill="#6f5f4c" /></g>
+    <rect x="16" y="2" width="27" height="37" rx="2" fill="#6d1f30" /><rect x="17.500" y="2" width="2" height="37" fill="#561625" />
     <circle cx="30.500" cy="17" r="6" fill="none" stroke="#e2c06f" stroke-width="1.200" />${lines('M26.500 17h8M30.500 13v8M24 28.500h13M26.500 32h8', '#e2c06f')}`,
+  'paspoort-open': svg`<rect x="3" y="5" width="54" height="31" rx="2" fill="#6d1f30" /><path d="M5 6h25v28.500H5zM30 6h25v28.500H30z" fill="#eef1ea" />${lines('M30 6v28.500', '#c3c9bd')}
+    <rect x="33" y="10" width="8" height="10" fill="#dfe6e8" /><circle cx="37" cy="13.500" r="2" fill="#a9785a" /><path d="M34 20c.3-3 1.500-4 3-4s2.700 1 3 4z" fill="#47526b" />${lines('M43.500 11h9M43.500 14h7M43.500 17h9M43.500 20h5', '#6f7d74')}${lines('M33 27h20M33 30.500h20', '#3d463f', 1.6)}
+    <circle cx="17" cy="17" r="6" fill="none" stroke="#b7c3b0" stroke-width="1.200" />${lines('M9 28h16M9 31h11', '#c3c9bd')}`,
   identiteitskaart: svg`<rect x="6" y="6" width="48" height="30" rx="3" fill="#dbe8ee" stroke="#8fa9b8" /><rect x="10" y="12" width="13" height="17" rx="1.500" fill="#f5f8fa" />
     <circle cx="16.500" cy="18.500" r="3.400" fill="#b98a6a" /><path d="M11 29c.5-5 2.800-6.500 5.500-6.500s5 1.500 5.500 6.500z" fill="#47526b" />${lines('M28 14h20M28 19h14M28 24h17M28 29h10', '#7d97a6')}`,
   brief: svg`<path d="M12 2h36v37H12z" fill=${PAPER} stroke=${EDGE} /><path d="M16 6h10v4H16z" fill="#3f7d8c" />${lines('M16 15h28M16 19h26M16 23h28M16 27h20M16 33h10', INK)}`,
