@@ -112,6 +112,19 @@ describe('the desk', () => {
     expect(await complaints()).to.deep.equal([]);
   });
 
+  it('says in words that a desk does not answer now', async () => {
+    const stage = await openDesk('Acties');
+    const { module, ...session } = stage.app.session!;
+    const units = module.units.map((unit) =>
+      unit.kind === 'conversation'
+        ? { ...unit, desk: unit.desk.map((action) => ({ ...action, chance: 0 })) }
+        : unit,
+    );
+    stage.app.session = { ...session, module: { ...module, units } };
+    await press(stage.app, 'Bel een collega');
+    expect(desk(stage)).to.contain('Neemt nu niet op').and.not.to.contain('ongeveer 0 van');
+  });
+
   it('states chance and price before a call, shows what came of it, and gives the focus back', async () => {
     const stage = await openDesk('Acties');
     await press(stage.app, 'Bel een collega');

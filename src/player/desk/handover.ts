@@ -275,6 +275,7 @@ const isTold = (text: string | undefined): boolean => (text?.trim().length ?? 0)
 export function chanceOf(talk: Talk, bureau: BackofficeDesk): string {
   const chance = talk.desk.get(`bellen:${bureau.id}`)?.listed?.chance ?? bureau['neemt-op'];
   const words = workTexts.desk.actions;
+  if (chance <= 0) return words.never;
   return chance >= 1 ? words.certain : words.chance(Math.round(chance * 100));
 }
 

@@ -193,6 +193,7 @@ export const enWork: WorkTexts = {
       open: 'Open',
       chance: (percent) => `Answers about ${percent} times out of 100`,
       certain: 'Always answers',
+      never: 'Does not answer now',
       called: 'Called',
       nobody: 'Nobody answered.',
       callIntro: 'The customer waits meanwhile. You know beforehand how likely it is that somebody answers.',

@@ -187,6 +187,7 @@ export const nlWork = {
       open: 'Open',
       chance: (percent: number) => `Neemt op: ongeveer ${percent} van de 100 keer`,
       certain: 'Neemt altijd op',
+      never: 'Neemt nu niet op',
       called: 'Gebeld',
       nobody: 'Er nam niemand op.',
       callIntro: 'De klant wacht zolang. Je weet vooraf hoe groot de kans is dat iemand opneemt.',
