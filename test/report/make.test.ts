@@ -183,6 +183,28 @@ describe('an edition', () => {
     );
   });
 
+  it('repeats the old practice figure when one person practised on in the module: nobody came, but one value is another', async () => {
+    const practice = ({ practice: cells }: Made) =>
+      cells.find(
+        ({ group, period, module }) => group === 'team:Balie' && period === 'all' && module === 'hostmanship',
+      )!;
+    talked((number) => (number % 2) / 2);
+    const before = practice(await make());
+    expect(before).toMatchObject({ shown: true, n: 24 });
+    const on = (number: number): void => {
+      const talk = { module: 'hostmanship', unit: 'boze-klant' };
+      facts.runEvent(`geheim-Balie-${number}`, '2026-09-20', { ...talk, ending_quality: 'goed' });
+      facts.score(`geheim-Balie-${number}`, 'hostmanship', 1, { ...talk, happened: '2026-09-20' });
+      facts.score(`geheim-Balie-${number}`, 'proactief', 1, { ...talk, happened: '2026-09-20' });
+    };
+    on(1);
+    expect(practice(await make())).toEqual({ ...before, asOf: '2026-11-23' });
+    for (let number = 2; number < 12; number += 1) on(number);
+    const after = practice(await make());
+    expect(after).toMatchObject({ shown: true, n: 24 });
+    expect(after).not.toHaveProperty('asOf');
+  });
+
   it('refuses a k under the floor, and says when there is nothing to report', async () => {
     await expect(make({ ...OPTIONS, k: 4 })).rejects.toThrow(RangeError);
     const none = await Facts.open();

@@ -1,5 +1,6 @@
 -- What earlier editions knew, beside the facts; it outlives them (see edition/memory.ts): members as they were (a row where they changed;
--- place 0: gone), and which cells were told. `part`: of a space in which a person is more than once, which of those; of 'test' the moment.
+-- place 0: gone), and which cells were told. `part`: which value of a person is added up there, if that is not always the same one. Of 'test'
+-- the moment; of 'practice/...' of how many units it is the mean. Who gets another value leaves, and comes again.
 CREATE TABLE IF NOT EXISTS edition_space (space_id INTEGER NOT NULL, space VARCHAR NOT NULL, part VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS edition_place (place_id INTEGER NOT NULL, attributes VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS edition_member (

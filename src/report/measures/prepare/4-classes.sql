@@ -24,10 +24,10 @@ WHERE CASE WHEN class_cell.grp = 'whole' THEN period.kind <> 'month'
            ELSE period.kind = 'all' AND strpos(class_cell.grp, 'role:') <> 1 END;
 
 -- Practice: of a person in a module the mean of each competence over the first scored runs of its units, tests left out; placed in the
--- month in which the competence first showed (the first class: they are numbered by month).
+-- month in which the competence first showed (the first class: they are numbered by month). `units`: of how many it is the mean.
 CREATE OR REPLACE TEMP TABLE practice_value AS
 SELECT first_score.person_id, unit_seen.module_id, first_score.shown_id, CAST(round(sum(first_score.points) / count(*)) AS BIGINT) AS points,
-        min(first_score.class) AS class
+        min(first_score.class) AS class, count(*) AS units
 FROM first_score
 JOIN unit_seen ON unit_seen.id = first_score.unit_id
 JOIN shown ON shown.shown_id = first_score.shown_id

@@ -36,9 +36,10 @@ SELECT 'unit/' || module || '/' || unit, '', NULL, NULL, id, NULL FROM unit_seen
 UNION ALL
 SELECT 'module/' || module, '', module, NULL, NULL, NULL FROM (SELECT DISTINCT module FROM participant) AS modules
 UNION ALL
-SELECT 'practice/' || modules.module || '/' || shown.name, '', NULL, modules.module_id, NULL, shown.shown_id
-FROM (SELECT DISTINCT module_id, module FROM unit_seen) AS modules CROSS JOIN shown
-WHERE shown.scale = 'competence';
+SELECT 'practice/' || modules.module || '/' || shown.name, CAST(practised.units AS VARCHAR), NULL, modules.module_id, NULL, shown.shown_id
+FROM (SELECT DISTINCT module_id, shown_id, units FROM practice_value) AS practised
+JOIN (SELECT DISTINCT module_id, module FROM unit_seen) AS modules ON modules.module_id = practised.module_id
+JOIN shown ON shown.shown_id = practised.shown_id;
 
 INSERT INTO edition_space
 SELECT (SELECT coalesce(max(space_id), 0) FROM edition_space) + row_number() OVER (), space, part
@@ -73,4 +74,5 @@ UNION ALL
 SELECT space.space_id, practice_value.person_id, place.place_id
 FROM practice_value
 JOIN space ON space.module_id = practice_value.module_id AND space.shown_id = practice_value.shown_id
+  AND space.part = CAST(practice_value.units AS VARCHAR)
 JOIN place ON place.class = practice_value.class;
