@@ -70,6 +70,18 @@ it('opens from disk without a request, keeps its policy, and saves a table', asy
   await page.close();
 });
 
+it('has all columns of the heat map in sight on a tablet', async () => {
+  const page = await browser.newPage({ viewport: { width: 768, height: 900 } });
+  await page.goto(`${pathToFileURL(file).href}#teams`);
+  const scroll = page.locator('zt-report-heat-map .scroll').first();
+  await scroll.waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  const [shown, all] = await scroll.evaluate((part) => [part.clientWidth, part.scrollWidth]);
+  expect(shown).toBeGreaterThan(600);
+  expect(all).toBe(shown);
+  await page.close();
+});
+
 it('lets no script in but its own', async () => {
   const tampered = join(out, 'tampered.html');
   writeFileSync(

@@ -163,6 +163,24 @@ describe('the report', () => {
     expect(row('Contactcentrum').querySelectorAll('td'), 'the score and its competences').to.have.length(8);
   });
 
+  it('marks the lowest competence of each row, for eyes and ears, and never the score itself', async () => {
+    const report = await open();
+    const map = deep(report, 'zt-report-heat-map');
+    const marked = deepAll(map, 'tbody tr').flatMap((row) => {
+      const cells = [...row.querySelectorAll('td')];
+      const at = cells.findIndex((cell) => cell.querySelector('.lowest'));
+      return at === -1 ? [] : [[words(row.querySelector('th')!).trim(), at, words(cells[at]!).trim()]];
+    });
+    expect(marked).to.deep.equal([
+      ['Hele organisatie 159', 4, '53▾, het laagst'],
+      ['Contactcentrum 46', 6, '58▾, het laagst'],
+      ['Vergunningen 24', 4, '47▾, het laagst'],
+    ]);
+    const mark = deep(map, '.lowest');
+    expect(mark.getAttribute('aria-hidden')).to.equal('true');
+    expect(words(deep(map, '.legend'))).to.contain(`${mark.textContent} laagste van de rij`);
+  });
+
   it('leads from a withheld group to the bigger one that is shown', async () => {
     const report = await open('groep=team%3ABegraafplaats');
     expect(deepAll(report, '.big')).to.have.length(0);

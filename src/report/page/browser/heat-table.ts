@@ -148,7 +148,7 @@ export const heatStyles: readonly CSSResult[] = [
       text-align: center;
       vertical-align: middle;
       font-weight: 700;
-      min-inline-size: 62px;
+      min-inline-size: 56px;
       block-size: 36px;
       border-radius: 8px;
     }

@@ -79,7 +79,7 @@ export function limitsOf(
 }
 
 /** Where a long word of the trade may break in a narrow column. */
-export const breakable = (label: string): string => label.replace(/^Kanaal(?=\p{L})/u, 'Kanaal\u00ad');
+export const breakable = (label: string): string => label.replace(/\b(Kanaal|Kennis)(?=\p{L})/gu, '$1\u00ad');
 
 /** 'a, b en c'. */
 export function listed(parts: readonly string[]): string {
