@@ -1,7 +1,7 @@
 /** `npm run demo-data`: simulated employees play the course through the real engine; their statements go to an LRS or a file. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { loadContent } from '../src/content/index.js';
@@ -14,6 +14,7 @@ import { playedInThreads } from '../src/demo/threads.js';
 import { courseConfig } from '../src/packaging/course.js';
 import { readAuthorization, readEndpoint } from '../src/report/sync/connection.js';
 import { readCommandLine, runCommand, UsageError } from './command-line.js';
+import { readSalt } from './lrs-options.js';
 import { progressLine } from './progress-line.js';
 
 const OUT = 'dist/demo/statements.ndjson';
@@ -53,7 +54,7 @@ await runCommand(async () => {
           authorization: await readAuthorization(line.value('auth-file')),
         };
   const saltFile = line.value('salt-file');
-  const salt = saltFile === undefined ? undefined : (await readFile(saltFile, 'utf8')).trim();
+  const salt = saltFile === undefined ? undefined : await readSalt(saltFile);
   const packages = loadContent(line.modules).modules.flatMap(packagesOf);
   if (packages.length === 0) throw new Error('The modules do not build: run `npm run check`.');
   const people = employees(learners, seed);

@@ -124,7 +124,8 @@ async function readKey(file: string, lrs: string): Promise<string> {
   return key;
 }
 
-async function readSalt(file: string): Promise<string> {
+/** The municipality's secret for pseudonyms. @throws UsageError */
+export async function readSalt(file: string): Promise<string> {
   const salt = (await readFile(file, 'utf8').catch(() => '')).trim();
   if (salt.length < 16)
     throw new UsageError(`--salt-file: ${file} must hold a secret of at least 16 characters.`);

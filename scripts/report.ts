@@ -19,6 +19,7 @@ import { placeMembers } from '../src/report/teams/members.js';
 import { readTeams, TEMPLATE, type Member } from '../src/report/teams/teams-file.js';
 import { writeReport } from '../src/report/write.js';
 import { readCommandLine, runCommand, UsageError, type CommandLine } from './command-line.js';
+import { readSalt } from './lrs-options.js';
 import { progressLine } from './progress-line.js';
 
 const FLAGS = {
@@ -58,10 +59,11 @@ await runCommand(async () => {
   if (!line) return 0;
   const k = readK(line.value('k'));
   const members = await membersOf(line.value('teams'));
-  const facts = await readSource(line);
+  const salt = await saltOf(line);
+  const facts = await readSource(line, salt);
   try {
     const { modules } = loadContent(line.modules);
-    if (members) await place(facts, members, line);
+    if (members) await place(facts, { members, salt }, line);
     const edition = await makeEdition(facts.connection, { modules, k, now: new Date() });
     const out = line.value('out') ?? FLAGS.out.default;
     await writeReport(edition, out);
@@ -88,9 +90,15 @@ async function membersOf(file: string | undefined): Promise<readonly Member[] | 
   return members;
 }
 
+interface Team {
+  readonly members: readonly Member[];
+  /** Of the pseudonyms by which they are met. */
+  readonly salt: string;
+}
+
 /** Who of the file was not met is named on the reader's own disk only, beside what was read and never beside the report. */
-async function place(facts: Facts, members: readonly Member[], line: Line): Promise<void> {
-  const { matched, unmatched } = await placeMembers(facts.connection, members, await saltOf(line));
+async function place(facts: Facts, { members, salt }: Team, line: Line): Promise<void> {
+  const { matched, unmatched } = await placeMembers(facts.connection, members, salt);
   console.log(`Teams file: ${matched} of ${members.length} persons were met.`);
   if (unmatched.length === 0) return;
   const list = join(line.value('data') ?? FLAGS.data.default, 'niet-gevonden.txt');
@@ -100,9 +108,10 @@ async function place(facts: Facts, members: readonly Member[], line: Line): Prom
   );
 }
 
+/** @throws UsageError: before anything is read, as with another one nobody is known again */
 async function saltOf(line: Line): Promise<string> {
   const saltFile = line.value('salt-file');
-  return courseConfig(saltFile === undefined ? undefined : (await readFile(saltFile, 'utf8')).trim()).salt;
+  return courseConfig(saltFile === undefined ? undefined : await readSalt(saltFile)).salt;
 }
 
 function readK(value: string | undefined): number {
@@ -112,13 +121,17 @@ function readK(value: string | undefined): number {
   return k;
 }
 
-async function readSource(line: Line): Promise<Facts> {
+async function readSource(line: Line, salt: string): Promise<Facts> {
   const lrs = line.value('lrs');
   const from = line.value('from');
   const folder = line.value('data') ?? FLAGS.data.default;
   if ((lrs === undefined) === (from === undefined))
     throw new UsageError('Name one source: --lrs URL --auth-file FILE, or --from FILE.');
-  if (lrs === undefined) return fromFiles(folder, [from ?? '', ...line.words], line);
+  if (lrs === undefined) {
+    if (line.value('since') !== undefined)
+      throw new UsageError('--since goes with --lrs: a file tells not what came in when.');
+    return fromFiles(folder, [from ?? '', ...line.words], { modules: line.modules, salt });
+  }
   if (line.words.length > 0) throw new UsageError(`'${line.words.join(' ')}' is not expected beside --lrs.`);
   return fromLrs(folder, lrs, line);
 }
@@ -139,7 +152,15 @@ async function fromLrs(folder: string, lrs: string, line: Line): Promise<Facts> 
   return facts;
 }
 
-async function fromFiles(folder: string, files: readonly string[], line: Line): Promise<Facts> {
+/** What Moodle's reports take beside themselves. */
+interface Course {
+  /** Folder of the content: routes are played again. */
+  readonly modules: string;
+  /** So that pseudonyms are those of packages. */
+  readonly salt: string;
+}
+
+async function fromFiles(folder: string, files: readonly string[], course: Course): Promise<Facts> {
   const heads = await Promise.all(files.map(headOf));
   const reports = files.filter((_file, at) => isMoodleReport(heads[at] ?? ''));
   const facts = await openStore(folder, null);
@@ -150,14 +171,12 @@ async function fromFiles(folder: string, files: readonly string[], line: Line): 
   });
   progress.end();
   if (exports.length > 0) tell(read);
-  if (reports.length > 0) await fromMoodle(facts, reports, line);
+  if (reports.length > 0) await fromMoodle(facts, reports, course);
   return facts;
 }
 
-/** Routes are played again, so the content is needed, and the salt, so that pseudonyms are those of packages. */
-async function fromMoodle(facts: Facts, files: readonly string[], line: Line): Promise<void> {
-  const salt = await saltOf(line);
-  const packages = loadContent(line.modules).modules.flatMap(packagesOf);
+async function fromMoodle(facts: Facts, files: readonly string[], { modules, salt }: Course): Promise<void> {
+  const packages = loadContent(modules).modules.flatMap(packagesOf);
   const options = { packages, course: courseConfig(salt) };
   const heads = await Promise.all(files.map(headOf));
   const isCheck = (file: string, at: number): boolean => isObjectivesReport(heads[at] ?? '', file);
@@ -188,6 +207,8 @@ async function headOf(file: string): Promise<string> {
   const handle = await open(file).catch(() => null);
   if (!handle) throw new UsageError(`There is no file ${file}.`);
   try {
+    if ((await handle.stat()).isDirectory())
+      throw new UsageError(`${file} is a folder: name the files in it.`);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4_000), 0, 4_000, 0);
     return buffer.subarray(0, bytesRead).toString('utf8');
   } finally {

@@ -84,9 +84,14 @@ describe('the report from a command', () => {
   it.each([
     [2, 'Name one source', []],
     [2, 'leerling-id', ['--from', 'x.ndjson', '--teams', at('weg.csv')]],
+    [2, 'x.ndjson', ['--from', 'x.ndjson']],
+    [2, 'is a folder', ['--from', work]],
+    [2, '--since goes with --lrs', ['--from', 'x.ndjson', '--since', '2026-09-01']],
+    [2, 'a secret of at least 16 characters', ['--from', 'x.ndjson', '--salt-file', at('geen-zout')]],
+    [1, 'Choose another --data', ['--from', 'package.json', '--data', join('package.json', 'data')]],
     [1, 'No key for the LRS', ['--lrs', 'https://lrs.example.nl/xapi']],
   ])('exits with %i and says what to do: %s', (code, message, args) => {
-    const { code: found, text } = run('report', ...args, '--data', at('none'), '--out', at('none-out'));
+    const { code: found, text } = run('report', '--data', at('none'), '--out', at('none-out'), ...args);
     expect(text).toContain(message);
     expect(text, 'no stack trace').not.toMatch(/^\s+at /m);
     expect(found).toBe(code);

@@ -52,7 +52,9 @@ export async function makeEdition(connection: DuckDBConnection, options: Edition
   );
   if (!town) throw new NothingToReport('there is no module to report on: look at `npm run check`');
   if (!span?.first || !span.last)
-    throw new NothingToReport('nobody did anything yet: there is nothing to report');
+    throw new NothingToReport(
+      'nothing of this course is in what was read. Packages tell an LRS something when they are built with --lrs and somebody has opened one; and a key sees only what it may read',
+    );
   const periods = periodsOf(span.first, span.last, now.toISOString().slice(0, 10));
   await prepareMeasures(connection, referenceOf(modules, periods));
   await refuseOtherPeople(connection);

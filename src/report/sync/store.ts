@@ -7,7 +7,12 @@ import { FactsUnavailable, OlderFacts, openFacts, type Facts } from '../facts/fa
 
 /** `endpoint`: of an LRS; null: facts of files, without those of the files before. @throws FactsUnavailable */
 export async function openStore(folder: string, endpoint: string | null): Promise<Facts> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new FactsUnavailable(`The folder ${folder} cannot be made (${why}). Choose another --data.`, {
+      cause,
+    });
+  });
   if (endpoint !== null) return openKept(join(folder, `lrs-${hash(endpoint)}.duckdb`));
   const file = join(folder, 'files.duckdb');
   // Opened first: who has it must notice before it is replaced.
