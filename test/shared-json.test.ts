@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inFormat } from '../src/lms/lrs/query.js';
+import { checkStatement, completeStatement, findable, sameStatement } from '../src/lms/lrs/statement.js';
+import { openFacts } from '../src/report/facts/facts.js';
+import { Gathered } from '../src/report/facts/gather.js';
+import { StatementReader } from '../src/report/facts/told.js';
 import { SharedJson } from '../src/shared-json.js';
+import { statementText } from '../src/statement-text.js';
+import { fixture } from './player/fixtures/module.js';
+import { tell } from './report/facts/told.js';
+import { answerAll } from './tracking/learner.js';
 
 /** What JSON.parse makes of it; undefined: it is no JSON. */
 function plain(bytes: Buffer): unknown {
@@ -85,8 +94,47 @@ describe('JSON of which equal parts are shared', () => {
 
   it('is right after more than it remembers', () => {
     const json = new SharedJson();
-    const texts = Array.from({ length: 6_000 }, (_one, at) => Buffer.from(`[{"at":${at}}]`));
+    const texts = Array.from({ length: 12_000 }, (_one, at) => Buffer.from(`[{"at":${at}}]`));
     for (const [at, text] of texts.entries()) expect(json.parsed(text, 1)).toEqual([{ at }]);
     for (const [at, text] of texts.entries()) expect(json.parsed(text, 1)).toEqual([{ at }]);
+  });
+
+  it('is changed by nobody who gets it: what comes again is still what was written', async () => {
+    const { statements } = tell({ module: fixture, commands: answerAll });
+    const unusual = {
+      ...statements[0],
+      id: '0f2a9a5e-6d8f-4f6e-9a43-0d6a2c1b7e11',
+      // A single one where a list is meant, members of a group, and a statement within: an LRS rewrites these on their way in.
+      context: { contextActivities: { parent: { id: 'https://a.example/b' } } },
+      actor: { objectType: 'Group', member: [{ mbox: 'mailto:a@b.nl' }], mbox: 'mailto:team@b.nl' },
+      object: {
+        objectType: 'SubStatement',
+        actor: { mbox: 'mailto:a@b.nl' },
+        verb: { id: 'https://a.example/v' },
+        object: { id: 'https://a.example/o' },
+        context: { contextActivities: { other: { id: 'https://a.example/c' } } },
+      },
+    };
+    const texts = [...statements, unusual].map((one) => JSON.stringify(one));
+    const reader = new StatementReader();
+    const parsed = texts.map((text) => reader.json.parsed(Buffer.from(text), 1));
+
+    // The report.
+    const gathered = new Gathered(reader);
+    for (const one of parsed) gathered.statement(one);
+    const facts = await openFacts();
+    expect((await facts.add(gathered)).ours).toBe(statements.length);
+    facts.close();
+    // The local LRS.
+    for (const one of parsed.map(checkStatement)) {
+      const complete = completeStatement(one, '2026-11-26T12:00:00.000Z', { mbox: 'mailto:lrs@b.nl' });
+      expect(JSON.parse(statementText(complete))).toEqual(complete);
+      expect(findable(complete).related.length).toBeGreaterThan(0);
+      expect(sameStatement(complete, one)).toBe(true);
+      for (const format of ['exact', 'ids', 'canonical'] as const) inFormat(complete, format, ['nl']);
+    }
+
+    for (const text of texts)
+      expect(reader.json.parsed(Buffer.from(text), 1)).toStrictEqual(JSON.parse(text));
   });
 });
