@@ -2,8 +2,9 @@
  * Reads cmi5.xml (cmi5 section 13) strictly: the build checks its own with it, and the local LMS what is uploaded.
  * The published schema is not on npm; what it says of names, order and values is said here, and what it cannot say too.
  */
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { LAUNCH_PARAMETERS, MOVE_ON, type MoveOn } from './vocabulary.js';
+import { child, children, elements, localName, namespaceOf, textIn } from './xml.js';
 
 export const NAMESPACE = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd';
 
@@ -275,33 +276,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-function localName(element: XmlElement): string {
-  return element.name.slice(element.name.indexOf(':') + 1);
-}
-
-function namespaceOf(element: XmlElement): string {
-  const prefix = element.name.includes(':') ? `xmlns:${element.name.split(':')[0] ?? ''}` : 'xmlns';
-  for (let here: unknown = element; here instanceof XmlElement; here = here.parent) {
-    const found = here.attributes[prefix];
-    if (found !== undefined) return found.trim();
-  }
-  return '';
-}
-
-function elements(parent: XmlElement): readonly XmlElement[] {
-  return parent.children.filter((one): one is XmlElement => one instanceof XmlElement);
-}
-
-function children(parent: XmlElement, name: string): readonly XmlElement[] {
-  return elements(parent).filter((one) => localName(one) === name);
-}
-
-function child(parent: XmlElement, name: string): XmlElement | undefined {
-  return children(parent, name)[0];
-}
-
-function textIn(element: XmlElement | undefined): string {
-  return element?.text.trim() ?? '';
 }
