@@ -6,6 +6,7 @@ import type { Activity, Context, Result, Statement } from '@xapi/xapi';
 import { CMI5_EXTENSIONS, CMI5_VERBS, type LaunchData } from '../../cmi5/vocabulary.js';
 import type { Snapshot } from '../snapshot.js';
 import { statementId } from '../xapi/statement-id.js';
+import { verb as xapiVerb } from '../xapi/vocabulary.js';
 import { CMI5, inTemplate, MOVEON } from './context.js';
 import type { Cmi5Launch } from './launch.js';
 
@@ -93,6 +94,19 @@ export function definedStatement(verb: DefinedVerb, telling: Telling, about: Par
   };
 }
 
+/** That the score rose: cmi5-allowed, so without cmi5's category. `score`: 0..100 */
+export function scoredStatement({ launch, data, at }: Omit<Telling, 'sessionId'>, score: number): Statement {
+  return {
+    id: registeredId(launch, ['scored', launch.activityId, score.toFixed(2)].join('\n')),
+    actor: launch.actor,
+    verb: xapiVerb('scored'),
+    object: theAu(launch),
+    result: { score: fullScore(score) },
+    context: inTemplate({}, data.contextTemplate, launch.registration),
+    timestamp: at.toISOString(),
+  };
+}
+
 /** `completed` and `passed` once a registration, the others once a session: then a second one has the same id. */
 function definedId(verb: DefinedVerb, { launch, sessionId }: Telling): string {
   const scope = verb === 'completed' || verb === 'passed' ? '' : sessionId;
@@ -100,11 +114,11 @@ function definedId(verb: DefinedVerb, { launch, sessionId }: Telling): string {
 }
 
 /** An id that follows from the registration and a name. */
-export function registeredId({ registration }: Cmi5Launch, name: string): string {
+function registeredId({ registration }: Cmi5Launch, name: string): string {
   return statementId(registration.replaceAll('-', '').toLowerCase(), name);
 }
 
-export function theAu({ activityId }: Cmi5Launch): Activity {
+function theAu({ activityId }: Cmi5Launch): Activity {
   return { objectType: 'Activity', id: activityId };
 }
 
@@ -126,7 +140,7 @@ function resultOf(verb: DefinedVerb, { duration = 0, score = null }: Particulars
 }
 
 /** 9.5.1: min and max go with raw. */
-export function fullScore(score: number): NonNullable<Result['score']> {
+function fullScore(score: number): NonNullable<Result['score']> {
   return { scaled: scaled(score), raw: Number(score.toFixed(2)), min: 0, max: 100 };
 }
 

@@ -4,23 +4,19 @@ import type { LaunchData } from '../../cmi5/vocabulary.js';
 import { extendsJournal, tryDecode } from '../local/reconcile.js';
 import type { Lms, LmsEntry, Occasion, Stored } from '../lms/port.js';
 import type { Snapshot } from '../snapshot.js';
-import { verb } from '../xapi/vocabulary.js';
 import { etagOf, RequestFailed, type Connection, type Document, type Haste } from './connection.js';
-import { inTemplate } from './context.js';
 import {
   definedStatement,
   dueNow,
-  fullScore,
   isFailedAtEnd,
-  registeredId,
   risenScore,
-  theAu,
+  scoredStatement,
   type DefinedVerb,
   type Particulars,
   type Standing,
 } from './defined.js';
 import type { Cmi5Launch, KeptSession } from './launch.js';
-import { readRecord, writeRecord, type StateRecord } from './state-record.js';
+import { essence, merged, readRecord, writeRecord, type StateRecord } from './state-record.js';
 
 /** The State document that holds the journal. */
 export const STATE_ID = 'zeventerpen.journal';
@@ -253,15 +249,16 @@ export class Cmi5Session implements Lms {
 
   private due(standing: Standing): Statement[] {
     const { snapshot } = standing;
+    const { launch, data } = this.parts;
     const now = new Date();
-    const statements = dueNow(standing, this.parts.data).map((name) =>
+    const statements = dueNow(standing, data).map((name) =>
       this.make(name, now, {
         duration: this.spent,
         ...(name === 'passed' ? { score: snapshot.score } : {}),
       }),
     );
-    const risen = risenScore(standing, this.parts.data);
-    return risen === null ? statements : [...statements, this.scored(risen, now)];
+    const risen = risenScore(standing, data);
+    return risen === null ? statements : [...statements, scoredStatement({ launch, data, at: now }, risen)];
   }
 
   private standing(): Standing | null {
@@ -272,20 +269,6 @@ export class Cmi5Session implements Lms {
   private make(name: DefinedVerb, at: Date, about: Particulars = {}): Statement {
     const { launch, data, sessionId } = this.parts;
     return definedStatement(name, { launch, data, sessionId, at }, about);
-  }
-
-  /** cmi5-allowed, so without its category. */
-  private scored(score: number, at: Date): Statement {
-    const { launch, data } = this.parts;
-    return {
-      id: registeredId(launch, ['scored', launch.activityId, score.toFixed(2)].join('\n')),
-      actor: launch.actor,
-      verb: verb('scored'),
-      object: theAu(launch),
-      result: { score: fullScore(score) },
-      context: inTemplate({}, data.contextTemplate, launch.registration),
-      timestamp: at.toISOString(),
-    };
   }
 
   /** Milliseconds over all sessions of this registration. */
@@ -304,18 +287,4 @@ export class Cmi5Session implements Lms {
 /** Told before, by a request whose answer was lost. */
 function known(error: unknown): void {
   if (!(error instanceof RequestFailed) || error.status !== 409) throw error;
-}
-
-/** What must be stored; time alone is no reason for a request. */
-function essence({ journal, told }: StateRecord): string {
-  return JSON.stringify([journal, told]);
-}
-
-function merged(one: StateRecord['told'], other: StateRecord['told']): StateRecord['told'] {
-  const scores = [one.score, other.score].filter((score) => score !== null);
-  return {
-    completed: one.completed || other.completed,
-    passed: one.passed || other.passed,
-    score: scores.length > 0 ? Math.max(...scores) : null,
-  };
 }

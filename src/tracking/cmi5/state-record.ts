@@ -35,6 +35,21 @@ export function writeRecord(value: StateRecord): string {
   return JSON.stringify({ v: 1, ...value });
 }
 
+/** What must be stored; time alone is no reason for a request. */
+export function essence({ journal, told }: StateRecord): string {
+  return JSON.stringify([journal, told]);
+}
+
+/** Of two sessions at once: what either of them told was told. */
+export function merged(one: Told, other: Told): Told {
+  const scores = [one.score, other.score].filter((score) => score !== null);
+  return {
+    completed: one.completed || other.completed,
+    passed: one.passed || other.passed,
+    score: scores.length > 0 ? Math.max(...scores) : null,
+  };
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
