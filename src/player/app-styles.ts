@@ -29,7 +29,7 @@ export const appStyles = css`
   .notices.wide {
     max-inline-size: var(--zt-workplace-size);
   }
-  .notices:empty {
+  .notices[hidden] {
     display: none;
   }
   main:focus-visible {

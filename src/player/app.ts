@@ -113,6 +113,7 @@ export class ZtApp extends LitElement {
     if (!this.session) return html`<p role="status" class="sr-only"></p>`;
     const { module } = this.session;
     const unit = this.unit;
+    const told = noticesOf(this.mode, this.notices, this.saving.trouble, testIn(module));
     return html`<zt-header
         .municipality=${municipality(module.world.name)}
         .place=${unit ? `${module.title} · ${unit.title}` : module.title}
@@ -127,9 +128,7 @@ export class ZtApp extends LitElement {
         ></zt-header
       >
       <main id="main" tabindex="-1" @focusin=${this.onFocus}>
-        <div class="notices ${this.isWorkplace ? 'wide' : ''}">
-          ${noticesOf(this.mode, this.notices, this.saving.trouble, testIn(module))}
-        </div>
+        <div class="notices ${this.isWorkplace ? 'wide' : ''}" ?hidden=${told.length === 0}>${told}</div>
         ${this.renderScreen(this.session, unit)}
       </main>
       <p role="status" class="sr-only"></p>

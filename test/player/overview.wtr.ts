@@ -145,6 +145,18 @@ describe('the overview of a module', () => {
     expect(await complaints()).to.deep.equal([]);
   });
 
+  it('gives notices no room while there is nothing to tell', async () => {
+    for (const width of [1280, 360]) {
+      await setViewport({ width, height: 740 });
+      const { app } = await openApp();
+      const top = deep(app, 'zt-header').getBoundingClientRect().bottom;
+      expect(deep(app, 'zt-overview').getBoundingClientRect().top, String(width)).to.be.closeTo(top, 1);
+      await press(app, 'Start Het paspoort van mijn man');
+      const under = deep(app, 'zt-header').getBoundingClientRect().bottom;
+      expect(deep(app, 'zt-conversation').getBoundingClientRect().top, String(width)).to.be.closeTo(under, 1);
+    }
+  });
+
   it('says calmly that nothing is kept in a review', async () => {
     const { app } = await openApp({ mode: 'review' });
     expect(deep(app, '.notices').textContent).to.contain('Er wordt nu niets bewaard');

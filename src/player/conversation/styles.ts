@@ -103,6 +103,10 @@ const roomy = css`
     max-inline-size: 220px;
     text-align: end;
   }
+  /* Where the date needs two lines, 'uur' does not stand there alone. */
+  .band .facts p {
+    text-wrap: balance;
+  }
   .mood {
     margin-block-start: 2px;
   }
