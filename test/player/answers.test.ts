@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { QuizItem } from '../../src/content/module.js';
 import { emptyDraft, missingIn, moved, responseOf, rowsOf } from '../../src/player/quiz/answers.js';
 import { chosenOption, currentPage, doneCodes, missingOn } from '../../src/player/lesson/view-model.js';
 import { lesson, quiz } from './fixtures/module.js';
@@ -25,6 +26,29 @@ describe('an answer to a quiz item', () => {
     expect(missingIn(judgement, { ...empty, given: { b: '2' } })).toEqual(['a', 'c']);
     expect(missingIn(single, emptyDraft(single, []))).toEqual(['']);
     expect(missingIn(ordering, emptyDraft(ordering, ['b', 'a', 'c', 'd']))).toEqual([]);
+  });
+
+  it('that is a number is right or not: there is no best one', () => {
+    const number: QuizItem = {
+      code: 'q6',
+      id: 'termijn',
+      soort: 'getal',
+      competentie: 'backoffice',
+      niveau: 'toepassen',
+      vraag: 'Na hoeveel dagen loopt de termijn af?',
+      uitleg: 'De dagen van de stilstand komen achter de termijn.',
+      antwoord: 68,
+      marge: 0,
+      eenheid: 'dagen',
+      vergissingen: [{ getal: 44, waarom: 'Stilstand maakt een termijn langer.' }],
+    };
+    const [right] = rowsOf(number, '68');
+    expect(right).toMatchObject({ text: '68 dagen', tone: 'good', label: 'Jouw antwoord klopt' });
+    const told = rowsOf(number, '44').map(({ text, label, why }) => [text, label, why]);
+    expect(told).toEqual([
+      ['44 dagen', 'Jouw antwoord', 'Stilstand maakt een termijn langer.'],
+      ['68 dagen', 'Het goede antwoord', undefined],
+    ]);
   });
 
   it('moves one line up or down without losing any', () => {

@@ -156,7 +156,7 @@ function numberRows(item: QuizItem & { readonly soort: 'getal' }, given: number)
   const why = item.vergissingen.find(({ getal }) => getal === given)?.waarom;
   const show = (value: number): string => `${decimal(value)} ${item.eenheid}`;
   const mine: Row = { text: show(given), tone: 'bad', label: texts.mine, ...(why !== undefined && { why }) };
-  const label = isRight ? texts.mineAndBest : texts.best;
+  const label = isRight ? texts.numberRight : texts.theNumber;
   return [...(isRight ? [] : [mine]), { text: show(item.antwoord), tone: 'good', label }];
 }
 

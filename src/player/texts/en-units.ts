@@ -56,6 +56,8 @@ export const enUnits: UnitTexts = {
     mine: 'Your answer',
     best: 'Best answer',
     mineAndBest: 'Your answer, and the best',
+    numberRight: 'Your answer is right',
+    theNumber: 'The right answer',
     wellChosen: 'Well chosen',
     notThis: 'Does not belong',
     missed: 'Belonged too',

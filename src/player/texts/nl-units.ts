@@ -58,6 +58,8 @@ export const nlUnits = {
     mine: 'Jouw antwoord',
     best: 'Beste antwoord',
     mineAndBest: 'Jouw antwoord, en het beste',
+    numberRight: 'Jouw antwoord klopt',
+    theNumber: 'Het goede antwoord',
     wellChosen: 'Goed gekozen',
     notThis: 'Hoort er niet bij',
     missed: 'Hoorde er ook bij',
