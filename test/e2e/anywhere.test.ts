@@ -46,6 +46,9 @@ async function sayNext(frame: Frame): Promise<string> {
   const words = await option.$eval('span:not(.key)', (span) => span.textContent.trim().replace(/\s+/g, ' '));
   await option.click();
   await expect.poll(lines, { timeout: 60_000 }).toBeGreaterThan(before);
+  // What was on offer stands there until what follows is drawn, a frame later.
+  const past = async () => (await frame.$$('>>> zt-conversation >>> .past')).length;
+  await expect.poll(past, { timeout: 60_000 }).toBe(0);
   return words;
 }
 

@@ -28,9 +28,13 @@ it('shows a course page that is true, and goes on in the activity where the lear
   const call = learner.unit('oefengesprek', 'conversation');
   await learner.start(call);
   const lines = learner.frame.locator('zt-talk-log li');
+  const choice = learner.frame.locator('zt-options .choice').first();
+  // Only then all that was said before stands there.
+  await choice.waitFor();
   const before = await lines.count();
-  await learner.frame.locator('zt-options .choice').first().click();
+  await choice.click();
   await lines.nth(before).waitFor({ state: 'attached' });
+  await learner.drawn();
   const said = await lines.count();
 
   // Not the driver's own 'back': that waits for a load, and a page that was kept is not loaded.

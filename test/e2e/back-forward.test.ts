@@ -32,8 +32,11 @@ const module = (): FrameLocator => page.frameLocator('#scorm_object');
 
 async function sayNext(): Promise<void> {
   const lines = module().locator('zt-talk-log li');
+  const choice = module().locator('zt-options .choice').first();
+  // Only then all that was said before stands there.
+  await choice.waitFor();
   const before = await lines.count();
-  await module().locator('zt-options .choice').first().click();
+  await choice.click();
   await lines.nth(before).waitFor({ state: 'attached' });
 }
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import { inject } from 'vitest';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import type { Module } from '../../src/content/module.js';
 import { startServer, type RunningServer } from '../../src/lms/server.js';
 import type { Target } from '../../src/packaging/target.js';
@@ -93,6 +93,17 @@ export async function newProfile(
       problems.push(`third party: ${request.url()}`);
   });
   return { context, problems };
+}
+
+/** The gradebook, once it says this: what a page sends as it closes comes a moment after the next page. */
+export async function readBook(page: Page, { server }: Course, says: RegExp): Promise<string> {
+  let book = '';
+  const read = async () => {
+    await page.goto(new URL('cijfers', server.url).href);
+    return (book = (await page.locator('main').innerText()).replaceAll('\u00a0', ' '));
+  };
+  await expect.poll(read, { timeout: 20_000 }).toMatch(says);
+  return book;
 }
 
 /** Makes chance fall the same way on every page, so that every run sees the same screens. */

@@ -6,6 +6,7 @@ import { LearnerPage } from './learner-page.js';
 export class LearnerAtDesk extends LearnerPage {
   /** On a phone the desk covers the conversation. */
   protected async backToTalk(): Promise<void> {
+    await this.drawn();
     const talk = this.frame.getByRole('tab', { name: w.desk.tabs.talk });
     if (await talk.isVisible()) await talk.click();
   }
@@ -68,6 +69,7 @@ export class LearnerAtDesk extends LearnerPage {
   private async action(fold: string, button: string): Promise<void> {
     const desk = this.frame.locator('zt-desk');
     await this.frame.getByRole('tab', { name: w.desk.tabs.actions }).click();
+    await this.drawn();
     const way = desk.getByRole('button', { name: button });
     if (!(await way.isVisible())) await desk.locator('summary', { hasText: fold }).click();
     await way.click();

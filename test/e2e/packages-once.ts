@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { buildPackages } from '../../src/packaging/build.js';
 import { bundlePlayer } from '../../src/packaging/bundle.js';
+import { TARGETS } from '../../src/packaging/target.js';
 import { buildTheme } from '../../src/packaging/theme/theme.js';
 
 declare module 'vitest' {
@@ -34,7 +35,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const { files, findings } = await buildPackages({
     ...options,
     ids: [],
-    targets: ['scorm12', 'scorm2004', 'cmi5'],
+    targets: TARGETS,
     outDir: packagesDir,
   });
   if (files.length === 0) throw new Error(`The modules do not build: ${JSON.stringify(findings, null, 1)}`);

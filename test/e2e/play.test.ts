@@ -177,6 +177,7 @@ function isAllThere(app: Element): boolean {
 async function seen(learner: Learner) {
   const { frame } = learner;
   await frame.locator('zt-conversation zt-options, zt-conversation zt-compose').first().waitFor();
+  await learner.drawn();
   return {
     options: await frame.locator('zt-options button, zt-compose li').allInnerTexts(),
     meters: await frame

@@ -54,6 +54,7 @@ it('prints a long debrief whole: nothing twice, nothing lost, no words over each
   // Whatever stands first: weak choices are what a debrief has most to say of.
   for (;;) {
     await choice.or(end).first().waitFor();
+    await learner.drawn();
     if (await end.isVisible()) break;
     const lines = await page.locator('zt-talk-log li').count();
     await choice.click();
