@@ -57,6 +57,22 @@ describe('the views of a narrow workplace in English, whose words are longer', (
   before(() => useWorkTexts(enWork));
   after(() => useWorkTexts(nlWork));
 
+  it('stand beside their signs at the desk of 1280 px', async () => {
+    document.documentElement.lang = 'en';
+    await setViewport({ width: 1280, height: 800 });
+    const { app } = await openApp();
+    await press(app, 'Start Het paspoort van mijn man');
+    const tabs = deepAll(deep(app, 'zt-desk'), '[role=tab]');
+    const tops = tabs.map((tab) => {
+      const words = document.createRange();
+      words.selectNodeContents(tab);
+      words.setStartAfter(tab.querySelector('svg')!);
+      return words.getBoundingClientRect().top < tab.querySelector('svg')!.getBoundingClientRect().bottom;
+    });
+    document.documentElement.lang = 'nl';
+    expect(tops).to.deep.equal([true, true, true, true]);
+  });
+
   for (const width of [320, 360]) {
     it(`keep a space between their words at ${width} px`, async () => {
       await setViewport({ width, height: 640 });

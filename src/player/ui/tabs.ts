@@ -43,6 +43,12 @@ export const tabStyles = css`
     line-height: 1.2;
     cursor: pointer;
   }
+  /* Longer words: each tab as wide as its own asks, so that no sign has to stand above one. */
+  .tabs:lang(en) button {
+    flex: 1 1 auto;
+    column-gap: 5px;
+    padding-inline: 2px;
+  }
   @media (max-width: 400px) {
     .tabs button {
       /* As wide as its word asks: equal parts would let the long words touch. */
