@@ -28,8 +28,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each file has its own servers and browser; more than two at a time only wait for each other.
-          maxWorkers: 2,
+          // Each file has its own servers and browser, and waits for them: three at a time fill two cores, with more they only wait
+          // for each other.
+          maxWorkers: 3,
         },
       },
     ],
