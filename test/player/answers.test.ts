@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { QuizItem } from '../../src/content/module.js';
 import { emptyDraft, missingIn, moved, responseOf, rowsOf } from '../../src/player/quiz/answers.js';
 import { chosenOption, currentPage, doneCodes, missingOn } from '../../src/player/lesson/view-model.js';
+import { number } from './fixtures/knowledge-test.js';
 import { lesson, quiz } from './fixtures/module.js';
 
 const [single, several, ordering, judgement, matching] = quiz.items as [
@@ -29,24 +29,11 @@ describe('an answer to a quiz item', () => {
   });
 
   it('that is a number is right or not: there is no best one', () => {
-    const number: QuizItem = {
-      code: 'q6',
-      id: 'termijn',
-      soort: 'getal',
-      competentie: 'backoffice',
-      niveau: 'toepassen',
-      vraag: 'Na hoeveel dagen loopt de termijn af?',
-      uitleg: 'De dagen van de stilstand komen achter de termijn.',
-      antwoord: 68,
-      marge: 0,
-      eenheid: 'dagen',
-      vergissingen: [{ getal: 44, waarom: 'Stilstand maakt een termijn langer.' }],
-    };
     const [right] = rowsOf(number, '68');
     expect(right).toMatchObject({ text: '68 dagen', tone: 'good', label: 'Jouw antwoord klopt' });
     const told = rowsOf(number, '44').map(({ text, label, why }) => [text, label, why]);
     expect(told).toEqual([
-      ['44 dagen', 'Jouw antwoord', 'Stilstand maakt een termijn langer.'],
+      ['44 dagen', 'Jouw antwoord', 'Stilstand maakt een termijn langer, niet korter.'],
       ['68 dagen', 'Het goede antwoord', undefined],
     ]);
   });
