@@ -9,28 +9,19 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked, Ended } from './command-child.js';
+import { typeCommand } from './type-command.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 const work = mkdtempSync(join(tmpdir(), 'zeventerpen-commands-'));
 const modules = join(work, 'modules');
 const out = join(work, 'out');
-
-/** As it is typed. */
-function type(script: string, ...args: readonly string[]): Ended {
-  const result = spawnSync(process.execPath, [tsx, join(root, 'scripts', `${script}.ts`), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { code: result.status ?? 1, text: result.stdout + result.stderr };
-}
 
 let child: ChildProcess;
 /** The same in a process that has loaded it all: starting one takes longer than most of what it does. */
@@ -88,8 +79,8 @@ describe('wrong content', () => {
   it('names file, line and column of a broken line in a script, and builds nothing', () => {
     change(script, (text) => text.replace('# Gesprek\n', '# Gesprek\nDit is geen regel van de taal.\n'));
     const place = `weduwe.gesprek.md:${String(lineOf(script, 'Dit is geen regel'))}:1 error`;
-    expectRefusal(type('check', ...onModules, 'hostmanship'), 1, place);
-    expectRefusal(type('build', ...onBoth, 'hostmanship'), 1, place);
+    expectRefusal(typeCommand('check', ...onModules, 'hostmanship'), 1, place);
+    expectRefusal(typeCommand('build', ...onBoth, 'hostmanship'), 1, place);
   });
 
   it('suggests the name that was meant', async () => {

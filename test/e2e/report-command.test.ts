@@ -1,33 +1,18 @@
 /** `npm run demo-data` and `npm run report` as L&D types them: what they say, what they write, and what is in none of it. */
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { edition } from '../../src/report/edition/edition.js';
 import { tablesOf } from '../../src/report/edition/tables.js';
+import { typeCommand as run } from './type-command.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'zeventerpen-report-command-'));
 const at = (...names: readonly string[]): string => join(work, ...names);
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
-
-const env = { ...process.env };
-delete env['ZEVENTERPEN_LRS_AUTH'];
-
-function run(script: string, ...args: readonly string[]) {
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const result = spawnSync(process.execPath, [tsx, join(root, 'scripts', `${script}.ts`), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env,
-  });
-  return { code: result.status, text: result.stdout + result.stderr };
-}
 
 /** All that stands in a file, also in the parts of a workbook. */
 function textOf(file: string): string {
